@@ -1,0 +1,119 @@
+"""The audit: what was found in one organisation, criterion by criterion, and what was decided."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field, PrivateAttr
+
+from .fields import Day, Id, Mapped, Model, Text
+from .frozen import FrozenMap
+from .source import Source
+
+AUDIT_FORMAT = "cpe-label/audit/1"
+
+Status = Literal["met", "not_met", "not_applicable"]
+Kind = Literal["audit", "self_assessment"]
+Outcome = Literal["granted", "refused", "adjourned"]
+EventKind = Literal["suspended", "reinstated", "withdrawn"]
+
+
+class ReferentialName(Model):
+    """The one version of one referential that the audit answers (RC-1)."""
+
+    id: Id
+    version: Id = Field(json_schema_extra={"type": ["string", "number"]})
+
+
+class Organisation(Model):
+    """The cooperative that is audited."""
+
+    id: Id | None = Field(
+        None, description="Permanent identifier (SIREN …); required with a decision."
+    )
+    name: Text
+    region: Text | None = None
+
+
+class AuditedOn(Model):
+    """The days of the audit, both included; one day alone needs no `to`."""
+
+    from_: Day = Field(alias="from", description="First day of the audit.")
+    to: Day | None = Field(None, description="Last day of the audit; absent if it took one day.")
+
+    @property
+    def last(self) -> Day:
+        """The last day of the audit."""
+        return self.to or self.from_
+
+
+class Auditor(Model):
+    """A person who audited, and where they come from."""
+
+    name: Text
+    organisation: Text | None = None
+
+
+class Action(Model):
+    """What the organisation will do about a finding."""
+
+    owner: Text | None = None
+    due: Day | None = None
+
+
+class Finding(Model):
+    """What was found for one criterion. Without a status it is notes, and unassessed (RC-3)."""
+
+    status: Status | None = Field(None, description="met, not_met or not_applicable.")
+    evidence: tuple[Text, ...] = Field((), description="What was seen.")
+    comment: Text | None = None
+    good_practice: Text | None = Field(None, description="What others could take up.")
+    recommendation: Text | None = None
+    action: Action | None = None
+    justification: Text | None = Field(None, description="Why it does not apply (RC-4).")
+
+
+class PreviousLabel(Model):
+    """The label that this audit renews (RC-13)."""
+
+    last_day: Day = Field(description="Last day of the label that is renewed, included.")
+
+
+class Decision(Model):
+    """What the committee decided (RC-11)."""
+
+    outcome: Outcome
+    decided_on: Day
+    reason: Text | None = None
+
+
+class Event(Model):
+    """Something that happened to a granted label (RC-14)."""
+
+    event: EventKind
+    on: Day
+    reason: Text | None = None
+
+
+class Audit(Model):
+    """One audit or self-assessment. Equal to another that says the same, whatever its file."""
+
+    format: Literal["cpe-label/audit/1"] = AUDIT_FORMAT
+    referential: ReferentialName
+    organisation: Organisation
+    kind: Kind = Field(description="audit or self_assessment; only an audit can label (RC-10).")
+    audited_on: AuditedOn
+    auditors: tuple[Auditor, ...] = ()
+    findings: Annotated[FrozenMap[Finding], Mapped] = Field(
+        default=FrozenMap(), description="Findings by criterion identifier."
+    )
+    response: Text | None = Field(None, description="The organisation's observations.")
+    opinion: Text | None = Field(None, description="The auditors' reasoned opinion.")
+    previous: PreviousLabel | None = Field(None, description="For a renewal: the current label.")
+    decision: Decision | None = None
+    events: tuple[Event, ...] = ()
+
+    _source: Source = PrivateAttr(default_factory=Source)
+
+    @property
+    def source(self) -> Source:
+        """The file this was read from; nameless if it was built in Python."""
+        return self._source

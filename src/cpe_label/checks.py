@@ -1,0 +1,237 @@
+"""What must be true of a referential and of an audit before anything is computed.
+
+Each check is a function that yields problems; `REFERENTIAL_CHECKS` and `AUDIT_CHECKS` list them.
+A check knows paths; `check` turns them into lines where the value was read from a file.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Final
+
+from .audit import Audit, Decision
+from .errors import Problem, is_error, path_shown, problem, sorted_problems
+from .evaluation import Verdict
+from .referential import Referential
+from .scoring import Score, score
+from .source import Path
+from .text import near_miss
+from .validity import TRANSITIONS, label_period
+
+
+def check(referential: Referential, audit: Audit) -> tuple[Problem, ...]:
+    """Every problem of an audit against its referential, sorted by place.
+
+    Problems of the referential itself come alone: until they are mended, nothing can be said of
+    an audit. Severity `error` stops an evaluation; `warning` does not.
+    """
+    return check_referential(referential) or check_audit(referential, audit)
+
+
+def check_referential(referential: Referential) -> tuple[Problem, ...]:
+    """Every problem in the meaning of a referential, sorted by place."""
+    found = (problem for check in REFERENTIAL_CHECKS for problem in check(referential))
+    return sorted_problems(problem.located(referential.source) for problem in found)
+
+
+def check_audit(referential: Referential, audit: Audit) -> tuple[Problem, ...]:
+    """Every problem of an audit against a referential that is known to be sound."""
+    found = list(_names_this_referential(referential, audit))
+    if not found:
+        found = [problem for check in AUDIT_CHECKS for problem in check(referential, audit)]
+    if audit.decision is not None and not any(map(is_error, found)):
+        found += list(_decision_follows_verdict(audit.decision, score(referential, audit)))
+    return sorted_problems(problem.located(audit.source) for problem in found)
+
+
+# ── Referential ──────────────────────────────────────────────────────────────────────────────────
+
+
+def _identifiers_are_unique(referential: Referential) -> Iterator[Problem]:
+    sections = list(enumerate(referential.sections))
+    families: dict[str, list[tuple[str, Path]]] = {
+        "level": [(x.id, ("levels", i, "id")) for i, x in enumerate(referential.levels)],
+        "source": [(x.id, ("sources", i, "id")) for i, x in enumerate(referential.sources)],
+        "section": [(x.id, ("sections", i, "id")) for i, x in sections],
+        "criterion": [
+            (x.id, ("sections", i, "criteria", j, "id"))
+            for i, section in sections
+            for j, x in enumerate(section.criteria)
+        ],
+    }
+    for kind, identifiers in families.items():
+        yield from _unique(kind, identifiers)
+
+
+def _unique(kind: str, identifiers: Iterable[tuple[str, Path]]) -> Iterator[Problem]:
+    first: dict[str, tuple[str, Path]] = {}
+    for name, path in identifiers:
+        earlier, where = first.setdefault(name.casefold(), (name, path))
+        if where == path:
+            continue
+        if earlier == name:
+            yield problem("R011", path, kind=kind, value=name, first=path_shown(where))
+        else:
+            yield problem("R015", path, value=name, other=earlier)
+
+
+def _levels_are_known(referential: Referential) -> Iterator[Problem]:
+    known = tuple(level.id for level in referential.levels)
+    for i, section in enumerate(referential.sections):
+        for j, criterion in enumerate(section.criteria):
+            if criterion.level not in known:
+                path = ("sections", i, "criteria", j, "level")
+                yield _unknown("R012", path, criterion.level, known)
+
+
+def _sources_are_known(referential: Referential) -> Iterator[Problem]:
+    known = tuple(source.id for source in referential.sources)
+    for i, section in enumerate(referential.sections):
+        for j, criterion in enumerate(section.criteria):
+            path: Path = ("sections", i, "criteria", j)
+            if not criterion.sources:
+                yield problem("R016", path, criterion=criterion.id)
+            for k, citation in enumerate(criterion.sources):
+                if citation.source not in known:
+                    where = (*path, "sources", k, "source")
+                    yield _unknown("R013", where, citation.source, known)
+
+
+def _levels_have_criteria(referential: Referential) -> Iterator[Problem]:
+    """RC-7: a level without any criterion makes the referential invalid."""
+    used = {criterion.level for criterion in referential.criteria}
+    for i, level in enumerate(referential.levels):
+        if level.id not in used:
+            yield problem("R014", ("levels", i, "id"), value=level.id)
+
+
+def _in_force_is_in_order(referential: Referential) -> Iterator[Problem]:
+    since, until = referential.in_force.from_, referential.in_force.until
+    if until is not None and until < since:
+        yield problem("R017", ("in_force", "until"), since=since, until=until)
+
+
+def _unknown(code: str, path: Path, value: str, known: tuple[str, ...]) -> Problem:
+    return problem(code, path, value=value, expected=known, near=near_miss(value, known))
+
+
+REFERENTIAL_CHECKS: Final[tuple[Callable[[Referential], Iterator[Problem]], ...]] = (
+    _identifiers_are_unique,
+    _levels_are_known,
+    _sources_are_known,
+    _levels_have_criteria,
+    _in_force_is_in_order,
+)
+
+
+# ── Audit ────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _names_this_referential(referential: Referential, audit: Audit) -> Iterator[Problem]:
+    """RC-1: an audit answers one version of one referential."""
+    named = f"{audit.referential.id}@{audit.referential.version}"
+    if named != referential.name:
+        yield problem("A031", ("referential",), value=named, expected=referential.name)
+
+
+def _findings_are_allowed(referential: Referential, audit: Audit) -> Iterator[Problem]:
+    """RC-4, and no finding on a criterion that does not exist."""
+    for name, finding in audit.findings.items():
+        path: Path = ("findings", name)
+        criterion = referential.by_id.get(name)
+        if criterion is None:
+            near = near_miss(name, referential.by_id)
+            yield problem("A013", path, value=name, referential=referential.name, near=near)
+        elif finding.status == "not_applicable":
+            if criterion.not_applicable_when is None:
+                yield problem("A014", (*path, "status"), criterion=name)
+            elif finding.justification is None:
+                yield problem("A015", (*path, "status"), criterion=name)
+
+
+def _days_are_in_order(referential: Referential, audit: Audit) -> Iterator[Problem]:
+    first, last = audit.audited_on.from_, audit.audited_on.last
+    if last < first:
+        yield problem("A022", ("audited_on", "to"), first=first, last=last)
+    if audit.decision is not None and audit.decision.decided_on < last:
+        decided = audit.decision.decided_on
+        yield problem("A023", ("decision", "decided_on"), decided=decided, last=last)
+    for name, finding in audit.findings.items():
+        due = finding.action and finding.action.due
+        if due and due < first:
+            yield problem("A024", ("findings", name, "action", "due"), due=due, first=first)
+
+
+def _version_is_in_force(referential: Referential, audit: Audit) -> Iterator[Problem]:
+    """RC-15: the version in force on the audit's first day; a self-assessment may use any."""
+    if audit.kind == "self_assessment":
+        return
+    first = audit.audited_on.from_
+    since, until = referential.in_force.from_, referential.in_force.until
+    path: Path = ("referential", "version")
+    facts = {"version": referential.version, "referential": referential.id}
+    if first < since:
+        yield problem("A025", path, **facts, since=since, first=first)
+    if until is not None and until < first:
+        yield problem("A026", path, **facts, until=until, first=first)
+
+
+def _only_an_audit_is_decided(referential: Referential, audit: Audit) -> Iterator[Problem]:
+    """RC-10, and what a decision needs besides."""
+    if audit.kind == "self_assessment":
+        for key in ("decision", "events"):
+            if getattr(audit, key):
+                yield problem("A016", (key,), key=key)
+    elif audit.decision is not None and audit.organisation.id is None:
+        yield problem("A021", ("organisation",))
+
+
+def _term_fits(referential: Referential, audit: Audit) -> Iterator[Problem]:
+    """RC-12, where the calendar ends."""
+    decision = audit.decision
+    if decision is None or decision.outcome != "granted":
+        return
+    previous = audit.previous and audit.previous.last_day
+    try:
+        label_period(decision.decided_on, referential.validity, previous)
+    except OverflowError:
+        yield problem("A030", ("decision", "decided_on"))
+
+
+def _events_follow(referential: Referential, audit: Audit) -> Iterator[Problem]:
+    """RC-14: events act on a granted label, in order of day, and each only where it can."""
+    if not audit.events or audit.kind == "self_assessment":
+        return
+    if audit.decision is None or audit.decision.outcome != "granted":
+        yield problem("A027", ("events",))
+        return
+    state, earlier = "valid", audit.decision.decided_on
+    for i, event in enumerate(audit.events):
+        facts = {"event": event.event, "on": event.on}
+        if event.on < earlier:
+            yield problem("A029", ("events", i, "on"), **facts, earlier=earlier)
+        following = TRANSITIONS.get((state, event.event))
+        if following is None:
+            yield problem("A028", ("events", i, "event"), **facts, state=state)
+        state, earlier = following or state, max(earlier, event.on)
+
+
+def _decision_follows_verdict(decision: Decision, result: Score) -> Iterator[Problem]:
+    """RC-11: the charter leaves no discretion to grant; to refuse needs a reason."""
+    path: Path = ("decision", "outcome")
+    if decision.outcome == "granted":
+        if result.verdict is not Verdict.PASS:
+            yield problem("A017", path, verdict=result.verdict.value)
+        if not result.complete:
+            open_ones = tuple(name for level in result.levels for name in level.tally.unassessed)
+            yield problem("A018", path, count=len(open_ones), criteria=open_ones)
+    elif decision.outcome == "refused" and result.verdict is Verdict.PASS and result.complete:
+        yield problem("A019" if decision.reason else "A020", path)
+
+
+AUDIT_CHECKS: Final[tuple[Callable[[Referential, Audit], Iterator[Problem]], ...]] = (
+    _findings_are_allowed,
+    _days_are_in_order,
+    _version_is_in_force,
+    _only_an_audit_is_decided,
+    _term_fits,
+    _events_follow,
+)

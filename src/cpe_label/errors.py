@@ -1,0 +1,119 @@
+"""Problems found in files, as values, and the exceptions that carry them."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Final
+
+from .frozen import FrozenMap
+from .source import Path, Source
+from .text import Language
+from .wording import say
+from .wording.problems import CATALOGUE, NEAR_MISS, Severity
+
+Argument = str | int | date | tuple[str, ...]
+_NOTHING: Final[FrozenMap[Argument]] = FrozenMap()
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing wrong in one place of one file. Its fields are the contract; words come later.
+
+    `path` leads to the place in the data (`("findings", "COO-02", "status")`); `file`, `line` and
+    `column` (from 1) are None for a value that was built in Python and never stood in a file.
+    """
+
+    code: str
+    severity: Severity
+    path: Path = ()
+    arguments: Mapping[str, Argument] = _NOTHING
+    file: str | None = None
+    line: int | None = None
+    column: int | None = None
+
+    def located(self, source: Source) -> "Problem":
+        """The same problem with its file, line and column, if it was read from a file."""
+        if not source.name:
+            return self
+        line, column = source.locate(self.path, at_key=CATALOGUE[self.code].at_key)
+        return replace(self, file=source.name, line=line, column=column)
+
+    def in_file(self, file: str, line: int | None = None, column: int | None = None) -> "Problem":
+        """The same problem, at a place of a file that is already known."""
+        return replace(self, file=file, line=line, column=column)
+
+    def message(self, language: Language = "en") -> str:
+        """What is wrong and what was expected, with the near miss where there is one."""
+        entry = CATALOGUE[self.code]
+        sentence = say(entry, language, **self.arguments)
+        near = self.arguments.get("near")
+        return f"{sentence} {say(NEAR_MISS, language, near=near)}" if near else sentence
+
+    @property
+    def place(self) -> str:
+        """`file:line:column`, or the path inside a value that has no file."""
+        if self.file is None:
+            return path_shown(self.path)
+        if self.line is None:
+            return self.file
+        return f"{self.file}:{self.line}:{self.column}"
+
+    def text(self, language: Language = "en") -> str:
+        """The whole line: place, code and message."""
+        return f"{self.place}: {self.code} {self.message(language)}".lstrip(": ")
+
+    def __str__(self) -> str:
+        return self.text()
+
+
+def problem(code: str, path: Path = (), /, **arguments: Argument) -> Problem:
+    """A problem of a known code, with the severity that the catalogue gives it."""
+    return Problem(code, CATALOGUE[code].severity, path, FrozenMap(arguments))
+
+
+def is_error(problem: Problem) -> bool:
+    """Whether the problem stops an evaluation."""
+    return problem.severity == "error"
+
+
+def sorted_problems(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """By file, place and code, so that the same file always gives the same output."""
+    return tuple(
+        sorted(
+            problems,
+            key=lambda p: (p.file or "", p.line or 0, p.column or 0, p.code, str(p.path)),
+        )
+    )
+
+
+def path_shown(path: Path) -> str:
+    """`sections[0].criteria[2].level`"""
+    steps = (f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
+    return "".join(steps).lstrip(".")
+
+
+class CpeLabelError(Exception):
+    """Base of every exception that this package raises on purpose."""
+
+
+class DataError(CpeLabelError):
+    """A file or a value cannot be used; `problems` holds every reason, sorted by place."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = sorted_problems(problems)
+        super().__init__(self.problems)
+
+    def __str__(self) -> str:
+        return "\n".join(problem.text() for problem in self.problems)
+
+
+class ReferentialError(DataError):
+    """The referential cannot be used."""
+
+
+class AuditError(DataError):
+    """The audit cannot be used."""
+
+
+class UnknownFormatError(DataError):
+    """The file does not start with a format that this version reads."""

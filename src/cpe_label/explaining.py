@@ -1,0 +1,131 @@
+"""The reasons of a verdict: for each step the clause applied, the facts and the criteria."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from .audit import Audit
+from .evaluation import LevelResult, Part, Period, Reason, Verdict
+from .frozen import FrozenMap
+from .scoring import Score
+from .text import Language
+from .wording import say
+from .wording.reasons import REASONS
+
+_SECTIONS: Final = {
+    Verdict.PASS: "sections_reached",
+    Verdict.FAIL: "sections_not_reached",
+    Verdict.UNDECIDED: "sections_open",
+}
+
+
+def reasons(score: Score, audit: Audit, period: Period | None) -> tuple[Reason, ...]:
+    """Every reason, in the order in which a person would retrace the verdict."""
+    return (
+        *(reason for level in score.levels for reason in _of_level(level)),
+        *_of_set_aside(score),
+        _of_verdict(score),
+        *_of_decision(score, audit),
+        *_of_period(period),
+    )
+
+
+def reason_text(reason: Reason, language: Language) -> str:
+    """The sentence that tells a reason."""
+    names = [item.title for item in (reason.level, reason.section) if item is not None]
+    return say(REASONS[reason.about], language, where=" – ".join(names), **reason.facts)
+
+
+def _of_level(result: LevelResult) -> Iterator[Reason]:
+    if result.level.scope == "each_section":  # RC-6
+        yield Reason(
+            "RC-6",
+            _SECTIONS[result.verdict],
+            level=result.level,
+            criteria=result.candidates,
+            facts=FrozenMap(
+                {
+                    "required": str(result.level.required),
+                    "sections": len(result.parts),
+                    "failing": sum(part.verdict is Verdict.FAIL for part in result.parts),
+                    "open": sum(part.verdict is Verdict.UNDECIDED for part in result.parts),
+                }
+            ),
+        )
+    for part in result.parts:
+        clause, about = _clause_of(part)
+        yield Reason(
+            clause,
+            about,
+            level=result.level,
+            section=part.section,
+            criteria=part.candidates,
+            facts=FrozenMap(
+                {
+                    "met": part.certain.met,
+                    "applicable": part.certain.applicable,
+                    "required": str(result.level.required),
+                    "inequality": str(part.certain),
+                    "possible": str(part.possible),
+                    "still_needed": part.still_needed,
+                    "unassessed": len(part.tally.unassessed),
+                }
+            ),
+        )
+
+
+def _clause_of(part: Part) -> tuple[str, str]:
+    if part.tally.applicable == 0:
+        return "RC-7", "nothing_applicable"
+    if part.tally.unassessed:  # RC-8: what is still to come may or may not change it
+        about = {
+            Verdict.PASS: "reached_already",
+            Verdict.FAIL: "out_of_reach",
+            Verdict.UNDECIDED: "open",
+        }
+        return "RC-8", about[part.verdict]
+    return "RC-5", "reached" if part.verdict is Verdict.PASS else "not_reached"
+
+
+def _of_set_aside(score: Score) -> Iterator[Reason]:
+    aside = tuple(name for level in score.levels for name in level.tally.not_applicable)
+    if aside:
+        yield Reason("RC-4", "set_aside", criteria=aside, facts=FrozenMap({"count": len(aside)}))
+
+
+def _of_verdict(score: Score) -> Reason:
+    deciding = tuple(
+        result.level.title for result in score.levels if result.verdict is score.verdict
+    )
+    facts: dict[str, int | str | date | tuple[str, ...]] = {
+        "count": len(deciding),
+        "levels": deciding,
+    }
+    return Reason("RC-9", score.verdict.value, facts=FrozenMap(facts))
+
+
+def _of_decision(score: Score, audit: Audit) -> Iterator[Reason]:
+    decision = audit.decision
+    if audit.kind == "self_assessment":
+        yield Reason("RC-10", "self_assessment")
+    elif decision is None:
+        yield Reason("RC-11", "awaiting")
+    else:
+        against = decision.outcome == "refused" and score.verdict is Verdict.PASS
+        about = "refused_on_pass" if against and score.complete else decision.outcome
+        yield Reason("RC-11", about, facts=FrozenMap({"day": decision.decided_on}))
+
+
+def _of_period(period: Period | None) -> Iterator[Reason]:
+    if period is None:
+        return
+    yield Reason(
+        "RC-12", "term", facts=FrozenMap({"first": period.first_day, "last": period.last_day})
+    )
+    if period.previous_last_day is not None:
+        if period.continues:
+            about = "renewal_follows"
+        else:
+            about = "renewal_gap" if period.gap_days else "renewal_early"
+        facts = {"previous": period.previous_last_day, "gap": period.gap_days}
+        yield Reason("RC-13", about, facts=FrozenMap(facts))

@@ -1,0 +1,117 @@
+"""The kinds of value that files are made of, and the base of every frozen model.
+
+Every scalar arrives as the text that was written; each kind gives it its type here, or refuses it
+with an error type of its own (`day`, `share`, `whole`), which the loader turns into a problem.
+"""
+
+import re
+from datetime import date, datetime
+from typing import Annotated, Any, Final
+
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    GetPydanticSchema,
+    PlainSerializer,
+    PlainValidator,
+    StringConstraints,
+    WithJsonSchema,
+)
+from pydantic_core import PydanticCustomError, core_schema
+
+from .frozen import FrozenMap
+from .share import Share
+
+LONGEST_ID: Final = 128
+ID_PATTERN: Final = r"^[A-Za-z0-9]+([._-][A-Za-z0-9]+)*$"
+TEXT_PATTERN: Final = r"\S"
+MOST: Final = 999
+
+_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_WHOLE: Final = re.compile(r"[0-9]{1,3}")
+
+
+class Model(BaseModel):
+    """A frozen value that refuses unknown keys."""
+
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        hide_input_in_errors=True,
+        validate_by_name=True,
+        validate_by_alias=True,
+        serialize_by_alias=True,
+    )
+
+
+def _day(value: Any) -> date:
+    if isinstance(value, str) and _DAY.fullmatch(value):
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            pass
+    elif isinstance(value, date) and not isinstance(value, datetime):
+        return value
+    raise PydanticCustomError("day", "not a day")
+
+
+def _share(value: Any) -> Share:
+    if isinstance(value, Share):
+        return value
+    try:
+        return Share.parse(value)
+    except (TypeError, ValueError):
+        raise PydanticCustomError("share", "not a share") from None
+
+
+def _whole(value: Any) -> int:
+    if isinstance(value, str) and _WHOLE.fullmatch(value):
+        return int(value)
+    if type(value) is int and 0 <= value <= MOST:
+        return value
+    raise PydanticCustomError("whole", "not a whole number")
+
+
+def _frozen_map(source: Any, handler: Any) -> core_schema.CoreSchema:
+    inner = handler.generate_schema(dict[str, source.__args__[0]])
+    return core_schema.no_info_after_validator_function(
+        FrozenMap,
+        inner,
+        serialization=core_schema.wrap_serializer_function_ser_schema(
+            lambda value, serialize: serialize(dict(value)), schema=inner
+        ),
+    )
+
+
+Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=LONGEST_ID)]
+"""An identifier: opaque, permanent, ASCII."""
+
+Text = Annotated[str, StringConstraints(pattern=TEXT_PATTERN)]
+"""Prose, kept exactly as written; not blank."""
+
+Day = Annotated[
+    date,
+    PlainValidator(_day),
+    PlainSerializer(date.isoformat, return_type=str, when_used="json"),
+    WithJsonSchema({"type": "string", "format": "date", "pattern": f"^{_DAY.pattern}$"}),
+]
+"""A calendar day, written YYYY-MM-DD."""
+
+Required = Annotated[
+    Share,
+    PlainValidator(_share),
+    PlainSerializer(str, return_type=str, when_used="json"),
+    WithJsonSchema({"type": "string", "pattern": r"^([0-9]{1,3}%|[0-9]{1,9}/[0-9]{1,9})$"}),
+]
+"""A required share, written `N%` or `p/q`."""
+
+Whole = Annotated[
+    int,
+    PlainValidator(_whole),
+    PlainSerializer(str, return_type=str, when_used="json"),
+    WithJsonSchema({"type": ["integer", "string"], "minimum": 0, "pattern": f"^{_WHOLE.pattern}$"}),
+]
+"""A whole number from 0 to 999."""
+
+Mapped = GetPydanticSchema(_frozen_map)
+"""Marks a `FrozenMap[Model]` field, which is validated and serialised as a plain mapping."""

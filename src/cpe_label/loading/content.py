@@ -1,0 +1,80 @@
+"""Bytes of a file, and the text in them: nothing here trusts the file."""
+
+import os
+import re
+import stat
+from pathlib import Path
+from typing import Final
+
+from ..errors import DataError, Problem, problem
+
+MOST_BYTES: Final = 1_048_576
+
+# Control characters but tab and line breaks, and halves of surrogate pairs.
+FORBIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
+
+
+def read_bytes(path: Path) -> bytes:
+    """The content of a regular file of a reasonable size.
+
+    Raises DataError for anything else: a file that is not there, a folder, a pipe, a huge file.
+    """
+    trouble = _cannot_be_read(path)
+    if trouble is None:
+        try:
+            with open(path, "rb") as file:
+                content = file.read(MOST_BYTES + 1)
+        except OSError as error:
+            trouble = problem("F004", reason=error.strerror or type(error).__name__)
+        else:
+            if len(content) <= MOST_BYTES:
+                return content
+            trouble = problem("F005", limit=MOST_BYTES)
+    raise DataError([trouble.in_file(str(path))])
+
+
+def _cannot_be_read(path: Path) -> Problem | None:
+    """Asked before opening, because to open a pipe is to wait for its writer."""
+    try:
+        mode = os.stat(path).st_mode
+    except (FileNotFoundError, NotADirectoryError, ValueError):
+        return problem("F001")
+    except OSError as error:
+        return problem("F004", reason=error.strerror or type(error).__name__)
+    if stat.S_ISDIR(mode):
+        return problem("F002")
+    return None if stat.S_ISREG(mode) else problem("F003")
+
+
+def decode(content: bytes | str, name: str) -> str:
+    """The text of a file: UTF-8, with or without a byte order mark at its start.
+
+    Raises DataError with the place of the first byte that is not UTF-8.
+    """
+    if isinstance(content, str):
+        return content.removeprefix("\ufeff")
+    try:
+        return content.decode("utf-8").removeprefix("\ufeff")
+    except UnicodeDecodeError as error:
+        before = content[: error.start].decode("utf-8").removeprefix("\ufeff")
+        trouble = problem("Y001", byte=error.start + 1)
+        raise DataError([trouble.in_file(name, *place_in(before, len(before)))]) from None
+
+
+def place_in(text: str, offset: int) -> tuple[int, int]:
+    """Line and column, from 1, of a character of a text."""
+    return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
+
+
+def character_name(character: str) -> str:
+    """`U+0007`: a character that must not be shown, by its number."""
+    return f"U+{ord(character):04X}"
+
+
+def forbidden_character(text: str, name: str) -> DataError | None:
+    """The first character that no text may hold, if there is one."""
+    found = FORBIDDEN.search(text)
+    if found is None:
+        return None
+    trouble = problem("Y002", character=character_name(found[0]))
+    return DataError([trouble.in_file(name, *place_in(text, found.start()))])

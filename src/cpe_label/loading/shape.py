@@ -1,0 +1,150 @@
+"""From plain data to a model, and from pydantic's errors to problems in our own words."""
+
+from collections.abc import Iterator
+from typing import Any, Final, TypeVar, get_args
+
+from pydantic import BaseModel, ValidationError
+
+from ..errors import DataError, Problem, problem
+from ..fields import ID_PATTERN, MOST
+from ..source import Path
+from ..text import near_miss
+from .building import Plain
+
+M = TypeVar("M", bound=BaseModel)
+
+def shape(plain: Plain, model: type[M], family: str) -> M:
+    """The model of some plain data.
+
+    Raises DataError with every problem of shape; codes are of `family`, R or A.
+    """
+    problems = [
+        problem.located(plain.source) for problem in _unknown_empty_keys(plain, model, family)
+    ]
+    try:
+        value = model.model_validate(plain.data)
+    except ValidationError as error:
+        found = _problems(error, model, family, plain.data)
+        problems += (problem.located(plain.source) for problem in found)
+    if problems:
+        raise DataError(problems)
+    return value
+
+
+def _unknown_empty_keys(plain: Plain, model: type[BaseModel], family: str) -> Iterator[Problem]:
+    """An empty key is absent, yet it must be one that exists."""
+    if not plain.empty_keys:
+        return
+    for mapping, key in plain.empty_keys:
+        mapping[key] = None
+    try:
+        model.model_validate(plain.data)
+    except ValidationError as error:
+        for problem in _problems(error, model, family, plain.data):
+            if problem.code == f"{family}001" and _at(plain.data, problem.path) is None:
+                yield problem
+    finally:
+        for mapping, key in plain.empty_keys:
+            del mapping[key]
+
+
+def _problems(
+    error: ValidationError, model: type[BaseModel], family: str, data: Any
+) -> Iterator[Problem]:
+    for item in error.errors(include_url=False, include_input=False):
+        kind, path = item["type"], item["loc"]
+        explain = _EXPLAIN.get(kind)
+        if explain is None:  # a kind of error that no field of ours can raise
+            raise AssertionError(f"no words for the error {kind} at {path}")
+        code, arguments = explain(model, path, _at(data, path), item.get("ctx", {}))
+        yield problem(f"{family}{code}", path, **arguments)
+
+
+def _at(data: Any, path: Path) -> Any:
+    for step in path:
+        try:
+            data = data[step]
+        except (KeyError, IndexError, TypeError):
+            return None
+    return data
+
+
+def _unknown_key(model: type[BaseModel], path: Path, _: Any, __: Any) -> tuple[str, Any]:
+    known = tuple(
+        field.alias or name for name, field in _model_at(model, path[:-1]).model_fields.items()
+    )
+    key = str(path[-1])
+    return "001", {"key": key, "expected": known, "near": near_miss(key, known)}
+
+
+def _missing(_: Any, path: Path, __: Any, ___: Any) -> tuple[str, Any]:
+    return "002", {"key": str(path[-1])}
+
+
+def _wrong_kind(expected: str) -> Any:
+    def explain(_: Any, __: Path, value: Any, ___: Any) -> tuple[str, Any]:
+        return "003", {"found": _kind_of(value), "expected": expected}
+
+    return explain
+
+
+def _kind_of(value: Any) -> str:
+    return {dict: "mapping", list: "list", str: "text"}.get(type(value), "nothing")
+
+
+def _bad_text(_: Any, __: Path, value: Any, context: Any) -> tuple[str, Any]:
+    if context.get("pattern") == ID_PATTERN or "max_length" in context:
+        return "004", {"value": value}
+    return "006", {}
+
+
+def _unknown_word(_: Any, __: Path, value: Any, context: Any) -> tuple[str, Any]:
+    known = tuple(context["expected"].replace(" or ", ", ").replace("'", "").split(", "))
+    near = near_miss(value, known) if isinstance(value, str) else ""
+    return "007", {"value": value, "expected": known, "near": near}
+
+
+def _bad(code: str, **more: int) -> Any:
+    def explain(_: Any, __: Path, value: Any, ___: Any) -> tuple[str, Any]:
+        if not isinstance(value, str):
+            return "003", {"found": _kind_of(value), "expected": "text"}
+        return code, {"value": value, **more}
+
+    return explain
+
+
+_EXPLAIN: Final[dict[str, Any]] = {
+    "extra_forbidden": _unknown_key,
+    "missing": _missing,
+    "string_type": _wrong_kind("text"),
+    "tuple_type": _wrong_kind("list"),
+    "dict_type": _wrong_kind("mapping"),
+    "model_type": _wrong_kind("mapping"),
+    "string_pattern_mismatch": _bad_text,
+    "string_too_long": _bad_text,
+    "too_short": lambda *_: ("010", {}),
+    "literal_error": _unknown_word,
+    "day": _bad("005"),
+    "share": _bad("008"),
+    "whole": _bad("009", least=0, most=MOST),
+}
+"""By pydantic's error type, the number of the problem and its arguments."""
+
+
+def _model_at(model: type[BaseModel], path: Path) -> type[BaseModel]:
+    """The model of the mapping that stands at a path."""
+    for step in path:
+        if isinstance(step, str):
+            field = next(
+                (f for name, f in model.model_fields.items() if (f.alias or name) == step), None
+            )
+            if field is not None:
+                model = _model_in(field.annotation) or model
+    return model
+
+
+def _model_in(annotation: Any) -> type[BaseModel] | None:
+    """The model inside `tuple[M, ...]`, `FrozenMap[M]` or `M | None`."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next((m for m in map(_model_in, get_args(annotation)) if m is not None), None)

@@ -1,0 +1,119 @@
+"""Where referentials are found: the shipped ones, a file, or a folder of files."""
+
+from collections.abc import Iterable, Iterator
+from os import PathLike
+from pathlib import Path
+
+from ..audit import Audit
+from ..errors import AuditError, Problem, ReferentialError, problem
+from ..referential import Referential
+from ..text import near_miss
+from .documents import Document, open_document, wrong_kind
+
+SUFFIXES = (".yaml", ".yml", ".json")
+
+
+def shipped_referentials() -> Path:
+    """The folder of the referentials that come with the package, installed or in a checkout."""
+    package = Path(__file__).parent.parent
+    installed = package / "referentials"
+    return installed if installed.is_dir() else package.parents[1] / "referentials"
+
+
+class Shelf:
+    """The referentials of some files and folders, read when first asked for."""
+
+    def __init__(self, places: Iterable[str | PathLike[str]] = ()) -> None:
+        self.places = [Path(place) for place in places] or [shipped_referentials()]
+        self._documents: list[Document] | None = None
+
+    def documents(self) -> list[Document]:
+        """Every referential file, sound or not, in order of name.
+
+        A file in a folder that is something else is passed over; one named by itself is not.
+        """
+        if self._documents is None:
+            self._documents = [document for place in self.places for document in _read(place)]
+        return self._documents
+
+    def referentials(self) -> list[Referential]:
+        """The sound referentials."""
+        return [
+            document.value
+            for document in self.documents()
+            if isinstance(document.value, Referential) and not document.problems
+        ]
+
+    def named(self, wanted: str) -> Referential:
+        """The referential that is called `id` or `id@version`.
+
+        Raises ReferentialError if there is none, or several versions and none is named.
+        """
+        known = self.referentials()
+        found = [one for one in known if wanted in (one.id, one.name)]
+        if len(found) == 1:
+            return found[0]
+        if broken := self._problems():
+            raise ReferentialError(broken)
+        code, names = ("F010", found) if found else ("F008", known)
+        near = near_miss(wanted, [name for one in known for name in (one.id, one.name)])
+        facts = {"wanted": wanted, "known": tuple(one.name for one in names)}
+        raise ReferentialError([problem(code, **facts, near=near)])
+
+    def of(self, audit: Audit) -> Referential:
+        """The version of the referential that an audit names (RC-1).
+
+        Raises AuditError if it is not here, ReferentialError if it might be but cannot be read.
+        """
+        named = audit.referential
+        known = self.referentials()
+        for referential in known:
+            if (referential.id, referential.version) == (named.id, named.version):
+                return referential
+        if broken := self._problems():
+            raise ReferentialError(broken)
+        raise AuditError([_not_found(audit, known).located(audit.source)])
+
+    def _problems(self) -> list[Problem]:
+        return [problem for document in self.documents() for problem in document.problems]
+
+
+def find_referential(
+    audit: Audit, places: Iterable[str | PathLike[str]] = ()
+) -> Referential:
+    """The referential that an audit names, among files and folders, or the shipped ones.
+
+    Raises AuditError if it is not there, ReferentialError if a file there cannot be used.
+    """
+    return Shelf(places).of(audit)
+
+
+def _read(place: Path) -> Iterator[Document]:
+    if not place.is_dir():
+        document = open_document(place)
+        if document.kind == "audit":
+            document = Document(document.name, (wrong_kind(document, "referential"),))
+        yield document
+        return
+    for path in sorted(place.iterdir()):
+        if path.suffix in SUFFIXES and path.is_file():
+            document = open_document(path)
+            if document.kind == "referential" or _is_broken(document):
+                yield document
+
+
+def _is_broken(document: Document) -> bool:
+    """A file that cannot be told apart; one that plainly has another format is not ours."""
+    return document.kind is None and not any(p.code in ("Y020", "Y021") for p in document.problems)
+
+
+def _not_found(audit: Audit, known: list[Referential]) -> Problem:
+    named = audit.referential
+    versions = tuple(one.version for one in known if one.id == named.id)
+    if versions:
+        facts = {"value": named.version, "referential": named.id, "expected": versions}
+        near = near_miss(named.version, versions)
+        return problem("A012", ("referential", "version"), **facts, near=near)
+    names = tuple(sorted({one.id for one in known}))
+    near = near_miss(named.id, names)
+    return problem("A011", ("referential", "id"), value=named.id, expected=names, near=near)

@@ -1,0 +1,124 @@
+"""The referential: the criteria of one version of a label, and the share each level requires."""
+
+from functools import cached_property
+from typing import Annotated, Literal
+
+from pydantic import Field, PrivateAttr
+
+from .fields import Day, Id, Model, Required, Text, Whole
+from .source import Source
+
+REFERENTIAL_FORMAT = "cpe-label/referential/1"
+
+
+class InForce(Model):
+    """The days on which an audit may start under this version (RC-15), both included."""
+
+    from_: Day = Field(alias="from", description="First day in force.")
+    until: Day | None = Field(
+        None, description="Last day in force; absent where the next version's first day ends it."
+    )
+
+
+class Validity(Model):
+    """How long a label granted under this version holds (RC-12, RC-13)."""
+
+    years: Whole = Field(description="Length of the term, in years.")
+    renewal_window_months: Whole = Field(
+        description="Length in months of the window, at the end of a term, in which a renewal "
+        "follows on without a gap."
+    )
+
+
+class Level(Model):
+    """A level of requirement and the share of its criteria that must be met (RC-2, RC-6)."""
+
+    id: Id
+    title: Text
+    required: Required = Field(description="Share of applicable criteria to meet: N% or p/q.")
+    scope: Literal["whole", "each_section"] = Field(
+        "whole", description="Whether the share holds over the whole referential or each section."
+    )
+
+
+class ReferenceDocument(Model):
+    """A text that criteria cite: a charter, a law."""
+
+    id: Id
+    title: Text
+    date: Day | None = None
+
+
+class Citation(Model):
+    """A place in a reference document."""
+
+    source: Id = Field(description="Identifier of one of the referential's sources.")
+    at: Text | None = Field(None, description="Where in it: an article, a clause.")
+
+
+class Criterion(Model):
+    """One thing that an auditor finds true or false."""
+
+    id: Id = Field(description="Permanent: never reused, never renumbered.")
+    level: Id = Field(description="Identifier of one of the referential's levels.")
+    title: Text
+    requirement: Text = Field(description="What must be true.")
+    guidance: Text | None = Field(None, description="How an auditor judges it.")
+    evidence: tuple[Text, ...] = Field((), description="What to ask for.")
+    not_applicable_when: Text | None = Field(
+        None,
+        description="When the criterion does not apply; its presence is the permission (RC-4).",
+    )
+    sources: tuple[Citation, ...] = Field((), description="What the criterion stands on.")
+
+
+class Section(Model):
+    """A group of criteria on one subject."""
+
+    id: Id
+    title: Text
+    description: Text | None = None
+    criteria: tuple[Criterion, ...] = Field(min_length=1)
+
+
+class Referential(Model):
+    """One version of a label's criteria. RC-1: a decision covers every criterion of one version.
+
+    Equal to another referential that says the same, wherever each was read from.
+    """
+
+    format: Literal["cpe-label/referential/1"] = REFERENTIAL_FORMAT
+    id: Id
+    version: Id = Field(json_schema_extra={"type": ["string", "number"]})
+    title: Text
+    description: Text | None = None
+    language: Annotated[str, Field(pattern=r"^[a-z]{2,3}$")] = Field(
+        description="Language of the texts, as a code: fr."
+    )
+    in_force: InForce
+    validity: Validity
+    levels: tuple[Level, ...] = Field(min_length=1)
+    sources: tuple[ReferenceDocument, ...] = ()
+    sections: tuple[Section, ...] = Field(min_length=1)
+
+    _source: Source = PrivateAttr(default_factory=Source)
+
+    @property
+    def source(self) -> Source:
+        """The file this was read from; nameless if it was built in Python."""
+        return self._source
+
+    @property
+    def name(self) -> str:
+        """`id@version`, as messages and digests name it."""
+        return f"{self.id}@{self.version}"
+
+    @cached_property
+    def criteria(self) -> tuple[Criterion, ...]:
+        """Every criterion, in order of reading."""
+        return tuple(criterion for section in self.sections for criterion in section.criteria)
+
+    @cached_property
+    def by_id(self) -> dict[str, Criterion]:
+        """Every criterion by its identifier."""
+        return {criterion.id: criterion for criterion in self.criteria}

@@ -1,0 +1,108 @@
+"""How texts look: French typography, dates in words, shares, lists, quoted values.
+
+Everything here takes a value and returns the text a person reads. Nothing here knows the label.
+"""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from typing import Final, Literal
+
+Language = Literal["fr", "en"]
+LANGUAGES: Final[tuple[Language, ...]] = ("fr", "en")
+
+NARROW: Final = "\u202f"  # narrow no-break space, the one French punctuation wants
+NO_BREAK: Final = "\u00a0"
+
+_BEFORE_MARK: Final = re.compile(r"(?<=\S)[ \u00a0\u202f](?=[;:!?%»](?![\w/\\-]))")
+_AFTER_GUILLEMET: Final = re.compile(r"(?<=«)[ \u00a0\u202f](?=\S)")
+_DIGITS: Final = re.compile(r"([0-9]+)")
+_UNSAFE: Final = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
+)
+_LONGEST_QUOTE: Final = 60
+
+_MONTHS: Final[dict[Language, tuple[str, ...]]] = {
+    "fr": (
+        *("janvier", "février", "mars", "avril", "mai", "juin"),
+        *("juillet", "août", "septembre", "octobre", "novembre", "décembre"),
+    ),
+    "en": (
+        *("January", "February", "March", "April", "May", "June"),
+        *("July", "August", "September", "October", "November", "December"),
+    ),
+}
+_JOINTS: Final[dict[Language, dict[str, str]]] = {
+    "fr": {"and": " et ", "or": " ou "},
+    "en": {"and": " and ", "or": " or "},
+}
+
+
+def typeset(text: str, language: Language) -> str:
+    """Give a text its language's spaces: in French a narrow one before ; : ! ? % and inside « ».
+
+    Only a space that is already there changes its width; no character is added or lost.
+    """
+    if language != "fr":
+        return text
+    return _AFTER_GUILLEMET.sub(NARROW, _BEFORE_MARK.sub(NARROW, text))
+
+
+def visible(text: str) -> str:
+    """The text with control, bidirectional and invisible characters written as escapes."""
+    return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
+def quoted(value: object) -> str:
+    """A value from a file, between guillemets, short and harmless to a terminal or a log."""
+    shown = str(value)
+    if len(shown) > _LONGEST_QUOTE:
+        shown = shown[: _LONGEST_QUOTE - 1] + "…"
+    return f"« {visible(shown)} »"
+
+
+def joined(items: Iterable[object], language: Language, joint: Literal["and", "or"] = "and") -> str:
+    """`a, b and c`, in the language; one item stands alone."""
+    words = [str(item) for item in items]
+    if len(words) < 2:
+        return "".join(words)
+    return ", ".join(words[:-1]) + _JOINTS[language][joint] + words[-1]
+
+
+def day_in_words(day: date, language: Language) -> str:
+    """`23 mai 2019`, `1er juin 2019`, `23 May 2019`, with spaces that do not break."""
+    number = "1er" if language == "fr" and day.day == 1 else str(day.day)
+    month = _MONTHS[language][day.month - 1]
+    return f"{number}{NO_BREAK}{month}{NO_BREAK}{day.year}"
+
+
+def share_shown(part: int, whole: int, language: Language) -> str:
+    """A share to one decimal, rounded down (RC-5): 52 of 105 is `49,5 %`; of nothing it is `—`."""
+    if whole == 0:
+        return "—"
+    units, tenths = divmod(1000 * part // whole, 10)
+    if language == "fr":
+        return f"{units},{tenths}{NARROW}%" if tenths else f"{units}{NARROW}%"
+    return f"{units}.{tenths}%" if tenths else f"{units}%"
+
+
+def required_shown(share: str, language: Language) -> str:
+    """A required share as it was written, with its language's space: `50 %`, `1/3`."""
+    return share.replace("%", f"{NARROW}%") if language == "fr" else share
+
+
+def near_miss(word: str, known: Iterable[str]) -> str:
+    """The known word that `word` was probably meant to be, or nothing."""
+    from difflib import get_close_matches  # only where something is already wrong
+
+    folded = {name.casefold(): name for name in known}
+    found = get_close_matches(word.casefold(), folded, n=1)
+    return folded[found[0]] if found else ""
+
+
+def natural_key(name: str) -> tuple[tuple[int, int, str], ...]:
+    """Sort key under which `C2` comes before `C10`."""
+    pieces = _DIGITS.split(name)
+    return tuple(
+        (1, int(piece), "") if piece.isdigit() else (0, 0, piece.casefold()) for piece in pieces
+    )

@@ -1,0 +1,103 @@
+"""Until when a label holds: terms, renewals and the state on a given day (RC-12 to RC-14).
+
+No clock: every day comes in as an argument.
+"""
+
+from calendar import monthrange
+from collections.abc import Iterable
+from datetime import date, timedelta
+from typing import Final
+
+from .audit import Event, EventKind
+from .evaluation import Period, State
+from .referential import Validity
+
+_ONE_DAY: Final = timedelta(days=1)
+
+TRANSITIONS: Final[dict[tuple[str, EventKind], str]] = {
+    ("valid", "suspended"): "suspended",
+    ("valid", "withdrawn"): "withdrawn",
+    ("suspended", "reinstated"): "valid",
+    ("suspended", "withdrawn"): "withdrawn",
+}
+"""RC-14: what each event makes of a granted label; what is not here cannot happen."""
+
+
+def label_period(
+    decided_on: date,
+    validity: Validity,
+    previous_last_day: date | None = None,
+    *,
+    previous_stands: bool = True,
+) -> Period:
+    """The days on which a label granted on `decided_on` holds.
+
+    RC-12: from the day of the decision to the eve of the same day `validity.years` later.
+    RC-13: a renewal decided inside the window before `previous_last_day` starts the day after it,
+    unless the label before it is then suspended or withdrawn (`previous_stands=False`).
+
+    Raises OverflowError if the term would run past the year 9999.
+    """
+    first_day = decided_on
+    if previous_last_day is not None and previous_stands:
+        if renewal_opens(previous_last_day, validity) <= decided_on <= previous_last_day:
+            first_day = previous_last_day + _ONE_DAY
+    last_day = _eve_of_same_day(first_day, 12 * validity.years)
+    return Period(first_day, last_day, previous_last_day)
+
+
+def renewal_opens(last_day: date, validity: Validity) -> date:
+    """RC-13: the first day of the window in which a renewal follows on; its last is `last_day`."""
+    if last_day == date.max:
+        return _eve_of_same_day(last_day, -validity.renewal_window_months) + 2 * _ONE_DAY
+    try:
+        eve = _eve_of_same_day(last_day + _ONE_DAY, -validity.renewal_window_months)
+    except OverflowError:
+        return date.min
+    return eve + _ONE_DAY
+
+
+def state_on(
+    day: date,
+    period: Period | None,
+    events: Iterable[Event] = (),
+    *,
+    validity: Validity,
+    renewed: bool = False,
+) -> State:
+    """RC-14: the state of a label on a day, the first that applies.
+
+    `renewed` says that a renewal has been granted, so that the end of this term is no warning.
+    """
+    if period is None or day < period.first_day:
+        return "none"
+    status = _status_on(day, events)
+    if status == "withdrawn":
+        return "withdrawn"
+    if day > period.last_day:
+        return "expired"
+    if status == "suspended":
+        return "suspended"
+    if not renewed and day >= renewal_opens(period.last_day, validity):
+        return "expiring"
+    return "valid"
+
+
+def _status_on(day: date, events: Iterable[Event]) -> str:
+    status = "valid"
+    for event in events:
+        if event.on <= day:
+            status = TRANSITIONS[status, event.event]
+    return status
+
+
+def _eve_of_same_day(day: date, months: int) -> date:
+    """The eve of the same day `months` later, or of the 1st after it where it does not exist."""
+    month_count = 12 * day.year + (day.month - 1) + months
+    if day.day == 1:
+        month_count -= 1  # the eve of a 1st ends the month before
+    year, month = divmod(month_count, 12)
+    if not date.min.year <= year <= date.max.year:
+        raise OverflowError(f"{months} months from {day} is outside the calendar")
+    length = monthrange(year, month + 1)[1]
+    return date(year, month + 1, length if day.day == 1 else min(day.day - 1, length))

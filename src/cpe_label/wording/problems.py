@@ -1,0 +1,354 @@
+"""The catalogue of problems: for each stable code its severity, its place and its words.
+
+F: the file itself. Y: the syntax of YAML or JSON. R: a referential. A: an audit.
+The shape of a file (keys, types, identifiers, dates) has the same numbers, 001 to 010, under R
+and under A. A code is never reused for another meaning.
+"""
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from . import Phrase
+
+Severity = Literal["error", "warning"]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry(Phrase):
+    """A problem's words; `at_key` where the place is the key rather than what it holds."""
+
+    severity: Severity = "error"
+    at_key: bool = False
+
+
+NEAR_MISS: Final = Phrase("(did you mean {near:quote}?)", "(vouliez-vous dire {near:quote} ?)")
+
+_FILES: Final = {
+    "F001": Entry("no such file", "ce fichier n'existe pas"),
+    "F002": Entry(
+        "this is a folder; a file was expected", "c'est un dossier ; un fichier est attendu"
+    ),
+    "F003": Entry(
+        "this is not a regular file (a device, a pipe or a socket)",
+        "ce n'est pas un fichier ordinaire (périphérique, tube ou socket)",
+    ),
+    "F004": Entry("this file cannot be read: {reason}", "ce fichier ne peut pas être lu : {reason}"),
+    "F005": Entry(
+        "this file is over {limit} bytes, the most that is read",
+        "ce fichier dépasse {limit} octets, le maximum qui soit lu",
+    ),
+    "F006": Entry(
+        "this file exists and is left as it was; --force overwrites it",
+        "ce fichier existe et reste tel quel ; --force permet de l'écraser",
+    ),
+    "F007": Entry(
+        "this file cannot be written: {reason}", "ce fichier ne peut pas être écrit : {reason}"
+    ),
+    "F008": Entry(
+        "no referential {wanted:quote}; known: {known:and}",
+        "aucun référentiel {wanted:quote} ; connus : {known:and}",
+    ),
+    "F009": Entry(
+        "this is the file that was read; choose another name to write to",
+        "c'est le fichier qui a été lu ; choisissez un autre nom pour écrire",
+    ),
+    "F010": Entry(
+        "several referentials answer to {wanted:quote}: {known:and}; name one version",
+        "plusieurs référentiels répondent à {wanted:quote} : {known:and} ; précisez la version",
+    ),
+}
+
+_SYNTAX: Final = {
+    "Y001": Entry(
+        "not UTF-8 text (byte {byte}); save the file as UTF-8",
+        "ce n'est pas du texte UTF-8 (octet {byte}) ; enregistrez le fichier en UTF-8",
+    ),
+    "Y002": Entry(
+        "the character {character} is not allowed in a text",
+        "le caractère {character} n'est pas permis dans un texte",
+    ),
+    "Y003": Entry(
+        "the file is empty; expected keys and values",
+        "le fichier est vide ; des clés et des valeurs sont attendues",
+    ),
+    "Y004": Entry(
+        "this is not YAML that can be read; check indentation and quotes",
+        "ce n'est pas du YAML lisible ; vérifiez l'indentation et les guillemets",
+    ),
+    "Y005": Entry(
+        "a second document starts here; a file holds one",
+        "un second document commence ici ; un fichier n'en contient qu'un",
+    ),
+    "Y006": Entry(
+        "anchors (&) and aliases (*) are not read; write the value out",
+        "les ancres (&) et les alias (*) ne sont pas lus ; écrivez la valeur en entier",
+    ),
+    "Y007": Entry(
+        "the type tag {tag:quote} is not read; write the value alone",
+        "l'étiquette de type {tag:quote} n'est pas lue ; écrivez la valeur seule",
+    ),
+    "Y008": Entry(
+        "the merge key « << » is not read; write the keys out",
+        "la clé de fusion « << » n'est pas lue ; écrivez les clés en entier",
+    ),
+    "Y009": Entry(
+        "the key {key:quote} stands twice; first at line {first}",
+        "la clé {key:quote} figure deux fois ; d'abord à la ligne {first}",
+    ),
+    "Y010": Entry(
+        "nested deeper than {limit} levels", "plus de {limit} niveaux d'imbrication"
+    ),
+    "Y011": Entry(
+        "over {limit} values in one file, the most that is read",
+        "plus de {limit} valeurs dans un fichier, le maximum qui soit lu",
+    ),
+    "Y012": Entry(
+        "a text of over {limit} characters, the most that is read",
+        "un texte de plus de {limit} caractères, le maximum qui soit lu",
+    ),
+    "Y013": Entry("a key must be a text", "une clé doit être un texte"),
+    "Y014": Entry(
+        "keys and values were expected here (« key: value »)",
+        "des clés et des valeurs sont attendues ici (« clé: valeur »)",
+    ),
+    "Y030": Entry(
+        "a « : » cannot stand here; put a text that holds « : » between quotes, "
+        "or check the indentation",
+        "un « : » ne peut pas se trouver ici ; mettez entre guillemets un texte qui contient "
+        "« : », ou vérifiez l'indentation",
+    ),
+    "Y031": Entry(
+        "a key without its « : » stands before this place",
+        "une clé sans son « : » se trouve avant cet endroit",
+    ),
+    "Y032": Entry(
+        "a tab or a reserved character (@ ` %) cannot start here; indent with spaces, "
+        "and put such a text between quotes",
+        "une tabulation ou un caractère réservé (@ ` %) ne peut pas commencer ici ; indentez avec "
+        "des espaces, et mettez un tel texte entre guillemets",
+    ),
+    "Y033": Entry(
+        "the file ends inside a quoted text; a quote is not closed",
+        "le fichier se termine dans un texte entre guillemets ; un guillemet n'est pas refermé",
+    ),
+    "Y034": Entry(
+        "a « , » or the closing bracket was expected",
+        "une « , » ou le crochet fermant est attendu",
+    ),
+    "Y035": Entry(
+        "unknown escape after « \\ »; between single quotes a backslash is only a backslash",
+        "échappement inconnu après « \\ » ; entre apostrophes une barre oblique inverse "
+        "reste elle-même",
+    ),
+    "Y036": Entry(
+        "the indentation does not fit the lines above",
+        "l'indentation ne correspond pas aux lignes précédentes",
+    ),
+    "Y040": Entry("expected {expected:or} here", "attendu ici : {expected:or}"),
+    "Y041": Entry(
+        "a key between double quotes was expected",
+        "une clé entre guillemets doubles est attendue",
+    ),
+    "Y042": Entry(
+        "{value:quote} is not a JSON value", "{value:quote} n'est pas une valeur JSON"
+    ),
+    "Y043": Entry(
+        "this string is not closed, or holds a raw line break or an unknown escape",
+        "cette chaîne n'est pas refermée, ou contient un saut de ligne ou un échappement inconnu",
+    ),
+    "Y044": Entry(
+        "something follows the end of the JSON value", "quelque chose suit la fin de la valeur JSON"
+    ),
+    "Y020": Entry(
+        "unknown format {value:quote}; expected {expected:or}",
+        "format {value:quote} inconnu ; attendu : {expected:or}",
+    ),
+    "Y021": Entry(
+        "no « format » key; the first line must read « format: {example} »",
+        "pas de clé « format » ; la première ligne doit être « format: {example} »",
+    ),
+    "Y022": Entry(
+        "this file is {found:kind}; {expected:kind} was expected",
+        "ce fichier est {found:kind} ; on attendait {expected:kind}",
+    ),
+}
+
+_SHAPE: Final = {
+    "001": Entry(
+        "unknown key {key:quote}; expected {expected:or}",
+        "clé {key:quote} inconnue ; attendu : {expected:or}",
+        at_key=True,
+    ),
+    "002": Entry(
+        "the key « {key} » is missing or empty", "la clé « {key} » manque ou est vide", at_key=True
+    ),
+    "003": Entry(
+        "{found:kind} stands here; expected {expected:kind}",
+        "ici se trouve {found:kind} ; attendu : {expected:kind}",
+    ),
+    "004": Entry(
+        "{value:quote} is not an identifier; expected letters and digits without accent, "
+        "joined by « . », « _ » or « - » (128 characters at most)",
+        "{value:quote} n'est pas un identifiant ; attendu : des lettres et chiffres sans accent, "
+        "reliés par « . », « _ » ou « - » (128 caractères au plus)",
+    ),
+    "005": Entry(
+        "{value:quote} is not a date; expected an existing day written YYYY-MM-DD",
+        "{value:quote} n'est pas une date ; attendu : un jour qui existe, écrit AAAA-MM-JJ",
+    ),
+    "006": Entry("the text is empty", "le texte est vide"),
+    "007": Entry(
+        "unknown word {value:quote}; expected {expected:or}",
+        "mot {value:quote} inconnu ; attendu : {expected:or}",
+    ),
+    "008": Entry(
+        "{value:quote} is not a share; expected « N% » or « p/q », from 0 to 100%",
+        "{value:quote} n'est pas une part ; attendu : « N% » ou « p/q », de 0 à 100 %",
+    ),
+    "009": Entry(
+        "{value:quote} is not a whole number from {least} to {most}",
+        "{value:quote} n'est pas un nombre entier de {least} à {most}",
+    ),
+    "010": Entry("the list is empty", "la liste est vide", at_key=True),
+}
+
+_REFERENTIAL: Final = {
+    "R011": Entry(
+        "the {kind:kind} identifier {value:quote} stands twice; first at {first:quote}",
+        "l'identifiant de {kind:kind} {value:quote} figure deux fois ; d'abord à {first:quote}",
+    ),
+    "R012": Entry(
+        "unknown level {value:quote}; expected {expected:or}",
+        "niveau {value:quote} inconnu ; attendu : {expected:or}",
+    ),
+    "R013": Entry(
+        "unknown source {value:quote}; expected {expected:or}",
+        "source {value:quote} inconnue ; attendu : {expected:or}",
+    ),
+    "R014": Entry(
+        "no criterion has the level {value:quote}", "aucun critère n'a le niveau {value:quote}"
+    ),
+    "R015": Entry(
+        "the identifiers {value:quote} and {other:quote} differ by case alone",
+        "les identifiants {value:quote} et {other:quote} ne diffèrent que par la casse",
+    ),
+    "R016": Entry(
+        "the criterion {criterion} cites no source", "le critère {criterion} ne cite aucune source"
+    ),
+    "R017": Entry(
+        "in force until {until}, before it starts ({since})",
+        "en vigueur jusqu'au {until}, avant son début ({since})",
+    ),
+}
+
+_AUDIT: Final = {
+    "A011": Entry(
+        "no referential {value:quote}; known: {expected:or}",
+        "aucun référentiel {value:quote} ; connus : {expected:or}",
+    ),
+    "A012": Entry(
+        "no version {value:quote} of {referential}; known: {expected:or}",
+        "pas de version {value:quote} de {referential} ; connues : {expected:or}",
+    ),
+    "A013": Entry(
+        "unknown criterion {value:quote} in {referential}",
+        "critère {value:quote} inconnu dans {referential}",
+        at_key=True,
+    ),
+    "A014": Entry(
+        "{criterion} cannot be « not_applicable »: the referential gives no ground for it (RC-4)",
+        "{criterion} ne peut pas être « not_applicable » : "
+        "le référentiel n'en prévoit pas le cas (RC-4)",
+    ),
+    "A015": Entry(
+        "{criterion} is « not_applicable » without a « justification » (RC-4)",
+        "{criterion} est « not_applicable » sans « justification » (RC-4)",
+    ),
+    "A016": Entry(
+        "a self-assessment has no label, so no {key:quote} (RC-10)",
+        "une auto-évaluation n'a pas de label, donc pas de {key:quote} (RC-10)",
+        at_key=True,
+    ),
+    "A017": Entry(
+        "« granted » on the verdict « {verdict} »: the conditions leave no choice (RC-11)",
+        "« granted » sur le verdict « {verdict} » : les conditions ne laissent pas le choix (RC-11)",
+    ),
+    "A018": Entry(
+        "« granted » while {count} {count:criterion is|criteria are} not assessed: {criteria:and} "
+        "(RC-11)",
+        "« granted » alors que {count} {count:critère n'est pas évalué|critères ne sont pas "
+        "évalués} : {criteria:and} (RC-11)",
+    ),
+    "A019": Entry(
+        "« refused » while every condition is met: the report will say so (RC-11)",
+        "« refused » alors que toutes les conditions sont remplies : le rapport le dira (RC-11)",
+        severity="warning",
+    ),
+    "A020": Entry(
+        "« refused » while every condition is met needs a « reason » (RC-11)",
+        "« refused » alors que toutes les conditions sont remplies exige un « reason » (RC-11)",
+    ),
+    "A021": Entry(
+        "a decision needs « organisation.id », which links one label to the next",
+        "une décision exige « organisation.id », qui relie un label au suivant",
+        at_key=True,
+    ),
+    "A022": Entry(
+        "the audit ends on {last}, before it starts ({first})",
+        "l'audit se termine le {last}, avant son début ({first})",
+    ),
+    "A023": Entry(
+        "decided on {decided}, before the audit ends ({last})",
+        "décidé le {decided}, avant la fin de l'audit ({last})",
+    ),
+    "A024": Entry(
+        "due on {due}, before the audit starts ({first})",
+        "à faire pour le {due}, avant le début de l'audit ({first})",
+    ),
+    "A025": Entry(
+        "the version {version} of {referential} is in force from {since}, "
+        "after the audit's first day ({first}) (RC-15)",
+        "la version {version} de {referential} est en vigueur à partir du {since}, "
+        "après le premier jour de l'audit ({first}) (RC-15)",
+    ),
+    "A026": Entry(
+        "the version {version} of {referential} was in force until {until}, "
+        "before the audit's first day ({first}) (RC-15)",
+        "la version {version} de {referential} était en vigueur jusqu'au {until}, "
+        "avant le premier jour de l'audit ({first}) (RC-15)",
+    ),
+    "A027": Entry(
+        "events act on a granted label, and this file grants none (RC-14)",
+        "les événements portent sur un label accordé, et ce fichier n'en accorde pas (RC-14)",
+        at_key=True,
+    ),
+    "A028": Entry(
+        "« {event} » on {on} cannot follow « {state} » (RC-14)",
+        "« {event} » le {on} ne peut pas suivre « {state} » (RC-14)",
+    ),
+    "A029": Entry(
+        "« {event} » on {on} comes before {earlier} (RC-14)",
+        "« {event} » le {on} est antérieur au {earlier} (RC-14)",
+    ),
+    "A030": Entry(
+        "the label would run past the year 9999", "le label dépasserait l'année 9999"
+    ),
+    "A031": Entry(
+        "the audit names {value:quote}; this referential is {expected:quote}",
+        "l'audit nomme {value:quote} ; ce référentiel est {expected:quote}",
+    ),
+}
+
+
+def _shape_of(family: str) -> dict[str, Entry]:
+    return {f"{family}{number}": entry for number, entry in _SHAPE.items()}
+
+
+CATALOGUE: Final[dict[str, Entry]] = {
+    **_FILES,
+    **_SYNTAX,
+    **_shape_of("R"),
+    **_REFERENTIAL,
+    **_shape_of("A"),
+    **_AUDIT,
+}

@@ -1,2 +1,107 @@
-"""cpe_label."""
-__version__ = "0.1.0"
+"""Apply the rules of a peer label to audits: load, check, evaluate, render.
+
+from cpe_label import evaluate, find_referential, load_audit, render
+
+audit = load_audit("audit.yaml")
+evaluation = evaluate(find_referential(audit), audit)
+print(evaluation.verdict, render(evaluation, "markdown"))
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from .version import __version__
+
+if TYPE_CHECKING:
+    from .audit import Audit, Decision, Event, Finding
+    from .checks import check
+    from .errors import (
+        AuditError,
+        CpeLabelError,
+        DataError,
+        Problem,
+        ReferentialError,
+        UnknownFormatError,
+    )
+    from .evaluating import evaluate
+    from .evaluation import Evaluation, Period, Verdict
+    from .loading import (
+        find_referential,
+        load_audit,
+        load_referential,
+        parse_audit,
+        parse_referential,
+    )
+    from .referential import Criterion, Referential
+    from .rendering import render
+    from .validity import label_period, state_on
+
+# Each name and the module it lives in, imported when first asked for: `--version` needs none.
+_HOMES = {
+    "Audit": "audit",
+    "AuditError": "errors",
+    "CpeLabelError": "errors",
+    "Criterion": "referential",
+    "DataError": "errors",
+    "Decision": "audit",
+    "Evaluation": "evaluation",
+    "Event": "audit",
+    "Finding": "audit",
+    "Period": "evaluation",
+    "Problem": "errors",
+    "Referential": "referential",
+    "ReferentialError": "errors",
+    "UnknownFormatError": "errors",
+    "Verdict": "evaluation",
+    "check": "checks",
+    "evaluate": "evaluating",
+    "find_referential": "loading",
+    "label_period": "validity",
+    "load_audit": "loading",
+    "load_referential": "loading",
+    "parse_audit": "loading",
+    "parse_referential": "loading",
+    "render": "rendering",
+    "state_on": "validity",
+}
+
+
+def __getattr__(name: str) -> Any:
+    home = _HOMES.get(name)
+    if home is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f".{home}", __name__), name)
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
+__all__ = [
+    "Audit",
+    "AuditError",
+    "CpeLabelError",
+    "Criterion",
+    "DataError",
+    "Decision",
+    "Evaluation",
+    "Event",
+    "Finding",
+    "Period",
+    "Problem",
+    "Referential",
+    "ReferentialError",
+    "UnknownFormatError",
+    "Verdict",
+    "__version__",
+    "check",
+    "evaluate",
+    "find_referential",
+    "label_period",
+    "load_audit",
+    "load_referential",
+    "parse_audit",
+    "parse_referential",
+    "render",
+    "state_on",
+]

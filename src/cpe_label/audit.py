@@ -1,6 +1,6 @@
 """The audit: what was found in one organisation, criterion by criterion, and what was decided."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from pydantic import Field, PrivateAttr
 
@@ -8,7 +8,7 @@ from .fields import Day, Id, Mapped, Model, Text
 from .frozen import FrozenMap
 from .source import Source
 
-AUDIT_FORMAT = "cpe-label/audit/1"
+AUDIT_FORMAT: Final = "cpe-label/audit/1"
 
 Status = Literal["met", "not_met", "not_applicable"]
 Kind = Literal["audit", "self_assessment"]
@@ -103,7 +103,7 @@ class Audit(Model):
     audited_on: AuditedOn
     auditors: tuple[Auditor, ...] = ()
     findings: Annotated[FrozenMap[Finding], Mapped] = Field(
-        default=FrozenMap(), description="Findings by criterion identifier."
+        default_factory=FrozenMap, description="Findings by criterion identifier."
     )
     response: Text | None = Field(None, description="The organisation's observations.")
     opinion: Text | None = Field(None, description="The auditors' reasoned opinion.")

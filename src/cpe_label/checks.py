@@ -189,7 +189,7 @@ def _term_fits(referential: Referential, audit: Audit) -> Iterator[Problem]:
     decision = audit.decision
     if decision is None or decision.outcome != "granted":
         return
-    previous = audit.previous and audit.previous.last_day
+    previous = audit.previous.last_day if audit.previous else None
     try:
         label_period(decision.decided_on, referential.validity, previous)
     except OverflowError:

@@ -87,7 +87,7 @@ def sorted_problems(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 
 
 def path_shown(path: Path) -> str:
-    """`sections[0].criteria[2].level`"""
+    """A path as people write it: `sections[0].criteria[2].level`."""
     steps = (f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
     return "".join(steps).lstrip(".")
 

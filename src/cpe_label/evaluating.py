@@ -70,5 +70,5 @@ def _period(referential: Referential, audit: Audit) -> Period | None:
     decision = audit.decision
     if decision is None or decision.outcome != "granted":
         return None
-    previous = audit.previous and audit.previous.last_day
+    previous = audit.previous.last_day if audit.previous else None
     return label_period(decision.decided_on, referential.validity, previous)

@@ -1,6 +1,6 @@
 """The evaluation: what the rules make of an audit, with everything needed to retrace it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import Literal
@@ -14,7 +14,7 @@ from .share import Share
 class Verdict(StrEnum):
     """RC-8 and RC-9: what is known of a level, and of the whole."""
 
-    PASS = "pass"
+    PASS = "pass"  # noqa: S105
     FAIL = "fail"
     UNDECIDED = "undecided"
 
@@ -30,7 +30,7 @@ class Standing(StrEnum):
     UNFINISHED = "unfinished"
     REFUSED = "refused"
     ADJOURNED = "adjourned"
-    SELF_PASS = "self_pass"
+    SELF_PASS = "self_pass"  # noqa: S105
     SELF_FAIL = "self_fail"
 
 
@@ -171,7 +171,7 @@ class Reason:
     level: Level | None = None
     section: Section | None = None
     criteria: tuple[str, ...] = ()
-    facts: FrozenMap[Fact] = FrozenMap()
+    facts: FrozenMap[Fact] = field(default_factory=FrozenMap)
 
 
 @dataclass(frozen=True, slots=True)

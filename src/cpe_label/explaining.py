@@ -1,12 +1,12 @@
 """The reasons of a verdict: for each step the clause applied, the facts and the criteria."""
 
 from collections.abc import Iterator
-from datetime import date
 from typing import Final
 
 from .audit import Audit
-from .evaluation import LevelResult, Part, Period, Reason, Verdict
+from .evaluation import Fact, LevelResult, Part, Period, Reason, Verdict
 from .frozen import FrozenMap
+from .referential import Level, Section
 from .scoring import Score
 from .text import Language
 from .wording import say
@@ -37,40 +37,33 @@ def reason_text(reason: Reason, language: Language) -> str:
 
 
 def _of_level(result: LevelResult) -> Iterator[Reason]:
-    if result.level.scope == "each_section":  # RC-6
-        yield Reason(
+    level = result.level
+    if level.scope == "each_section":  # RC-6
+        yield _reason(
             "RC-6",
             _SECTIONS[result.verdict],
-            level=result.level,
+            level=level,
             criteria=result.candidates,
-            facts=FrozenMap(
-                {
-                    "required": str(result.level.required),
-                    "sections": len(result.parts),
-                    "failing": sum(part.verdict is Verdict.FAIL for part in result.parts),
-                    "open": sum(part.verdict is Verdict.UNDECIDED for part in result.parts),
-                }
-            ),
+            required=str(level.required),
+            sections=len(result.parts),
+            failing=sum(part.verdict is Verdict.FAIL for part in result.parts),
+            open=sum(part.verdict is Verdict.UNDECIDED for part in result.parts),
         )
     for part in result.parts:
         clause, about = _clause_of(part)
-        yield Reason(
+        yield _reason(
             clause,
             about,
-            level=result.level,
+            level=level,
             section=part.section,
             criteria=part.candidates,
-            facts=FrozenMap(
-                {
-                    "met": part.certain.met,
-                    "applicable": part.certain.applicable,
-                    "required": str(result.level.required),
-                    "inequality": str(part.certain),
-                    "possible": str(part.possible),
-                    "still_needed": part.still_needed,
-                    "unassessed": len(part.tally.unassessed),
-                }
-            ),
+            met=part.certain.met,
+            applicable=part.certain.applicable,
+            required=str(level.required),
+            inequality=str(part.certain),
+            possible=str(part.possible),
+            still_needed=part.still_needed,
+            unassessed=len(part.tally.unassessed),
         )
 
 
@@ -90,42 +83,48 @@ def _clause_of(part: Part) -> tuple[str, str]:
 def _of_set_aside(score: Score) -> Iterator[Reason]:
     aside = tuple(name for level in score.levels for name in level.tally.not_applicable)
     if aside:
-        yield Reason("RC-4", "set_aside", criteria=aside, facts=FrozenMap({"count": len(aside)}))
+        yield _reason("RC-4", "set_aside", criteria=aside, count=len(aside))
 
 
 def _of_verdict(score: Score) -> Reason:
     deciding = tuple(
         result.level.title for result in score.levels if result.verdict is score.verdict
     )
-    facts: dict[str, int | str | date | tuple[str, ...]] = {
-        "count": len(deciding),
-        "levels": deciding,
-    }
-    return Reason("RC-9", score.verdict.value, facts=FrozenMap(facts))
+    return _reason("RC-9", score.verdict.value, count=len(deciding), levels=deciding)
 
 
 def _of_decision(score: Score, audit: Audit) -> Iterator[Reason]:
     decision = audit.decision
     if audit.kind == "self_assessment":
-        yield Reason("RC-10", "self_assessment")
+        yield _reason("RC-10", "self_assessment")
     elif decision is None:
-        yield Reason("RC-11", "awaiting")
+        yield _reason("RC-11", "awaiting")
     else:
         against = decision.outcome == "refused" and score.verdict is Verdict.PASS
         about = "refused_on_pass" if against and score.complete else decision.outcome
-        yield Reason("RC-11", about, facts=FrozenMap({"day": decision.decided_on}))
+        yield _reason("RC-11", about, day=decision.decided_on)
 
 
 def _of_period(period: Period | None) -> Iterator[Reason]:
     if period is None:
         return
-    yield Reason(
-        "RC-12", "term", facts=FrozenMap({"first": period.first_day, "last": period.last_day})
-    )
-    if period.previous_last_day is not None:
-        if period.continues:
-            about = "renewal_follows"
-        else:
-            about = "renewal_gap" if period.gap_days else "renewal_early"
-        facts = {"previous": period.previous_last_day, "gap": period.gap_days}
-        yield Reason("RC-13", about, facts=FrozenMap(facts))
+    yield _reason("RC-12", "term", first=period.first_day, last=period.last_day)
+    if (previous := period.previous_last_day) is None:
+        return
+    if period.continues:
+        about = "renewal_follows"
+    else:
+        about = "renewal_gap" if period.gap_days else "renewal_early"
+    yield _reason("RC-13", about, previous=previous, gap=period.gap_days)
+
+
+def _reason(
+    clause: str,
+    about: str,
+    *,
+    level: Level | None = None,
+    section: Section | None = None,
+    criteria: tuple[str, ...] = (),
+    **facts: Fact,
+) -> Reason:
+    return Reason(clause, about, level, section, criteria, FrozenMap(facts))

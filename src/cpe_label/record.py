@@ -4,28 +4,32 @@ The shape is its own, not a dump of internals: `RECORD_FORMAT` names its version
 """
 
 import json
-from typing import Any, Final, Literal, TypedDict
+from collections.abc import Iterable
+from typing import Final, Literal
 
-from . import __version__
-from .audit import Audit
+from .audit import AuditedOn, Decision, Event, Organisation
 from .digest import audit_digest, referential_digest
-from .evaluation import Evaluation, LevelResult, Part, Tally
+from .errors import Problem
+from .evaluation import Evaluation, LevelResult, Part, Reason, SectionResult, Tally
 from .explaining import reason_text
+from .fields import Day, Model
 from .text import Language, share_shown
+from .version import __version__
 
 RECORD_FORMAT: Final = "cpe-label/evaluation/1"
+PROBLEMS_FORMAT: Final = "cpe-label/problems/1"
 
 VerdictWord = Literal["pass", "fail", "undecided"]
 
 
-class EngineRecord(TypedDict):
+class EngineRecord(Model):
     """Which engine computed; told, never compared."""
 
     name: str
     version: str
 
 
-class ReferentialRecord(TypedDict):
+class ReferentialRecord(Model):
     """Which version of which referential, and the fingerprint of its data."""
 
     id: str
@@ -34,16 +38,16 @@ class ReferentialRecord(TypedDict):
     digest: str
 
 
-class AuditRecord(TypedDict):
+class AuditRecord(Model):
     """Which audit, and the fingerprint of its data without decision and events."""
 
     kind: Literal["audit", "self_assessment"]
-    organisation: dict[str, str]
-    audited_on: dict[str, str]
+    organisation: Organisation
+    audited_on: AuditedOn
     digest: str
 
 
-class CountsRecord(TypedDict):
+class CountsRecord(Model):
     """How many criteria under each status."""
 
     met: int
@@ -53,13 +57,13 @@ class CountsRecord(TypedDict):
     applicable: int
 
 
-class CriteriaRecord(TypedDict):
+class CriteriaRecord(Model):
     """The identifiers behind the counts."""
 
-    met: list[str]
-    not_met: list[str]
-    not_applicable: list[str]
-    unassessed: list[str]
+    met: tuple[str, ...]
+    not_met: tuple[str, ...]
+    not_applicable: tuple[str, ...]
+    unassessed: tuple[str, ...]
 
 
 class PartRecord(CountsRecord):
@@ -69,7 +73,7 @@ class PartRecord(CountsRecord):
     inequality: str
     verdict: VerdictWord
     still_needed: int
-    candidates: list[str]
+    candidates: tuple[str, ...]
 
 
 class LevelRecord(CountsRecord):
@@ -81,13 +85,13 @@ class LevelRecord(CountsRecord):
     scope: Literal["whole", "each_section"]
     share: str
     criteria: CriteriaRecord
-    parts: list[PartRecord]
+    parts: tuple[PartRecord, ...]
     verdict: VerdictWord
     still_needed: int
-    candidates: list[str]
+    candidates: tuple[str, ...]
 
 
-class SectionRecord(TypedDict):
+class SectionRecord(Model):
     """The counts of one section, by level."""
 
     id: str
@@ -95,136 +99,148 @@ class SectionRecord(TypedDict):
     levels: dict[str, CountsRecord]
 
 
-class ReasonRecord(TypedDict):
+class ReasonRecord(Model):
     """A clause, what it was applied to, and the sentence that says so."""
 
     clause: str
     level: str | None
     section: str | None
     text: str
-    criteria: list[str]
+    criteria: tuple[str, ...]
 
 
-class PeriodRecord(TypedDict):
+class PeriodRecord(Model):
     """First and last day of the label, both included."""
 
-    first_day: str
-    last_day: str
+    first_day: Day
+    last_day: Day
 
 
-class Record(TypedDict):
+class Record(Model):
     """The record of one evaluation."""
 
     format: Literal["cpe-label/evaluation/1"]
     engine: EngineRecord
-    language: str
+    language: Language
     referential: ReferentialRecord
     audit: AuditRecord
     verdict: VerdictWord
     complete: bool
     standing: str
-    levels: list[LevelRecord]
-    sections: list[SectionRecord]
-    reasons: list[ReasonRecord]
-    decision: dict[str, str] | None
-    events: list[dict[str, str]]
+    levels: tuple[LevelRecord, ...]
+    sections: tuple[SectionRecord, ...]
+    reasons: tuple[ReasonRecord, ...]
+    decision: Decision | None
+    events: tuple[Event, ...]
     period: PeriodRecord | None
 
 
 def record(evaluation: Evaluation, language: Language) -> Record:
     """The record of an evaluation, its reasons told in one language."""
-    audit = evaluation.audit
-    period = evaluation.period
-    return {
-        "format": RECORD_FORMAT,
-        "engine": {"name": "cpe_label", "version": __version__},
-        "language": language,
-        "referential": {
-            "id": evaluation.referential.id,
-            "version": evaluation.referential.version,
-            "title": evaluation.referential.title,
-            "digest": referential_digest(evaluation.referential),
-        },
-        "audit": {
-            "kind": audit.kind,
-            "organisation": _plain(audit, "organisation"),
-            "audited_on": {
-                "from": audit.audited_on.from_.isoformat(),
-                "to": audit.audited_on.last.isoformat(),
-            },
-            "digest": audit_digest(audit),
-        },
-        "verdict": evaluation.verdict.value,
-        "complete": evaluation.complete,
-        "standing": evaluation.standing.value,
-        "levels": [_level(result) for result in evaluation.levels],
-        "sections": [
-            {
-                "id": result.section.id,
-                "title": result.section.title,
-                "levels": {level: _counts(tally) for level, tally in result.tallies.items()},
-            }
-            for result in evaluation.sections
-        ],
-        "reasons": [
-            {
-                "clause": reason.clause,
-                "level": reason.level and reason.level.id,
-                "section": reason.section and reason.section.id,
-                "text": reason_text(reason, language),
-                "criteria": list(reason.criteria),
-            }
-            for reason in evaluation.reasons
-        ],
-        "decision": _plain(audit, "decision"),
-        "events": _plain(audit, "events") or [],
-        "period": period
-        and {
-            "first_day": period.first_day.isoformat(),
-            "last_day": period.last_day.isoformat(),
-        },
-    }
+    referential, audit, period = evaluation.referential, evaluation.audit, evaluation.period
+    return Record(
+        format=RECORD_FORMAT,
+        engine=EngineRecord(name="cpe_label", version=__version__),
+        language=language,
+        referential=ReferentialRecord(
+            id=referential.id,
+            version=referential.version,
+            title=referential.title,
+            digest=referential_digest(referential),
+        ),
+        audit=AuditRecord(
+            kind=audit.kind,
+            organisation=audit.organisation,
+            audited_on=audit.audited_on,
+            digest=audit_digest(audit),
+        ),
+        verdict=evaluation.verdict.value,
+        complete=evaluation.complete,
+        standing=evaluation.standing.value,
+        levels=tuple(_level(result) for result in evaluation.levels),
+        sections=tuple(_section(result) for result in evaluation.sections),
+        reasons=tuple(_reason(reason, language) for reason in evaluation.reasons),
+        decision=audit.decision,
+        events=audit.events,
+        period=period and PeriodRecord(first_day=period.first_day, last_day=period.last_day),
+    )
 
 
 def record_text(evaluation: Evaluation, language: Language, *, indent: int | None = 2) -> str:
     """The record as JSON; the same evaluation always gives the same bytes."""
-    return json.dumps(record(evaluation, language), ensure_ascii=False, indent=indent) + "\n"
+    data = record(evaluation, language).model_dump(mode="json")
+    return json.dumps(data, ensure_ascii=False, indent=indent) + "\n"
+
+
+def problems_text(problems: Iterable[Problem], language: Language) -> str:
+    """The line that stands for an audit that cannot be evaluated, in a list of records."""
+    told = [
+        {
+            "code": problem.code,
+            "severity": problem.severity,
+            "file": problem.file,
+            "line": problem.line,
+            "column": problem.column,
+            "path": list(problem.path),
+            "message": problem.message(language),
+        }
+        for problem in problems
+    ]
+    return json.dumps({"format": PROBLEMS_FORMAT, "problems": told}, ensure_ascii=False) + "\n"
 
 
 def _level(result: LevelResult) -> LevelRecord:
     level, tally = result.level, result.tally
-    return {
-        "id": level.id,
-        "title": level.title,
-        "required": str(level.required),
-        "scope": level.scope,
-        "share": share_shown(len(tally.met), tally.applicable, "en"),
+    return LevelRecord(
+        id=level.id,
+        title=level.title,
+        required=str(level.required),
+        scope=level.scope,
+        share=share_shown(len(tally.met), tally.applicable, "en"),
         **_counts(tally),
-        "criteria": {
-            "met": list(tally.met),
-            "not_met": list(tally.not_met),
-            "not_applicable": list(tally.not_applicable),
-            "unassessed": list(tally.unassessed),
-        },
-        "parts": [_part(part) for part in result.parts],
-        "verdict": result.verdict.value,
-        "still_needed": result.still_needed,
-        "candidates": list(result.candidates),
-    }
+        criteria=CriteriaRecord(
+            met=tally.met,
+            not_met=tally.not_met,
+            not_applicable=tally.not_applicable,
+            unassessed=tally.unassessed,
+        ),
+        parts=tuple(_part(part) for part in result.parts),
+        verdict=result.verdict.value,
+        still_needed=result.still_needed,
+        candidates=result.candidates,
+    )
 
 
 def _part(part: Part) -> PartRecord:
-    return {
-        "section": part.section and part.section.id,
+    return PartRecord(
+        section=part.section and part.section.id,
         **_counts(part.tally),
-        "inequality": str(part.certain),
-        "verdict": part.verdict.value,
-        "still_needed": part.still_needed,
-        "candidates": list(part.candidates),
-    }
+        inequality=str(part.certain),
+        verdict=part.verdict.value,
+        still_needed=part.still_needed,
+        candidates=part.candidates,
+    )
 
 
-def _counts(tally: Tally) -> CountsRecord:
+def _section(result: SectionResult) -> SectionRecord:
+    return SectionRecord(
+        id=result.section.id,
+        title=result.section.title,
+        levels={level: CountsRecord(**_counts(tally)) for level, tally in result.tallies.items()},
+    )
+
+
+def _reason(reason: Reason, language: Language) -> ReasonRecord:
+    return ReasonRecord(
+        clause=reason.clause,
+        level=reason.level and reason.level.id,
+        section=reason.section and reason.section.id,
+        text=reason_text(reason, language),
+        criteria=reason.criteria,
+    )
+
+
+def _counts(tally: Tally) -> dict[str, int]:
     return {
         "met": len(tally.met),
         "not_met": len(tally.not_met),
@@ -232,9 +248,3 @@ def _counts(tally: Tally) -> CountsRecord:
         "unassessed": len(tally.unassessed),
         "applicable": tally.applicable,
     }
-
-
-def _plain(audit: Audit, key: str) -> Any:
-    """A part of the audit as it was written, or None."""
-    data = audit.model_dump(mode="json", include={key}, exclude_unset=True, exclude_none=True)
-    return data.get(key)

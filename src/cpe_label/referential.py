@@ -1,14 +1,14 @@
 """The referential: the criteria of one version of a label, and the share each level requires."""
 
 from functools import cached_property
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from pydantic import Field, PrivateAttr
 
 from .fields import Day, Id, Model, Required, Text, Whole
 from .source import Source
 
-REFERENTIAL_FORMAT = "cpe-label/referential/1"
+REFERENTIAL_FORMAT: Final = "cpe-label/referential/1"
 
 
 class InForce(Model):

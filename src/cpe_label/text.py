@@ -15,6 +15,7 @@ NARROW: Final = "\u202f"  # narrow no-break space, the one French punctuation wa
 NO_BREAK: Final = "\u00a0"
 
 _BEFORE_MARK: Final = re.compile(r"(?<=\S)[ \u00a0\u202f](?=[;:!?%»](?![\w/\\-]))")
+_APOSTROPHE: Final = re.compile(r"(?<=[^\W\d_])'(?=[\w{«])")
 _AFTER_GUILLEMET: Final = re.compile(r"(?<=«)[ \u00a0\u202f](?=\S)")
 _DIGITS: Final = re.compile(r"([0-9]+)")
 _UNSAFE: Final = re.compile(
@@ -39,13 +40,15 @@ _JOINTS: Final[dict[Language, dict[str, str]]] = {
 
 
 def typeset(text: str, language: Language) -> str:
-    """Give a text its language's spaces: in French a narrow one before ; : ! ? % and inside « ».
+    """Give a text its language's typography.
 
-    Only a space that is already there changes its width; no character is added or lost.
+    In French a narrow space before ; : ! ? % and inside « », and the curved apostrophe. Only
+    characters that are already there change; none is added or lost.
     """
     if language != "fr":
         return text
-    return _AFTER_GUILLEMET.sub(NARROW, _BEFORE_MARK.sub(NARROW, text))
+    text = _AFTER_GUILLEMET.sub(NARROW, _BEFORE_MARK.sub(NARROW, text))
+    return _APOSTROPHE.sub("’", text)
 
 
 def visible(text: str) -> str:
@@ -53,12 +56,13 @@ def visible(text: str) -> str:
     return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
-def quoted(value: object) -> str:
+def quoted(value: object, language: Language) -> str:
     """A value from a file, between guillemets, short and harmless to a terminal or a log."""
     shown = str(value)
     if len(shown) > _LONGEST_QUOTE:
         shown = shown[: _LONGEST_QUOTE - 1] + "…"
-    return f"« {visible(shown)} »"
+    space = NARROW if language == "fr" else " "
+    return f"«{space}{visible(shown)}{space}»"
 
 
 def joined(items: Iterable[object], language: Language, joint: Literal["and", "or"] = "and") -> str:
@@ -74,6 +78,20 @@ def day_in_words(day: date, language: Language) -> str:
     number = "1er" if language == "fr" and day.day == 1 else str(day.day)
     month = _MONTHS[language][day.month - 1]
     return f"{number}{NO_BREAK}{month}{NO_BREAK}{day.year}"
+
+
+def span_in_words(first: date, last: date, language: Language) -> str:
+    """`du 12 au 13 octobre 2026`, `12 to 13 October 2026`; one day stands alone."""
+    end = day_in_words(last, language)
+    if first == last:
+        return end
+    start = day_in_words(first, language).split(NO_BREAK)
+    if first.year == last.year:
+        start.pop()
+        if first.month == last.month:
+            start.pop()
+    between = NO_BREAK.join(start)
+    return f"du {between} au {end}" if language == "fr" else f"{between} to {end}"
 
 
 def share_shown(part: int, whole: int, language: Language) -> str:

@@ -39,9 +39,12 @@ def label_period(
     Raises OverflowError if the term would run past the year 9999.
     """
     first_day = decided_on
-    if previous_last_day is not None and previous_stands:
-        if renewal_opens(previous_last_day, validity) <= decided_on <= previous_last_day:
-            first_day = previous_last_day + _ONE_DAY
+    if (
+        previous_last_day is not None
+        and previous_stands
+        and renewal_opens(previous_last_day, validity) <= decided_on <= previous_last_day
+    ):
+        first_day = previous_last_day + _ONE_DAY
     last_day = _eve_of_same_day(first_day, 12 * validity.years)
     return Period(first_day, last_day, previous_last_day)
 

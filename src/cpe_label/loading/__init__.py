@@ -6,18 +6,21 @@ give the value or raise.
 
 from .documents import (
     Document,
+    documents_in,
     load_audit,
     load_referential,
     open_document,
     parse_audit,
     parse_referential,
     read_document,
+    value_of,
 )
 from .shelf import Shelf, find_referential, shipped_referentials
 
 __all__ = [
     "Document",
     "Shelf",
+    "documents_in",
     "find_referential",
     "load_audit",
     "load_referential",
@@ -26,4 +29,5 @@ __all__ = [
     "parse_referential",
     "read_document",
     "shipped_referentials",
+    "value_of",
 ]

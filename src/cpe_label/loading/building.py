@@ -11,13 +11,10 @@ from typing import Any, Final
 
 from yaml import (
     AliasEvent,
-    CollectionStartEvent,
-    Event,
     MappingEndEvent,
     MappingStartEvent,
     ScalarEvent,
     SequenceEndEvent,
-
 )
 
 from ..errors import DataError, Problem, problem
@@ -28,6 +25,7 @@ DEEPEST: Final = 32
 MOST_VALUES: Final = 50_000
 LONGEST_TEXT: Final = 100_000
 
+
 @dataclass(frozen=True, slots=True)
 class Plain:
     """A file as plain data, where everything stood, and the keys that held nothing."""
@@ -36,11 +34,14 @@ class Plain:
     source: Source
     empty_keys: tuple[tuple[dict[str, Any], str], ...]
 
+
 class Builder:
     """Takes the events of one mapping, one by one, and gives the plain data."""
 
-    __slots__ = ("above", "count", "data", "empty_keys", "key", "key_mark", "name", "places")
-    __slots__ += ("problems",)
+    __slots__ = (
+        *("above", "count", "data", "empty_keys", "key"),
+        *("key_mark", "name", "places", "problems"),
+    )
 
     def __init__(self, name: str) -> None:
         self.name = name
@@ -53,7 +54,7 @@ class Builder:
         self.key_mark: Any = None
         self.count = 0
 
-    def build(self, next_event: Callable[[], Event]) -> Plain:
+    def build(self, next_event: Callable[[], Any]) -> Plain:
         """Read events until the mapping that the first one opens is closed.
 
         Raises DataError with every problem found.
@@ -73,7 +74,7 @@ class Builder:
             raise DataError(self.problems)
         return Plain(self.data, Source(self.name, self.places), tuple(self.empty_keys))
 
-    def scalar(self, event: ScalarEvent) -> None:
+    def scalar(self, event: Any) -> None:
         """A text: an item of the list, a key, or the value of the key before it."""
         value, mark = event.value, event.start_mark
         self.count_one(mark)
@@ -104,34 +105,37 @@ class Builder:
             self.found("Y008", mark)
         self.key, self.key_mark = value, mark
 
-    def other(self, event: Event) -> None:
+    def other(self, event: Any) -> None:
         """A mapping or a list that opens, or an alias, which stands for nothing."""
-        mark = event.start_mark
+        mark: Mark = event.start_mark
         self.count_one(mark)
         if isinstance(event, AliasEvent):
             self.found("Y006", mark)
-            self.scalar(ScalarEvent(None, None, (True, True), "", mark, mark))
+            self.scalar(ScalarEvent(None, None, (True, True), "", event.start_mark))
             return
         self.check_dressing(event)
         if len(self.above) >= DEEPEST:
             self.stop("Y010", mark, limit=DEEPEST)
         is_mapping = isinstance(event, MappingStartEvent)
-        if self.data is None and not is_mapping:
-            self.stop("Y014", mark)
-        inner: Any = {} if is_mapping else []
-        inner_places: Any = {} if is_mapping else []
-        if type(self.data) is list:
+        self.open_inner({} if is_mapping else [], {} if is_mapping else [], mark)
+
+    def open_inner(self, inner: Any, inner_places: Any, mark: Mark) -> None:
+        """Put a container where it stands and make it the current one."""
+        if self.data is None:
+            if type(inner) is list:
+                self.stop("Y014", mark)
+        elif type(self.data) is list:
             self.data.append(inner)
             self.places.append((None, mark, inner_places))
-        elif self.data is not None:
-            if self.key is None:
-                self.stop("Y013", mark)
+        elif self.key is None:
+            self.stop("Y013", mark)
+        else:
             self.data[self.key] = inner
             self.places[self.key] = (self.key_mark, mark, inner_places)
         self.above.append((self.data, self.places))
         self.data, self.places, self.key = inner, inner_places, None
 
-    def check_dressing(self, event: ScalarEvent | CollectionStartEvent) -> None:
+    def check_dressing(self, event: Any) -> None:
         """What a value may not wear: an anchor, a tag, an escape for a forbidden character."""
         if event.anchor is not None:
             self.found("Y006", event.start_mark)

@@ -1,10 +1,13 @@
 """Bytes of a file, and the text in them: nothing here trusts the file."""
 
+import errno
 import os
 import re
 import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
 from ..errors import DataError, Problem, problem
 
@@ -19,17 +22,32 @@ def read_bytes(path: Path) -> bytes:
 
     Raises DataError for anything else: a file that is not there, a folder, a pipe, a huge file.
     """
+    with _opened(path) as file:
+        content = file.read(MOST_BYTES + 1)
+    if len(content) > MOST_BYTES:
+        raise DataError([problem("F005", limit=MOST_BYTES).in_file(str(path))])
+    return content
+
+
+def read_lines(path: Path) -> Iterator[bytes]:
+    """The lines of a regular file, each of a reasonable size. Raises DataError as `read_bytes`."""
+    with _opened(path) as file:
+        while line := file.readline(MOST_BYTES + 1):
+            if len(line) > MOST_BYTES:
+                raise DataError([problem("F005", limit=MOST_BYTES).in_file(str(path))])
+            yield line
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[BinaryIO]:
     trouble = _cannot_be_read(path)
     if trouble is None:
         try:
             with open(path, "rb") as file:
-                content = file.read(MOST_BYTES + 1)
+                yield file
+                return
         except OSError as error:
-            trouble = problem("F004", reason=error.strerror or type(error).__name__)
-        else:
-            if len(content) <= MOST_BYTES:
-                return content
-            trouble = problem("F005", limit=MOST_BYTES)
+            trouble = problem("F004", reason=failure_name(error))
     raise DataError([trouble.in_file(str(path))])
 
 
@@ -40,25 +58,33 @@ def _cannot_be_read(path: Path) -> Problem | None:
     except (FileNotFoundError, NotADirectoryError, ValueError):
         return problem("F001")
     except OSError as error:
-        return problem("F004", reason=error.strerror or type(error).__name__)
+        return problem("F004", reason=failure_name(error))
     if stat.S_ISDIR(mode):
         return problem("F002")
     return None if stat.S_ISREG(mode) else problem("F003")
 
 
-def decode(content: bytes | str, name: str) -> str:
+def failure_name(error: OSError) -> str:
+    """`EACCES`: the name of what the system refused, for `wording.FAILURES`."""
+    return errno.errorcode.get(error.errno or 0, type(error).__name__)
+
+
+def decode(content: bytes | str, name: str, first_line: int = 1) -> str:
     """The text of a file: UTF-8, with or without a byte order mark at its start.
 
     Raises DataError with the place of the first byte that is not UTF-8.
     """
     if isinstance(content, str):
+        if forbidden := forbidden_character(content, name, first_line):
+            raise forbidden
         return content.removeprefix("\ufeff")
     try:
         return content.decode("utf-8").removeprefix("\ufeff")
     except UnicodeDecodeError as error:
         before = content[: error.start].decode("utf-8").removeprefix("\ufeff")
         trouble = problem("Y001", byte=error.start + 1)
-        raise DataError([trouble.in_file(name, *place_in(before, len(before)))]) from None
+        line, column = place_in(before, len(before))
+        raise DataError([trouble.in_file(name, line + first_line - 1, column)]) from None
 
 
 def place_in(text: str, offset: int) -> tuple[int, int]:
@@ -71,10 +97,11 @@ def character_name(character: str) -> str:
     return f"U+{ord(character):04X}"
 
 
-def forbidden_character(text: str, name: str) -> DataError | None:
+def forbidden_character(text: str, name: str, first_line: int = 1) -> DataError | None:
     """The first character that no text may hold, if there is one."""
     found = FORBIDDEN.search(text)
     if found is None:
         return None
     trouble = problem("Y002", character=character_name(found[0]))
-    return DataError([trouble.in_file(name, *place_in(text, found.start()))])
+    line, column = place_in(text, found.start())
+    return DataError([trouble.in_file(name, line + first_line - 1, column)])

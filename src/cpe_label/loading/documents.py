@@ -1,9 +1,10 @@
 """One file as a document: its kind, its value where it is sound, and every problem in it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from os import PathLike
 from pathlib import Path
-from typing import Any, Final, Literal, NamedTuple
+from typing import Any, Final, Literal, NamedTuple, TypeVar
 
 from ..audit import AUDIT_FORMAT, Audit
 from ..checks import check_referential
@@ -18,11 +19,12 @@ from ..errors import (
 from ..referential import REFERENTIAL_FORMAT, Referential
 from ..text import near_miss
 from .building import Plain
-from .content import decode, read_bytes
+from .content import decode, read_bytes, read_lines
 from .shape import shape
 from .syntax import read_plain
 
 Kind = Literal["referential", "audit"]
+M = TypeVar("M", Referential, Audit)
 
 
 class _Format(NamedTuple):
@@ -50,11 +52,14 @@ class Document:
     value: Referential | Audit | None = None
 
 
-def read_document(content: bytes | str, name: str) -> Document:
-    """Read a referential or an audit, whichever it says it is, with every problem it has."""
+def read_document(content: bytes | str, name: str, first_line: int = 1) -> Document:
+    """Read a referential or an audit, whichever it says it is, with every problem it has.
+
+    `first_line` is where a line of a `.jsonl` file stands in it.
+    """
     kind: Kind | None = None
     try:
-        plain = read_plain(decode(content, name), name)
+        plain = read_plain(decode(content, name, first_line), name, first_line)
         form = _format_of(plain)
         kind = form.kind
         _keep_empty_findings(plain)
@@ -74,12 +79,25 @@ def open_document(path: str | PathLike[str]) -> Document:
         return Document(str(path), error.problems)
 
 
+def documents_in(path: str | PathLike[str]) -> Iterator[Document]:
+    """The documents of a file: each line of a `.jsonl` one, else the one that the file is."""
+    if not str(path).endswith(".jsonl"):
+        yield open_document(path)
+        return
+    try:
+        for number, line in enumerate(read_lines(Path(path)), 1):
+            if line.strip():
+                yield read_document(line, str(path), number)
+    except DataError as error:
+        yield Document(str(path), error.problems)
+
+
 def load_referential(path: str | PathLike[str]) -> Referential:
     """Read a referential from a file.
 
     Raises ReferentialError with every problem, or UnknownFormatError.
     """
-    return _referential(open_document(path))
+    return value_of(open_document(path), Referential)
 
 
 def load_audit(path: str | PathLike[str]) -> Audit:
@@ -88,7 +106,7 @@ def load_audit(path: str | PathLike[str]) -> Audit:
     Its findings are not held against a referential yet: see `check`.
     Raises AuditError with every problem, or UnknownFormatError.
     """
-    return _audit(open_document(path))
+    return value_of(open_document(path), Audit)
 
 
 def parse_referential(content: str | bytes, *, source: str = "<text>") -> Referential:
@@ -96,7 +114,7 @@ def parse_referential(content: str | bytes, *, source: str = "<text>") -> Refere
 
     Raises ReferentialError with every problem, or UnknownFormatError.
     """
-    return _referential(read_document(content, source))
+    return value_of(read_document(content, source), Referential)
 
 
 def parse_audit(content: str | bytes, *, source: str = "<text>") -> Audit:
@@ -104,36 +122,27 @@ def parse_audit(content: str | bytes, *, source: str = "<text>") -> Audit:
 
     Raises AuditError with every problem, or UnknownFormatError.
     """
-    return _audit(read_document(content, source))
+    return value_of(read_document(content, source), Audit)
 
 
-def _referential(document: Document) -> Referential:
-    value = _expect(document, REFERENTIAL_FORMAT)
-    assert isinstance(value, Referential)
-    return value
+def value_of(document: Document, model: type[M]) -> M:
+    """The value of a document that must be a referential or an audit.
 
-
-def _audit(document: Document) -> Audit:
-    value = _expect(document, AUDIT_FORMAT)
-    assert isinstance(value, Audit)
-    return value
-
-
-def _expect(document: Document, wanted: str) -> Referential | Audit:
-    form = FORMATS[wanted]
+    Raises ReferentialError or AuditError with every problem, or UnknownFormatError.
+    """
+    form = next(form for form in FORMATS.values() if form.model is model)
     if document.kind is not None and document.kind != form.kind:
         raise form.error([wrong_kind(document, form.kind)])
     if any(item.code in ("Y020", "Y021") for item in document.problems):
         raise UnknownFormatError(document.problems)
-    if document.problems or document.value is None:
+    if document.problems or not isinstance(document.value, model):
         raise form.error(document.problems)
     return document.value
 
 
 def wrong_kind(document: Document, wanted: Kind) -> Problem:
     """The problem of a file of one kind where the other was expected."""
-    assert document.kind is not None
-    trouble = problem("Y022", found=document.kind, expected=wanted)
+    trouble = problem("Y022", found=str(document.kind), expected=wanted)
     return trouble.in_file(document.name, 1, 1)
 
 
@@ -156,5 +165,3 @@ def _keep_empty_findings(plain: Plain) -> None:
     for mapping, key in plain.empty_keys:
         if mapping is findings:
             mapping[key] = {}
-
-

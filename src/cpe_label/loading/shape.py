@@ -13,6 +13,7 @@ from .building import Plain
 
 M = TypeVar("M", bound=BaseModel)
 
+
 def shape(plain: Plain, model: type[M], family: str) -> M:
     """The model of some plain data.
 
@@ -89,7 +90,8 @@ def _wrong_kind(expected: str) -> Any:
 
 
 def _kind_of(value: Any) -> str:
-    return {dict: "mapping", list: "list", str: "text"}.get(type(value), "nothing")
+    kinds: dict[type, str] = {dict: "mapping", list: "list", str: "text"}
+    return kinds.get(type(value), "nothing")
 
 
 def _bad_text(_: Any, __: Path, value: Any, context: Any) -> tuple[str, Any]:

@@ -5,7 +5,7 @@ from os import PathLike
 from pathlib import Path
 
 from ..audit import Audit
-from ..errors import AuditError, Problem, ReferentialError, problem
+from ..errors import Argument, AuditError, Problem, ReferentialError, problem
 from ..referential import Referential
 from ..text import near_miss
 from .documents import Document, open_document, wrong_kind
@@ -57,8 +57,8 @@ class Shelf:
             raise ReferentialError(broken)
         code, names = ("F010", found) if found else ("F008", known)
         near = near_miss(wanted, [name for one in known for name in (one.id, one.name)])
-        facts = {"wanted": wanted, "known": tuple(one.name for one in names)}
-        raise ReferentialError([problem(code, **facts, near=near)])
+        shown = tuple(one.name for one in names)
+        raise ReferentialError([problem(code, wanted=wanted, known=shown, near=near)])
 
     def of(self, audit: Audit) -> Referential:
         """The version of the referential that an audit names (RC-1).
@@ -78,9 +78,7 @@ class Shelf:
         return [problem for document in self.documents() for problem in document.problems]
 
 
-def find_referential(
-    audit: Audit, places: Iterable[str | PathLike[str]] = ()
-) -> Referential:
+def find_referential(audit: Audit, places: Iterable[str | PathLike[str]] = ()) -> Referential:
     """The referential that an audit names, among files and folders, or the shipped ones.
 
     Raises AuditError if it is not there, ReferentialError if a file there cannot be used.
@@ -111,9 +109,10 @@ def _not_found(audit: Audit, known: list[Referential]) -> Problem:
     named = audit.referential
     versions = tuple(one.version for one in known if one.id == named.id)
     if versions:
-        facts = {"value": named.version, "referential": named.id, "expected": versions}
         near = near_miss(named.version, versions)
-        return problem("A012", ("referential", "version"), **facts, near=near)
+        path = ("referential", "version")
+        facts: dict[str, Argument] = {"value": named.version, "referential": named.id}
+        return problem("A012", path, **facts, expected=versions, near=near)
     names = tuple(sorted({one.id for one in known}))
     near = near_miss(named.id, names)
     return problem("A011", ("referential", "id"), value=named.id, expected=names, near=near)

@@ -43,8 +43,10 @@ _YAML_MISTAKES: Final[tuple[tuple[str, str], ...]] = (
 )
 
 
-def read_plain(text: str, name: str) -> Plain:
+def read_plain(text: str, name: str, first_line: int = 1) -> Plain:
     """The plain data of a text, with places. JSON if the name says so or it starts with a brace.
+
+    `first_line` is the line that the text starts on, for a JSON text that is a line of a file.
 
     Raises DataError with the problems of syntax.
     """
@@ -52,7 +54,7 @@ def read_plain(text: str, name: str) -> Plain:
     is_json = suffix in ("json", "jsonl") or (
         suffix not in ("yaml", "yml") and text.lstrip()[:1] in ("{", "[")
     )
-    return _read_json(text, name) if is_json else _read_yaml(text, name)
+    return _Json(text, name, first_line).read() if is_json else _read_yaml(text, name)
 
 
 def _read_yaml(text: str, name: str) -> Plain:
@@ -66,7 +68,7 @@ def _read_yaml(text: str, name: str) -> Plain:
         loader.get_event()  # the document closes
         following = loader.get_event()
         if isinstance(following, DocumentStartEvent):
-            mark = following.start_mark
+            mark: Any = following.start_mark
             raise DataError([problem("Y005").in_file(name, mark.line + 1, mark.column + 1)])
         return plain
     except yaml.YAMLError as error:
@@ -85,7 +87,7 @@ def _yaml_problem(error: yaml.YAMLError, text: str, name: str) -> DataError:
 
 # ── JSON ─────────────────────────────────────────────────────────────────────────────────────────
 
-_SPACE: Final = re.compile(r"[ \t\n\r]*")
+_SPACE: Final = frozenset(" \t\n\r")
 _LITERAL: Final = re.compile(
     r"(?:true|false|null|-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?)(?![\w.+-])"
 )
@@ -98,32 +100,30 @@ class _Offset(NamedTuple):
 
     text: str
     offset: int
+    first_line: int
 
     @property
     def line(self) -> int:
-        return place_in(self.text, self.offset)[0] - 1
+        return place_in(self.text, self.offset)[0] + self.first_line - 2
 
     @property
     def column(self) -> int:
         return place_in(self.text, self.offset)[1] - 1
 
 
-def _read_json(text: str, name: str) -> Plain:
-    if forbidden := forbidden_character(text, name):
-        raise forbidden
-    return _Json(text, name).read()
-
-
 class _Json:
     """JSON as events. Numbers and words stay the text that was written; null is absent."""
 
-    def __init__(self, text: str, name: str) -> None:
+    def __init__(self, text: str, name: str, first_line: int) -> None:
         self.text = text
         self.name = name
+        self.first_line = first_line
         self.at = 0
 
     def read(self) -> Plain:
         """The plain data of the one value in the text."""
+        if forbidden := forbidden_character(self.text, self.name, self.first_line):
+            raise forbidden
         self.skip_space()
         if self.at == len(self.text):
             self.stop("Y003")
@@ -219,15 +219,15 @@ class _Json:
 
     def skip_space(self) -> None:
         """Move to the next character that means something."""
-        found = _SPACE.match(self.text, self.at)
-        assert found is not None  # it matches the empty text
-        self.at = found.end()
+        while self.text[self.at : self.at + 1] in _SPACE:
+            self.at += 1
 
     def mark(self) -> Any:
         """Where we are."""
-        return _Offset(self.text, self.at)
+        return _Offset(self.text, self.at, self.first_line)
 
     def stop(self, code: str, **arguments: str | tuple[str, ...]) -> NoReturn:
         """Give up here."""
-        place = place_in(self.text, self.at)
-        raise DataError([problem(code, **arguments).in_file(self.name, *place)])
+        mark = self.mark()
+        trouble = problem(code, **arguments)
+        raise DataError([trouble.in_file(self.name, mark.line + 1, mark.column + 1)])

@@ -2,16 +2,17 @@
 
 A phrase has all its languages side by side, so none can be forgotten. Blanks: `{name}` as it is,
 `{name:quote}` between guillemets, `{name:and}` and `{name:or}` a list, `{name:words}` a date in
-words, `{name:share}` a required share, `{name:kind}` a kind of thing, `{count:criterion|criteria}` the form that agrees with the number.
+words, `{name:share}` a required share, `{name:tight}` without line breaks, `{name:kind}` a kind of
+thing, `{name:reason}` a failure of the system, `{count:criterion|criteria}` the form that agrees
+with the number.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 from string import Formatter
-from typing import Any, Final, cast
+from typing import Any, Final
 
-from ..text import Language, day_in_words, joined, quoted, required_shown, typeset
+from ..text import NO_BREAK, Language, day_in_words, joined, quoted, required_shown, typeset
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,35 +36,52 @@ KINDS: Final[dict[str, Phrase]] = {
     "criterion": Phrase("criterion", "critère"),
 }
 
+FAILURES: Final[dict[str, Phrase]] = {
+    "EACCES": Phrase("permission denied", "droit refusé"),
+    "EPERM": Phrase("permission denied", "droit refusé"),
+    "ENOENT": Phrase("its folder does not exist", "son dossier n'existe pas"),
+    "ENOTDIR": Phrase("its folder does not exist", "son dossier n'existe pas"),
+    "ENOSPC": Phrase("no space left", "plus de place disponible"),
+    "EDQUOT": Phrase("no space left", "plus de place disponible"),
+    "EROFS": Phrase("read-only file system", "système de fichiers en lecture seule"),
+    "EIO": Phrase("the device failed", "le support a échoué"),
+    "ENAMETOOLONG": Phrase("the name is too long", "le nom est trop long"),
+    "ELOOP": Phrase("its links go round in a circle", "ses liens tournent en rond"),
+}
+"""Why the system refused, by the name of its error number."""
+
+
+# How a blank is filled, by the word after its colon.
+_FILL: Final[dict[str, Callable[[Any, Language], str]]] = {
+    "": lambda value, _: str(value),
+    "quote": quoted,
+    "and": lambda value, language: joined(value, language, "and"),
+    "or": lambda value, language: joined(value, language, "or"),
+    "words": day_in_words,
+    "share": lambda value, language: required_shown(str(value), language),
+    "tight": lambda value, _: str(value).replace(" ", NO_BREAK),
+    "reason": lambda value, language: say(FAILURES.get(value, Phrase(value, value)), language),
+    "kind": lambda value, language: say(KINDS[value], language),
+}
+
 
 class _Blanks(Formatter):
     def __init__(self, language: Language) -> None:
         self.language = language
 
     def format_field(self, value: Any, format_spec: str) -> str:
-        match format_spec:
-            case "quote":
-                return quoted(value)
-            case "and" | "or":
-                return joined(cast(Iterable[object], value), self.language, format_spec)
-            case "words":
-                return day_in_words(cast(date, value), self.language)
-            case "share":
-                return required_shown(str(value), self.language)
-            case "kind":
-                return say(KINDS[value], self.language)
-            case forms if "|" in forms:
-                one, many = forms.split("|")
-                return one if _is_singular(value, self.language) else many
-        return str(value)
+        if "|" in format_spec:
+            one, many = format_spec.split("|")
+            return one if _is_singular(value, self.language) else many
+        return _FILL[format_spec](value, self.language)
 
 
 def _is_singular(count: int, language: Language) -> bool:
     # Zero takes the singular in French and the plural in English.
-    return count < 2 if language == "fr" else count == 1
+    return count in (0, 1) if language == "fr" else count == 1
 
 
 def say(phrase: Phrase, language: Language, /, **blanks: object) -> str:
-    """The phrase in one language, its blanks filled, with the language's typography."""
-    template = phrase.fr if language == "fr" else phrase.en
-    return typeset(_Blanks(language).vformat(template, (), blanks), language)
+    """The phrase in one language, with its typography, its blanks filled as they are."""
+    template = typeset(phrase.fr if language == "fr" else phrase.en, language)
+    return _Blanks(language).vformat(template, (), blanks)

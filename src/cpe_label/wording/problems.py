@@ -32,7 +32,10 @@ _FILES: Final = {
         "this is not a regular file (a device, a pipe or a socket)",
         "ce n'est pas un fichier ordinaire (périphérique, tube ou socket)",
     ),
-    "F004": Entry("this file cannot be read: {reason}", "ce fichier ne peut pas être lu : {reason}"),
+    "F004": Entry(
+        "this file cannot be read: {reason:reason}",
+        "ce fichier ne peut pas être lu : {reason:reason}",
+    ),
     "F005": Entry(
         "this file is over {limit} bytes, the most that is read",
         "ce fichier dépasse {limit} octets, le maximum qui soit lu",
@@ -42,7 +45,8 @@ _FILES: Final = {
         "ce fichier existe et reste tel quel ; --force permet de l'écraser",
     ),
     "F007": Entry(
-        "this file cannot be written: {reason}", "ce fichier ne peut pas être écrit : {reason}"
+        "this file cannot be written: {reason:reason}",
+        "ce fichier ne peut pas être écrit : {reason:reason}",
     ),
     "F008": Entry(
         "no referential {wanted:quote}; known: {known:and}",
@@ -95,9 +99,7 @@ _SYNTAX: Final = {
         "the key {key:quote} stands twice; first at line {first}",
         "la clé {key:quote} figure deux fois ; d'abord à la ligne {first}",
     ),
-    "Y010": Entry(
-        "nested deeper than {limit} levels", "plus de {limit} niveaux d'imbrication"
-    ),
+    "Y010": Entry("nested deeper than {limit} levels", "plus de {limit} niveaux d'imbrication"),
     "Y011": Entry(
         "over {limit} values in one file, the most that is read",
         "plus de {limit} valeurs dans un fichier, le maximum qui soit lu",
@@ -149,9 +151,7 @@ _SYNTAX: Final = {
         "a key between double quotes was expected",
         "une clé entre guillemets doubles est attendue",
     ),
-    "Y042": Entry(
-        "{value:quote} is not a JSON value", "{value:quote} n'est pas une valeur JSON"
-    ),
+    "Y042": Entry("{value:quote} is not a JSON value", "{value:quote} n'est pas une valeur JSON"),
     "Y043": Entry(
         "this string is not closed, or holds a raw line break or an unknown escape",
         "cette chaîne n'est pas refermée, ou contient un saut de ligne ou un échappement inconnu",
@@ -271,7 +271,8 @@ _AUDIT: Final = {
     ),
     "A017": Entry(
         "« granted » on the verdict « {verdict} »: the conditions leave no choice (RC-11)",
-        "« granted » sur le verdict « {verdict} » : les conditions ne laissent pas le choix (RC-11)",
+        "« granted » sur le verdict « {verdict} » : "
+        "les conditions ne laissent pas le choix (RC-11)",
     ),
     "A018": Entry(
         "« granted » while {count} {count:criterion is|criteria are} not assessed: {criteria:and} "
@@ -330,9 +331,7 @@ _AUDIT: Final = {
         "« {event} » on {on} comes before {earlier} (RC-14)",
         "« {event} » le {on} est antérieur au {earlier} (RC-14)",
     ),
-    "A030": Entry(
-        "the label would run past the year 9999", "le label dépasserait l'année 9999"
-    ),
+    "A030": Entry("the label would run past the year 9999", "le label dépasserait l'année 9999"),
     "A031": Entry(
         "the audit names {value:quote}; this referential is {expected:quote}",
         "l'audit nomme {value:quote} ; ce référentiel est {expected:quote}",

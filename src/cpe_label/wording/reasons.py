@@ -94,11 +94,11 @@ CLAUSES: Final[dict[str, Phrase]] = {
 # Of a level (or of a level in one section): what its inequality says.
 _COUNT_EN = (
     "{met} {met:criterion|criteria} met of {applicable} applicable, {required:share} required "
-    "({inequality})"
+    "({inequality:tight})"
 )
 _COUNT_FR = (
     "{met} {met:critère satisfait|critères satisfaits} sur {applicable} "
-    "{applicable:applicable|applicables}, {required:share} exigés ({inequality})"
+    "{applicable:applicable|applicables}, {required:share} exigés ({inequality:tight})"
 )
 
 REASONS: Final[dict[str, Phrase]] = {
@@ -109,15 +109,15 @@ REASONS: Final[dict[str, Phrase]] = {
     ),
     "reached_already": Phrase(
         f"{{where}}: {_COUNT_EN}: reached, whatever the {{unassessed}} still to assess "
-        "{{unassessed:gives|give}}.",
+        "{unassessed:gives|give}.",
         f"{{where}} : {_COUNT_FR} : atteint, quoi que donne "
-        "ce qui reste à évaluer ({{unassessed}}).",
+        "ce qui reste à évaluer ({unassessed}).",
     ),
     "out_of_reach": Phrase(
         f"{{where}}: {_COUNT_EN}: out of reach even if all that is still to assess "
-        "({{unassessed}}) were met ({{possible}}).",
+        "({unassessed}) were met ({possible:tight}).",
         f"{{where}} : {_COUNT_FR} : hors d'atteinte même si tout ce qui reste à évaluer "
-        "({{unassessed}}) était satisfait ({{possible}}).",
+        "({unassessed}) était satisfait ({possible:tight}).",
     ),
     "open": Phrase(
         f"{{where}}: {_COUNT_EN}: open, {{still_needed}} more needed and {{unassessed}} still to "
@@ -134,13 +134,15 @@ REASONS: Final[dict[str, Phrase]] = {
         "{where} : {required:share} exigés dans chaque domaine : atteint dans les {sections}.",
     ),
     "sections_not_reached": Phrase(
-        "{where}: {required:share} required in each section: not reached in {failing} of {sections}.",
+        "{where}: {required:share} required in each section: "
+        "not reached in {failing} of {sections}.",
         "{where} : {required:share} exigés dans chaque domaine : non atteint dans {failing} sur "
         "{sections}.",
     ),
     "sections_open": Phrase(
         "{where}: {required:share} required in each section: open in {open} of {sections}.",
-        "{where} : {required:share} exigés dans chaque domaine : en suspens dans {open} sur {sections}.",
+        "{where} : {required:share} exigés dans chaque domaine : "
+        "en suspens dans {open} sur {sections}.",
     ),
     "set_aside": Phrase(
         "{count} {count:criterion is|criteria are} not applicable and {count:leaves|leave} the "

@@ -1,0 +1,152 @@
+"""The arguments of every command, in the reader's language."""
+
+import argparse
+import re
+from datetime import date
+from typing import Any, Final, NoReturn
+
+from ..text import LANGUAGES, Language
+from ..version import __version__
+from ..wording import say
+from ..wording.talk import EXAMPLES, TALK, USAGE_MISTAKES
+
+_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+# What each command takes, beside --lang and --help.
+_INPUTS: Final[dict[str, dict[str, Any]]] = {
+    "check": {"dest": "files", "metavar": "FILE", "nargs": "+", "help": "file"},
+    "evaluate": {"dest": "audits", "metavar": "AUDIT", "nargs": "+", "help": "audits"},
+    "report": {"dest": "audit", "metavar": "AUDIT", "help": "audit"},
+    "new": {"dest": "referential", "metavar": "REFERENTIAL", "help": "which"},
+    "schema": {
+        "dest": "kind",
+        "metavar": "KIND",
+        "choices": ("referential", "audit", "evaluation"),
+        "help": "kind",
+    },
+}
+_OPTIONS: Final[dict[str, tuple[tuple[str, ...], dict[str, Any]]]] = {
+    "referentials": (
+        ("-r", "--referential"),
+        {"dest": "places", "metavar": "FILE|DIR", "action": "append", "default": []},
+    ),
+    "format": (("--format",), {"choices": ("text", "json", "jsonl"), "default": "text"}),
+    "report_format": (("--format",), {"choices": ("html", "markdown", "text", "json")}),
+    "on": (("--on",), {"metavar": "DATE"}),
+    "output": (("-o", "--output"), {"metavar": "FILE"}),
+    "force": (("--force",), {"action": "store_true"}),
+}
+_OPTIONS_OF: Final[dict[str, tuple[str, ...]]] = {
+    "check": ("referentials",),
+    "evaluate": ("referentials", "format", "on"),
+    "report": ("referentials", "report_format", "output", "force", "on"),
+    "new": ("referentials", "output", "force"),
+    "schema": ("output", "force"),
+}
+
+
+class _Parser(argparse.ArgumentParser):
+    """argparse, with our words and no guessing of shortened options."""
+
+    def __init__(self, *, language: Language, command: str = "", **more: Any) -> None:
+        self.language: Language = language
+        examples = "\n".join(f"  {example}" for example in EXAMPLES[command])
+        settings: dict[str, Any] = {"add_help": False, "allow_abbrev": False, **more}
+        super().__init__(
+            epilog=f"{_say('examples', language)}\n{examples}",
+            formatter_class=_formatter(language),
+            **settings,
+        )
+        self._positionals.title = _say("positionals", language)
+        self._optionals.title = _say("options", language)
+        self.add_argument("-h", "--help", action="help", help=_say("help", language))
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong in one line, and where help is."""
+        self.exit(2, f"{self.prog}: {_in_our_words(message, self.language)}\n{self._see_help()}\n")
+
+    def _see_help(self) -> str:
+        return _say("see_help", self.language, program=self.prog)
+
+
+def parser(language: Language) -> argparse.ArgumentParser:
+    """The parser of the whole command line."""
+    main = _Parser(
+        prog="cpe-label",
+        language=language,
+        description=_say("about", language) + "\n\n" + _say("exits", language),
+    )
+    main.add_argument(
+        "--version",
+        action="version",
+        version=f"cpe-label {__version__}",
+        help=_say("version", language),
+    )
+    commands = main.add_subparsers(
+        dest="command", required=True, metavar="COMMAND", title=_say("commands", language)
+    )
+    for name, taken in _INPUTS.items():
+        command = commands.add_parser(
+            name,
+            language=language,
+            command=name,
+            help=_say(name, language),
+            description=_say(name, language).capitalize() + ".",
+        )
+        command.add_argument(**{**taken, "help": _say(taken["help"], language)})
+        for option in _OPTIONS_OF[name]:
+            flags, settings = _OPTIONS[option]
+            if option == "on":
+                settings = {**settings, "type": _day(language)}
+            command.add_argument(*flags, **settings, help=_say(option, language))
+        command.add_argument("--lang", choices=LANGUAGES, help=_say("lang", language))
+    return main
+
+
+def language_in(arguments: list[str]) -> Language | None:
+    """The language that `--lang` names, before anything is parsed, so that help speaks it."""
+    for before, argument in zip(["", *arguments], arguments, strict=False):
+        named = argument if before == "--lang" else argument.removeprefix("--lang=")
+        for language in LANGUAGES:
+            if named == language and (before == "--lang" or named != argument):
+                return language
+    return None
+
+
+def _day(language: Language) -> Any:
+    def day(written: str) -> date:
+        try:
+            if _DAY.fullmatch(written):
+                return date.fromisoformat(written)
+        except ValueError:
+            pass
+        raise argparse.ArgumentTypeError(_say("wrong_day", language, value=written))
+
+    return day
+
+
+def _formatter(language: Language) -> type[argparse.HelpFormatter]:
+    class Formatter(argparse.RawDescriptionHelpFormatter):
+        def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: Any = None) -> None:
+            super().add_usage(
+                usage, actions, groups, _say("usage", language) if prefix is None else prefix
+            )
+
+        def _fill_text(self, text: str, width: int, indent: str) -> str:
+            if "\n  " in text:  # examples are kept line by line
+                return super()._fill_text(text, width, indent)
+            fill = argparse.HelpFormatter._fill_text
+            return "\n\n".join(fill(self, part, width, indent) for part in text.split("\n\n"))
+
+    return Formatter
+
+
+def _in_our_words(message: str, language: Language) -> str:
+    for pattern, phrase in USAGE_MISTAKES:
+        if found := re.fullmatch(pattern, message, re.DOTALL):
+            return say(phrase, language, **found.groupdict())
+    return message
+
+
+def _say(key: str, language: Language, **blanks: object) -> str:
+    return say(TALK[key], language, **blanks)

@@ -1,0 +1,66 @@
+"""The world outside: streams, colours, the reader's language and today's date."""
+
+import os
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import TextIO
+
+from ..errors import Problem
+from ..text import LANGUAGES, Language
+from ..wording import say
+from ..wording.talk import TALK
+
+
+def language_of_locale(environ: dict[str, str] | None = None) -> Language:
+    """The language that the environment asks for, English where we do not speak it."""
+    settings = os.environ if environ is None else environ
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if wanted := settings.get(name):
+            return next((one for one in LANGUAGES if wanted.lower().startswith(one)), "en")
+    return "en"
+
+
+def today() -> date:
+    """The only clock."""
+    return date.today()  # noqa: DTZ011  the reader's own day is meant
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """Where results and talk go, and in which language talk is."""
+
+    language: Language
+    out: TextIO
+    err: TextIO
+
+    def result(self, text: str) -> None:
+        """Write a result, on standard output."""
+        self.out.write(text)
+
+    def talk(self, key: str, /, **blanks: object) -> None:
+        """Say what was done, on standard error."""
+        self.err.write(say(TALK[key], self.language, **blanks) + "\n")
+
+    def complain(self, problems: Iterable[Problem]) -> None:
+        """Tell problems, on standard error."""
+        for problem in problems:
+            self.err.write(problem.text(self.language) + "\n")
+
+    @property
+    def in_colour(self) -> bool:
+        """Whether results may have colour: on a terminal, unless NO_COLOR is set."""
+        return (
+            self.out.isatty()
+            and not os.environ.get("NO_COLOR")
+            and os.environ.get("TERM") != "dumb"
+        )
+
+
+def open_door(language: Language) -> Door:
+    """The door of this process. What its streams cannot encode is escaped, never an error."""
+    for stream in (sys.stdout, sys.stderr):
+        if reconfigure := getattr(stream, "reconfigure", None):
+            reconfigure(errors="backslashreplace")
+    return Door(language, sys.stdout, sys.stderr)

@@ -1,0 +1,61 @@
+"""Writing files: whole or not at all, and never over something by surprise."""
+
+import os
+import stat
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+
+from ..errors import DataError, Problem, problem
+from ..loading.content import failure_name
+
+
+def write_file(path: Path, text: str, *, force: bool, read: Iterable[Path] = ()) -> None:
+    """Write a file that appears whole or not at all; a link is written through.
+
+    Raises DataError if it exists and `force` does not say to overwrite it, if it is one of the
+    files that were `read`, or if the system refuses.
+    """
+    try:
+        target = Path(os.path.realpath(path))
+        if refusal := _refusal(target, force, read):
+            raise DataError([refusal.in_file(str(path))])
+        if target.exists() and not target.is_file():
+            target.write_text(text, encoding="utf-8", newline="\n")  # a device, such as /dev/null
+        else:
+            _replace(target, text.encode("utf-8"))
+    except OSError as error:
+        trouble = problem("F007", reason=failure_name(error))
+        raise DataError([trouble.in_file(str(path))]) from None
+
+
+def _refusal(target: Path, force: bool, read: Iterable[Path]) -> Problem | None:
+    if target.is_dir():
+        return problem("F002")
+    if not target.is_file():
+        return None
+    if any(other.exists() and target.samefile(other) for other in read):
+        return problem("F009")
+    return None if force else problem("F006")
+
+
+def _replace(target: Path, content: bytes) -> None:
+    """Write beside the target, then take its place in one step."""
+    mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else 0o666 & ~_umask()
+    handle, name = tempfile.mkstemp(prefix=f".{target.name[:32]}.", dir=target.parent)
+    try:
+        with open(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        os.chmod(name, mode)
+        os.replace(name, target)
+    except BaseException:
+        os.unlink(name)
+        raise
+
+
+def _umask() -> int:
+    umask = os.umask(0)
+    os.umask(umask)
+    return umask

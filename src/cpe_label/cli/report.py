@@ -1,0 +1,41 @@
+"""`cpe-label report`: the report of one audit."""
+
+from argparse import Namespace
+from pathlib import Path
+
+from ..evaluating import evaluate
+from ..loading import Shelf, load_audit
+from ..rendering import FORMATS, language_of, render
+from ..wording import say
+from ..wording.looks import STANDINGS
+from .door import Door, today
+from .exits import Exit
+from .files import write_file
+
+
+def run(arguments: Namespace, door: Door) -> Exit:
+    """Write the report to its file, or to standard output."""
+    form = arguments.format or _format_of(arguments.output)
+    if form is None:
+        known = tuple(FORMATS)
+        door.talk("unknown_ending", value=arguments.output, known=known)
+        return Exit.UNUSABLE
+    audit = load_audit(arguments.audit)
+    evaluation = evaluate(Shelf(arguments.places).of(audit), audit)
+    language = arguments.lang or language_of(evaluation)
+    text = render(evaluation, form, language, arguments.on or today())
+    if arguments.output is None:
+        door.result(text)
+        return Exit.DONE
+    read = [Path(arguments.audit), *map(Path, arguments.places)]
+    write_file(Path(arguments.output), text, force=arguments.force, read=read)
+    standing = say(STANDINGS[evaluation.standing.value], door.language)
+    door.talk("written_report", file=arguments.output, standing=standing)
+    return Exit.DONE
+
+
+def _format_of(output: str | None) -> str | None:
+    if output is None:
+        return "html"
+    suffix = Path(output).suffix.lower()
+    return next((name for name, form in FORMATS.items() if suffix in form.suffixes), None)

@@ -1,0 +1,81 @@
+"""The Jinja environments, one for each kind of target, each with its own escaping."""
+
+import re
+from functools import cache
+from textwrap import fill
+from typing import Any, Final, Literal
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+Target = Literal["html", "markdown", "text"]
+
+# What could start or end something in Markdown, wherever it stands in a line of ours.
+_MARKDOWN: Final = re.compile(r"([\\`*_{}\[\]<>#|~&!@$^=])|(?<=[a-zA-Z]):(?=/)|(?<=\bwww)\.")
+# What means something at the start of a text alone: a list, a heading, a number and its dot.
+_MARKDOWN_START: Final = re.compile(r"^([-+]|[0-9]+(?=[.)]))")
+_WHITE: Final = re.compile(r"[ \t\r\n\f\v\x85\u2028\u2029]+")
+_WIDTH: Final = 80
+
+
+def escape_markdown(value: Any) -> str:
+    """One line of plain text that Markdown shows as it is."""
+    line = _WHITE.sub(" ", str(value)).strip()
+    line = _MARKDOWN.sub(lambda found: "\\" + found[0], line)
+    if start := _MARKDOWN_START.match(line):
+        digits = start[0] if start[0].isdigit() else ""
+        line = digits + "\\" + line[len(digits) :]
+    return line
+
+
+class Laid(str):
+    """Lines that are laid out already, so that they are not joined into one."""
+
+    __slots__ = ()
+
+
+def one_line(value: Any) -> str:
+    """Plain text on one line, so that no text of a file can pass for a heading of ours."""
+    return value if isinstance(value, Laid) else _WHITE.sub(" ", str(value)).strip()
+
+
+def heading(title: str, line: str = "-") -> Laid:
+    """A title and the line under it."""
+    text = one_line(title)
+    return Laid(f"{text}\n{line * len(text)}")
+
+
+def wrapped(text: str, first: str = "", indent: str = "") -> Laid:
+    """A paragraph folded at 80 columns, `first` before it and `indent` before the lines after."""
+    return Laid(
+        fill(
+            one_line(text),
+            _WIDTH,
+            initial_indent=first,
+            subsequent_indent=indent or " " * len(first),
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
+    )
+
+
+_ESCAPING: Final[dict[Target, dict[str, Any]]] = {
+    "html": {"autoescape": True},
+    "markdown": {"autoescape": False, "finalize": escape_markdown},
+    "text": {"autoescape": False, "finalize": one_line},
+}
+
+
+@cache
+def environment(target: Target) -> Environment:
+    """The environment of a target. Templates are compiled once in the life of the process."""
+    jinja = Environment(  # noqa: S701  each target has its own escaping, HTML Jinja's
+        loader=PackageLoader("cpe_label.rendering"),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+        **_ESCAPING[target],
+    )
+    jinja.filters.update(heading=heading, wrapped=wrapped)
+    return jinja

@@ -1,0 +1,72 @@
+"""The evaluation on a terminal: what a person wants to know, in one screen."""
+
+from collections.abc import Callable, Iterator
+
+from ..wording import say
+from ..wording.looks import TONES, Tone
+from ..wording.reports import REPORT
+from .view import CriterionView, LevelView, View
+
+Paint = Callable[[str, Tone], str]
+
+
+def plain(text: str, tone: Tone) -> str:
+    """No colour."""
+    return text
+
+
+def coloured(text: str, tone: Tone) -> str:
+    """The text in the colour of a tone, by ANSI codes."""
+    return f"\x1b[{TONES[tone].ansi}m{text}\x1b[0m"
+
+
+def summary(view: View, paint: Paint = plain) -> str:
+    """Verdict, levels, what is missing, what is unknown, and until when the label holds."""
+    return "\n".join(_lines(view, paint)) + "\n"
+
+
+def _lines(view: View, paint: Paint) -> Iterator[str]:
+    yield f"{view.organisation} · {view.referential}"
+    yield f"{view.title}, {view.dates}"
+    yield ""
+    yield paint(f"{view.standing.icon} {view.standing.text}", view.standing.tone)
+    for sentence in filter(None, (view.term, view.state_sentence)):
+        yield f"  {sentence}"
+    if view.unfinished:
+        yield paint(f"  {view.unfinished}", "open")
+    yield ""
+    yield from _levels(view, paint)
+    for level in view.levels:
+        for missing in level.missing:
+            yield ""
+            yield missing.sentence
+            yield from (_criterion(one, paint) for one in missing.criteria)
+    listed = {one.id for level in view.levels for m in level.missing for one in m.criteria}
+    unknown = [one for one in view.to_assess if one.id not in listed]
+    if unknown:
+        yield ""
+        yield say(REPORT["colon"], view.language, what=say(REPORT["to_assess"], view.language))
+        yield from (_criterion(one, paint) for one in unknown)
+    yield ""
+    yield from (f"{reason.clause:<6}{reason.text}" for reason in view.reasons)
+
+
+def _levels(view: View, paint: Paint) -> Iterator[str]:
+    rows = [_row(level) for level in view.levels]
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    for level, (title, counts, share, required) in zip(view.levels, rows, strict=True):
+        verdict = paint(f"{level.verdict.icon} {level.verdict.text}", level.verdict.tone)
+        needs = f", {level.needs}" if level.needs else ""
+        yield (
+            f"  {title:<{widths[0]}}  {counts:>{widths[1]}}  {share:>{widths[2]}}"
+            f"  {required:<{widths[3]}}  {verdict}{needs}"
+        )
+
+
+def _row(level: LevelView) -> tuple[str, str, str, str]:
+    gauge = level.gauge
+    return level.title, f"{gauge.met} / {gauge.applicable}", gauge.share, f"(≥ {level.required})"
+
+
+def _criterion(one: CriterionView, paint: Paint) -> str:
+    return f"  {paint(one.status.icon, one.status.tone)} {one.id}  {one.title}"

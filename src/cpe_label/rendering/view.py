@@ -1,0 +1,428 @@
+"""What a report shows, as plain values in one language: the only thing a template sees.
+
+Every rendering reads this one view, so that no two can disagree. Texts have their typography and
+none has any markup.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from ..audit import Audit, Finding
+from ..digest import audit_digest, referential_digest
+from ..evaluation import Evaluation, LevelResult, Part, SectionResult, Tally, Verdict
+from ..explaining import reason_text
+from ..referential import Citation, Criterion, Level, Referential
+from ..text import Language, required_shown, share_shown, span_in_words, typeset
+from ..validity import state_on
+from ..version import __version__
+from ..wording import Phrase, say
+from ..wording.looks import EVENTS, OUTCOMES, STANDINGS, STATES, STATUSES, VERDICTS, Look, Tone
+from ..wording.reasons import CLAUSES
+from ..wording.reports import REPORT
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A state as it is told: a stable key, a word, a shape and a tone."""
+
+    key: str
+    text: str
+    icon: str
+    tone: Tone
+
+
+@dataclass(frozen=True, slots=True)
+class Gauge:
+    """The counts of one level, and the same as percent of a bar's width."""
+
+    level: str
+    met: int
+    not_met: int
+    not_applicable: int
+    unassessed: int
+    applicable: int
+    share: str
+    label: str
+    met_width: str
+    unassessed_width: str
+    threshold: str
+
+
+@dataclass(frozen=True, slots=True)
+class CriterionView:
+    """A criterion and what was found for it."""
+
+    id: str
+    title: str
+    requirement: str
+    level: str
+    section: str
+    status: Word
+    evidence: tuple[str, ...]
+    comment: str
+    good_practice: str
+    recommendation: str
+    action: str
+    justification: str
+    not_applicable_when: str
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LevelView:
+    """A level, its counts and its verdict; `needs` says what is still missing, if anything."""
+
+    id: str
+    title: str
+    required: str
+    rule: str
+    gauge: Gauge
+    verdict: Word
+    still_needed: int
+    needs: str
+    reason: str
+    unmet: tuple[CriterionView, ...]
+    unmet_title: str
+    unmet_note: str
+    missing: tuple["MissingView", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MissingView:
+    """Criteria that could bring what a level still needs, and how many of them."""
+
+    sentence: str
+    criteria: tuple[CriterionView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SectionView:
+    """A section: one gauge for each level, None where it has no criterion of that level."""
+
+    id: str
+    title: str
+    description: str
+    gauges: tuple[Gauge | None, ...]
+    criteria: tuple[CriterionView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseView:
+    """A clause of the rules, or a reason given under it."""
+
+    clause: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One evaluation, ready to be laid out."""
+
+    language: Language
+    kind: str
+    title: str
+    standing: Word
+    unfinished: str
+    organisation: str
+    organisation_id: str
+    region: str
+    dates: str
+    auditors: tuple[str, ...]
+    referential: str
+    referential_name: str
+    referential_title: str
+    about_referential: str
+    rule: tuple[str, ...]
+    levels: tuple[LevelView, ...]
+    missing: tuple[str, ...]
+    sections: tuple[SectionView, ...]
+    reasons: tuple[ClauseView, ...]
+    to_assess: tuple[CriterionView, ...]
+    good_practices: tuple[CriterionView, ...]
+    recommendations: tuple[CriterionView, ...]
+    not_applicable: tuple[CriterionView, ...]
+    response: str
+    opinion: str
+    decision: str
+    decision_reason: str
+    events: tuple[str, ...]
+    term: str
+    state: Word | None
+    state_sentence: str
+    clauses: tuple[ClauseView, ...]
+    referential_digest: str
+    audit_digest: str
+    engine: str
+
+
+def view(evaluation: Evaluation, language: Language, on: date | None = None) -> View:
+    """The view of an evaluation. `on` is the day whose state of the label is told, if any."""
+    return _Viewer(evaluation, language).view(on)
+
+
+class _Viewer:
+    def __init__(self, evaluation: Evaluation, language: Language) -> None:
+        self.evaluation = evaluation
+        self.language = language
+        self.levels = {level.id: level for level in evaluation.referential.levels}
+        self.documents = {source.id: source for source in evaluation.referential.sources}
+        self.criteria = {
+            criterion.id: self.criterion(criterion, section.section.title)
+            for section in evaluation.sections
+            for criterion in section.section.criteria
+        }
+
+    # ── Small things ─────────────────────────────────────────────────────────────────────────────
+
+    def say(self, key: str, /, **blanks: object) -> str:
+        return say(REPORT[key], self.language, **blanks)
+
+    def text(self, written: str | None) -> str:
+        return typeset(written, self.language) if written else ""
+
+    def word(self, looks: dict[str, Look], key: str) -> Word:
+        look = looks[key]
+        return Word(key, say(look, self.language), look.icon, look.tone)
+
+    def phrase(self, phrase: Phrase) -> str:
+        return say(phrase, self.language)
+
+    # ── The whole ────────────────────────────────────────────────────────────────────────────────
+
+    def view(self, on: date | None) -> View:
+        evaluation = self.evaluation
+        referential, audit = evaluation.referential, evaluation.audit
+        is_audit = audit.kind == "audit"
+        every = tuple(self.criteria.values())
+        state = self.state(on)
+        return View(
+            language=self.language,
+            kind=audit.kind,
+            title=self.say("audit_report" if is_audit else "self_report"),
+            standing=self.word(STANDINGS, evaluation.standing.value),
+            unfinished=self.unfinished(),
+            organisation=self.text(audit.organisation.name),
+            organisation_id=self.text(audit.organisation.id),
+            region=self.text(audit.organisation.region),
+            dates=self.dates(audit),
+            auditors=tuple(
+                self.text(", ".join(filter(None, (who.name, who.organisation))))
+                for who in audit.auditors
+            ),
+            referential=f"{referential.id} {referential.version}",
+            referential_name=referential.name,
+            referential_title=self.text(referential.title),
+            about_referential=self.text(referential.description),
+            rule=self.rule(referential),
+            levels=tuple(self.level(result) for result in evaluation.levels),
+            missing=tuple(
+                self.say("needs_of", level=result.level.title, count=result.still_needed)
+                for result in evaluation.levels
+                if result.still_needed
+            ),
+            sections=tuple(self.section(result) for result in evaluation.sections),
+            reasons=tuple(
+                ClauseView(reason.clause, self.text(reason_text(reason, self.language)))
+                for reason in evaluation.reasons
+            ),
+            to_assess=tuple(one for one in every if one.status.key == "unassessed"),
+            good_practices=tuple(one for one in every if one.good_practice),
+            recommendations=tuple(one for one in every if one.recommendation),
+            not_applicable=tuple(one for one in every if one.status.key == "not_applicable"),
+            response=self.text(audit.response),
+            opinion=self.text(audit.opinion),
+            decision=self.decision(audit),
+            decision_reason=self.text(audit.decision.reason) if audit.decision else "",
+            events=self.events(audit),
+            term=self.term(),
+            state=state,
+            state_sentence=self.say("state_on", day=on, state=state.text) if state else "",
+            clauses=tuple(
+                ClauseView(clause, self.phrase(phrase)) for clause, phrase in CLAUSES.items()
+            ),
+            referential_digest=referential_digest(referential),
+            audit_digest=audit_digest(audit),
+            engine=f"cpe_label {__version__}",
+        )
+
+    def unfinished(self) -> str:
+        count = sum(len(result.tally.unassessed) for result in self.evaluation.levels)
+        total = len(self.evaluation.referential.criteria)
+        return self.say("unfinished", count=count, total=total) if count else ""
+
+    def dates(self, audit: Audit) -> str:
+        return span_in_words(audit.audited_on.from_, audit.audited_on.last, self.language)
+
+    def rule(self, referential: Referential) -> tuple[str, ...]:
+        years = referential.validity.years
+        return (
+            *(
+                self.say(
+                    "rule_level" if level.scope == "whole" else "rule_each",
+                    level=level.title,
+                    required=level.required,
+                )
+                for level in referential.levels
+            ),
+            self.say("rule_years", years=years),
+        )
+
+    # ── Decision and term ────────────────────────────────────────────────────────────────────────
+
+    def decision(self, audit: Audit) -> str:
+        if audit.decision is None:
+            return self.say("no_decision" if audit.kind == "audit" else "self_no_decision")
+        outcome = self.word(OUTCOMES, audit.decision.outcome).text
+        return _capital(self.say("decided_on", outcome=outcome, day=audit.decision.decided_on))
+
+    def events(self, audit: Audit) -> tuple[str, ...]:
+        return tuple(
+            _capital(
+                self.say("decided_on", outcome=self.word(EVENTS, event.event).text, day=event.on)
+            )
+            + (f". {self.text(event.reason)}" if event.reason else "")
+            for event in audit.events
+        )
+
+    def term(self) -> str:
+        period = self.evaluation.period
+        if period is None:
+            return ""
+        return self.say("term", first=period.first_day, last=period.last_day)
+
+    def state(self, on: date | None) -> Word | None:
+        evaluation = self.evaluation
+        if on is None or evaluation.period is None:
+            return None
+        state = state_on(
+            on,
+            evaluation.period,
+            evaluation.audit.events,
+            validity=evaluation.referential.validity,
+        )
+        return self.word(STATES, state)
+
+    # ── Levels and sections ──────────────────────────────────────────────────────────────────────
+
+    def level(self, result: LevelResult) -> LevelView:
+        level = result.level
+        unmet = tuple(self.criteria[name] for name in result.tally.not_met)
+        reason = next(r for r in self.evaluation.reasons if r.level is level)
+        return LevelView(
+            id=level.id,
+            title=self.text(level.title),
+            required=required_shown(str(level.required), self.language),
+            rule=self.say(
+                "rule_level" if level.scope == "whole" else "rule_each",
+                level=level.title,
+                required=level.required,
+            ),
+            gauge=self.gauge(level, result.tally, decides=True),
+            verdict=self.word(VERDICTS, result.verdict.value),
+            still_needed=result.still_needed,
+            needs=self.say("still_needed", count=result.still_needed)
+            if result.still_needed
+            else "",
+            reason=self.text(reason_text(reason, self.language)),
+            unmet=unmet,
+            unmet_title=self.say("unmet", level=level.title),
+            unmet_note=self.unmet_note(result),
+            missing=tuple(self.missing(result, part) for part in result.parts if part.still_needed),
+        )
+
+    def unmet_note(self, result: LevelResult) -> str:
+        if result.level.required.is_whole:
+            return self.say("unmet_blocking")
+        if result.verdict is Verdict.PASS:
+            return self.say("unmet_enough")
+        return self.say("unmet_any", count=result.still_needed)
+
+    def missing(self, result: LevelResult, part: Part) -> MissingView:
+        criteria = tuple(self.criteria[name] for name in part.candidates)
+        key = "missing_any"
+        if part.still_needed == len(criteria):
+            key = "missing_one" if part.still_needed == 1 else "missing_all"
+        names = [result.level.title, *([part.section.title] if part.section else [])]
+        sentence = self.say(
+            key, level=" – ".join(names), needed=part.still_needed, count=len(criteria)
+        )
+        return MissingView(sentence, criteria)
+
+    def section(self, result: SectionResult) -> SectionView:
+        section = result.section
+        return SectionView(
+            id=section.id,
+            title=self.text(section.title),
+            description=self.text(section.description),
+            gauges=tuple(
+                self.gauge(self.levels[level], tally) if tally != Tally() else None
+                for level, tally in result.tallies.items()
+            ),
+            criteria=tuple(self.criteria[criterion.id] for criterion in section.criteria),
+        )
+
+    def gauge(self, level: Level, tally: Tally, *, decides: bool = False) -> Gauge:
+        """`decides`: the level's share is required of this very tally, so its mark is shown."""
+        met, unassessed, applicable = len(tally.met), len(tally.unassessed), tally.applicable
+        blanks = {"met": met, "applicable": applicable, "unassessed": unassessed}
+        required = level.required
+        if decides and level.scope == "whole":
+            label = self.say("gauge", **blanks, required=required)
+            threshold = _width(required.numerator, required.denominator)
+        else:
+            label, threshold = self.say("gauge_section", **blanks), ""
+        return Gauge(
+            level=self.text(level.title),
+            met=met,
+            not_met=len(tally.not_met),
+            not_applicable=len(tally.not_applicable),
+            unassessed=unassessed,
+            applicable=applicable,
+            share=share_shown(met, applicable, self.language),
+            label=label if applicable else self.say("nothing_applicable"),
+            met_width=_width(met, applicable),
+            unassessed_width=_width(unassessed, applicable),
+            threshold=threshold,
+        )
+
+    # ── Criteria ─────────────────────────────────────────────────────────────────────────────────
+
+    def criterion(self, criterion: Criterion, section: str) -> CriterionView:
+        finding = self.evaluation.audit.findings.get(criterion.id) or Finding()
+        return CriterionView(
+            id=criterion.id,
+            title=self.text(criterion.title),
+            requirement=self.text(criterion.requirement),
+            level=self.text(self.levels[criterion.level].title),
+            section=self.text(section),
+            status=self.word(STATUSES, finding.status or "unassessed"),
+            evidence=tuple(map(self.text, finding.evidence)),
+            comment=self.text(finding.comment),
+            good_practice=self.text(finding.good_practice),
+            recommendation=self.text(finding.recommendation),
+            action=self.action(finding),
+            justification=self.text(finding.justification),
+            not_applicable_when=self.text(criterion.not_applicable_when),
+            sources=tuple(map(self.citation, criterion.sources)),
+        )
+
+    def action(self, finding: Finding) -> str:
+        if finding.action is None:
+            return ""
+        due = finding.action.due
+        parts = (self.text(finding.action.owner), self.say("due", day=due) if due else "")
+        return ", ".join(filter(None, parts))
+
+    def citation(self, citation: Citation) -> str:
+        title = self.documents[citation.source].title
+        return self.text(f"{title}, {citation.at}" if citation.at else title)
+
+
+def _width(part: int, whole: int) -> str:
+    """A share of a bar, in percent with two decimals, rounded down; a dot, as SVG wants."""
+    hundredths = 10_000 * part // whole if whole else 0
+    return f"{hundredths // 100}.{hundredths % 100:02d}"
+
+
+def _capital(sentence: str) -> str:
+    return sentence[:1].upper() + sentence[1:]

@@ -1,0 +1,133 @@
+"""The words of the reports, by key; a template says `{{ say("unmet") }}`."""
+
+from typing import Final
+
+from . import Phrase
+
+REPORT: Final[dict[str, Phrase]] = {
+    "audit_report": Phrase("Audit report", "Rapport d'audit"),
+    "self_report": Phrase("Self-assessment", "Auto-évaluation"),
+    "term": Phrase(
+        "Valid from {first:words} to {last:words} included",
+        "Valable du {first:words} au {last:words} inclus",
+    ),
+    "organisation": Phrase("Organisation", "Coopérative"),
+    "identifier": Phrase("Identifier", "Identifiant"),
+    "region": Phrase("Region", "Région"),
+    "audited_on": Phrase("Audited on", "Dates de l'audit"),
+    "assessed_on": Phrase("Assessed on", "Dates de l'auto-évaluation"),
+    "auditors": Phrase("Auditors", "Équipe d'audit"),
+    "referential": Phrase("Referential", "Référentiel"),
+    "version": Phrase("version {version}", "version {version}"),
+    "unfinished": Phrase(
+        "Unfinished: {count} of {total} criteria {count:is|are} still to assess. "
+        "This document is not a final report.",
+        "Inachevé : {count} {count:critère|critères} sur {total} {count:reste|restent} à évaluer. "
+        "Ce document n'est pas un rapport définitif.",
+    ),
+    "draft": Phrase("Unfinished", "Inachevé"),
+    "in_brief": Phrase("In brief", "En bref"),
+    "rule": Phrase("The rule applied", "La règle appliquée"),
+    "rule_level": Phrase(
+        "{level}: {required:share} of applicable criteria",
+        "{level} : {required:share} des critères applicables",
+    ),
+    "rule_each": Phrase(
+        "{level}: {required:share} of applicable criteria in each section",
+        "{level} : {required:share} des critères applicables dans chaque domaine",
+    ),
+    "rule_years": Phrase(
+        "All levels must be reached. A label then holds for {years} {years:year|years}.",
+        "Tous les niveaux doivent être atteints. Le label vaut alors pour {years} {years:an|ans}.",
+    ),
+    "reasons": Phrase("Why this result", "Pourquoi ce résultat"),
+    "clause": Phrase("Clause", "Clause"),
+    "by_level": Phrase("Results by level", "Résultats par niveau"),
+    "by_section": Phrase("Results by section", "Résultats par domaine"),
+    "level": Phrase("Level", "Niveau"),
+    "section": Phrase("Section", "Domaine"),
+    "met_of": Phrase("Met / applicable", "Satisfaits / applicables"),
+    "share": Phrase("Share", "Part"),
+    "required": Phrase("Required", "Exigé"),
+    "result": Phrase("Result", "Résultat"),
+    "still_needed": Phrase(
+        "{count} more {count:criterion|criteria} needed",
+        "il manque {count} {count:critère|critères}",
+    ),
+    "needs_of": Phrase(
+        "{level}: {count} more {count:criterion|criteria} needed",
+        "{level} : il manque {count} {count:critère|critères}",
+    ),
+    "gauge": Phrase(
+        "{met} of {applicable} met, {unassessed} to assess, {required:share} required",
+        "{met} sur {applicable} satisfaits, {unassessed} à évaluer, {required:share} exigés",
+    ),
+    "gauge_section": Phrase(
+        "{met} of {applicable} met, {unassessed} to assess",
+        "{met} sur {applicable} satisfaits, {unassessed} à évaluer",
+    ),
+    "nothing_applicable": Phrase("nothing applicable", "rien d'applicable"),
+    "no_criterion": Phrase("none", "aucun"),
+    "unmet": Phrase("Not met: {level}", "Non satisfaits : {level}"),
+    "unmet_blocking": Phrase(
+        "Every one of these must be met.", "Chacun de ces critères doit être satisfait."
+    ),
+    "unmet_any": Phrase(
+        "Reached needs {count} more among these.",
+        "Il en faut {count} de plus parmi ceux-ci.",
+    ),
+    "unmet_enough": Phrase(
+        "The level is reached without them; they are ways to progress.",
+        "Le niveau est atteint sans eux ; ce sont des voies de progrès.",
+    ),
+    "to_assess": Phrase("Still to assess", "Restent à évaluer"),
+    "good_practices": Phrase("Good practices", "Bonnes pratiques"),
+    "recommendations": Phrase("Recommendations", "Recommandations"),
+    "not_applicable": Phrase("Not applicable, and why", "Critères sans objet, et pourquoi"),
+    "none_noted": Phrase("None noted.", "Aucun élément relevé."),
+    "response": Phrase("The organisation's observations", "Observations de la coopérative"),
+    "opinion": Phrase("The auditors' opinion", "Avis de l'équipe d'audit"),
+    "decision": Phrase("The committee's decision", "Décision du comité"),
+    "no_decision": Phrase(
+        "The committee has not decided yet.", "Le comité ne s'est pas encore prononcé."
+    ),
+    "self_no_decision": Phrase(
+        "A self-assessment is not submitted to the committee.",
+        "Une auto-évaluation n'est pas soumise au comité.",
+    ),
+    "decided_on": Phrase("{outcome}, {day:words}", "{outcome}, le {day:words}"),
+    "reason": Phrase("Reason", "Motif"),
+    "state_on": Phrase("On {day:words}: {state}", "Au {day:words} : {state}"),
+    "events": Phrase("Since then", "Depuis"),
+    "grid": Phrase("The whole grid", "La grille complète"),
+    "criterion": Phrase("Criterion", "Critère"),
+    "status": Phrase("Finding", "Constat"),
+    "finding": Phrase("Finding", "Constat"),
+    "requirement": Phrase("Requirement", "Exigence"),
+    "evidence": Phrase("Evidence", "Éléments vus"),
+    "comment": Phrase("Comment", "Commentaire"),
+    "good_practice": Phrase("Good practice", "Bonne pratique"),
+    "recommendation": Phrase("Recommendation", "Recommandation"),
+    "action": Phrase("Action", "Suite prévue"),
+    "due": Phrase("by {day:words}", "pour le {day:words}"),
+    "justification": Phrase("Justification", "Justification"),
+    "ground": Phrase("Allowed when", "Cas prévu"),
+    "sources": Phrase("Sources", "Sources"),
+    "rules_applied": Phrase("Rules of calculation applied", "Règles de calcul appliquées"),
+    "digests": Phrase("Traceability", "Traçabilité"),
+    "digest_referential": Phrase("Fingerprint of the referential", "Empreinte du référentiel"),
+    "digest_audit": Phrase("Fingerprint of the audit", "Empreinte de l'audit"),
+    "computed_by": Phrase("Computed by {engine}", "Calculé par {engine}"),
+    "about_referential": Phrase("About the referential", "À propos du référentiel"),
+    "colon": Phrase("{what}:", "{what} :"),
+    "pieces": Phrase("{count} {count:criterion|criteria}", "{count} {count:critère|critères}"),
+    "missing": Phrase("What is missing", "Ce qui manque"),
+    "missing_all": Phrase(
+        "{level} – all of these {count}:", "{level} – ces {count} critères, tous :"
+    ),
+    "missing_one": Phrase("{level} – this one:", "{level} – ce critère :"),
+    "missing_any": Phrase(
+        "{level} – any {needed} of these {count}:",
+        "{level} – {needed} de plus parmi ces {count} :",
+    ),
+}

@@ -1,0 +1,181 @@
+"""What the command line says: its help, its usage mistakes and what it did."""
+
+from typing import Final
+
+from . import Phrase
+
+TALK: Final[dict[str, Phrase]] = {
+    # ── Help ────────────────────────────────────────────────────────────────────────────────────
+    "usage": Phrase("usage: ", "usage : "),
+    "commands": Phrase("commands", "commandes"),
+    "positionals": Phrase("what to work on", "sur quoi travailler"),
+    "options": Phrase("options", "options"),
+    "examples": Phrase("examples:", "exemples :"),
+    "about": Phrase(
+        "Apply the rules of a peer label to audits: check, evaluate, report.",
+        "Appliquer à des audits les règles d'un label entre pairs : vérifier, évaluer, rendre "
+        "compte.",
+    ),
+    "exits": Phrase(
+        "Exit codes: 0 done (evaluate: a complete pass), 1 the answer is no, 2 unreadable data or "
+        "bad usage, 3 undecided or incomplete, 70 a fault of this program.",
+        "Codes de sortie : 0 terminé (evaluate : conditions remplies, audit complet), 1 la réponse "
+        "est non, 2 données illisibles ou mauvais usage, 3 en suspens ou incomplet, 70 défaut "
+        "de ce programme.",
+    ),
+    "help": Phrase("show this help", "afficher cette aide"),
+    "version": Phrase("show the version", "afficher la version"),
+    "lang": Phrase(
+        "language of messages and reports (default: the locale's for messages, the referential's "
+        "for reports)",
+        "langue des messages et des rapports (par défaut : celle du système pour les messages, "
+        "celle du référentiel pour les rapports)",
+    ),
+    "check": Phrase("validate referentials and audits", "vérifier des référentiels et des audits"),
+    "evaluate": Phrase("the verdict and its reasons", "le résultat et ses raisons"),
+    "report": Phrase("write a report", "écrire un rapport"),
+    "new": Phrase("write an audit to fill in", "écrire un audit à remplir"),
+    "schema": Phrase("JSON Schema of a kind of file", "schéma JSON d'un type de fichier"),
+    "file": Phrase("a referential or an audit, YAML or JSON", "référentiel ou audit, YAML ou JSON"),
+    "audits": Phrase(
+        "an audit, YAML or JSON, or .jsonl with one audit a line",
+        "un audit, YAML ou JSON, ou .jsonl avec un audit par ligne",
+    ),
+    "audit": Phrase("an audit, YAML or JSON", "un audit, YAML ou JSON"),
+    "which": Phrase(
+        "a referential file, or the id (id@version) of a known one",
+        "un fichier de référentiel, ou l'id (id@version) d'un référentiel connu",
+    ),
+    "kind": Phrase("the kind of file", "le type de fichier"),
+    "referentials": Phrase(
+        "file or folder where referentials are; may be repeated (default: the shipped ones)",
+        "fichier ou dossier des référentiels ; peut être répété (par défaut : ceux fournis)",
+    ),
+    "format": Phrase("how to write the result", "forme du résultat"),
+    "report_format": Phrase(
+        "how to write it (default: by the file's ending, else html)",
+        "forme du rapport (par défaut : selon l'extension du fichier, sinon html)",
+    ),
+    "on": Phrase(
+        "the day whose state of the label is told, YYYY-MM-DD (default: today)",
+        "le jour dont l'état du label est donné, AAAA-MM-JJ (par défaut : aujourd'hui)",
+    ),
+    "output": Phrase(
+        "the file to write (default: standard output)",
+        "le fichier à écrire (par défaut : la sortie standard)",
+    ),
+    "force": Phrase("overwrite the file if it exists", "écraser le fichier s'il existe"),
+    # ── Usage mistakes ──────────────────────────────────────────────────────────────────────────
+    "see_help": Phrase("see {program} --help", "voir {program} --help"),
+    "wrong_day": Phrase(
+        "{value:quote} is not a date; expected YYYY-MM-DD",
+        "{value:quote} n'est pas une date ; attendu : AAAA-MM-JJ",
+    ),
+    "one_audit": Phrase(
+        "--format json is for one audit; use --format jsonl for several",
+        "--format json ne vaut que pour un audit ; utilisez --format jsonl pour plusieurs",
+    ),
+    "unknown_ending": Phrase(
+        "no format has the ending of {value:quote}; name one with --format ({known:or})",
+        "aucun format n'a l'extension de {value:quote} ; précisez --format ({known:or})",
+    ),
+    # ── What was done ───────────────────────────────────────────────────────────────────────────
+    "written": Phrase("{file} written.", "{file} écrit."),
+    "written_report": Phrase("{file} written. {standing}.", "{file} écrit. {standing}."),
+    "sound": Phrase(
+        "{count} {count:file|files} checked, no problem.",
+        "{count} {count:fichier vérifié|fichiers vérifiés}, aucun problème.",
+    ),
+    "found": Phrase(
+        "{errors} {errors:error|errors} and {warnings} {warnings:warning|warnings} in {count} "
+        "{count:file|files}.",
+        "{errors} {errors:erreur|erreurs} et {warnings} {warnings:avertissement|avertissements} "
+        "dans {count} {count:fichier|fichiers}.",
+    ),
+    "fault": Phrase(
+        "This is a fault of cpe_label {version}, not of your files ({what}). Please report it with "
+        "the command and the file that showed it; set CPE_LABEL_TRACEBACK=1 to see where.",
+        "C'est un défaut de cpe_label {version}, pas de vos fichiers ({what}). Merci de le "
+        "signaler avec la commande et le fichier en cause ; CPE_LABEL_TRACEBACK=1 montre où.",
+    ),
+    "interrupted": Phrase("Interrupted.", "Interrompu."),
+}
+
+EXAMPLES: Final[dict[str, tuple[str, ...]]] = {
+    "": (
+        "cpe-label new label-cpe -o audit.yaml",
+        "cpe-label evaluate audit.yaml",
+        "cpe-label report audit.yaml -o report.html",
+    ),
+    "check": ("cpe-label check referentials/label-cpe-2019.yaml", "cpe-label check audits/*.yaml"),
+    "evaluate": (
+        "cpe-label evaluate audit.yaml",
+        "cpe-label evaluate audit.yaml --format json > decision.json",
+        "cpe-label evaluate audits/*.yaml --format jsonl",
+    ),
+    "report": (
+        "cpe-label report audit.yaml -o report.html",
+        "cpe-label report audit.yaml --format markdown --lang en",
+    ),
+    "new": (
+        "cpe-label new label-cpe -o audit.yaml",
+        "cpe-label new my-referential.yaml > audit.yaml",
+    ),
+    "schema": ("cpe-label schema audit > audit.schema.json",),
+}
+
+# What argparse says, as a pattern, and the same in our words.
+USAGE_MISTAKES: Final[tuple[tuple[str, Phrase], ...]] = (
+    (
+        r"the following arguments are required: (?P<what>.*)",
+        Phrase("missing: {what}", "il manque : {what}"),
+    ),
+    (
+        r"unrecognized arguments: (?P<what>.*)",
+        Phrase("not understood: {what}", "non compris : {what}"),
+    ),
+    (
+        r"argument (?P<name>.*?): invalid choice: '?(?P<what>.*?)'? \(choose from (?P<known>.*)\)",
+        Phrase(
+            "{name}: {what:quote} is not known; expected {known}",
+            "{name} : {what:quote} n'est pas connu ; attendu : {known}",
+        ),
+    ),
+    (
+        r"argument (?P<name>.*?): expected (one|at least one) argument",
+        Phrase("{name}: a value is missing", "{name} : il manque une valeur"),
+    ),
+    (
+        r"argument (?P<name>.*?): ignored explicit argument .*",
+        Phrase("{name}: takes no value", "{name} : ne prend pas de valeur"),
+    ),
+    (r"argument (?P<name>.*?): (?P<what>.*)", Phrase("{name}: {what}", "{name} : {what}")),
+)
+
+FORM: Final[dict[str, Phrase]] = {
+    "title": Phrase("Audit to fill in: {title}", "Audit à remplir : {title}"),
+    "how_status": Phrase(
+        "status: met, not_met or not_applicable; leave it blank while a criterion is not assessed.",
+        "status : met (satisfait), not_met (non satisfait) ou not_applicable (sans objet) ; "
+        "laissez vide tant que le critère n'est pas évalué.",
+    ),
+    "how_more": Phrase(
+        "Also possible under each criterion: good_practice, recommendation, "
+        "action: {{owner: …, due: YYYY-MM-DD}}, and justification where it is not applicable.",
+        "Possible aussi sous chaque critère : good_practice (bonne pratique), recommendation, "
+        "action: {{owner: …, due: AAAA-MM-JJ}}, et justification s'il est sans objet.",
+    ),
+    "how_check": Phrase(
+        "Then: cpe-label evaluate, and cpe-label report -o report.html",
+        "Ensuite : cpe-label evaluate, puis cpe-label report -o rapport.html",
+    ),
+    "kind": Phrase("audit or self_assessment", "audit ou self_assessment (auto-évaluation)"),
+    "organisation_id": Phrase(
+        "permanent identifier, SIREN for instance", "identifiant permanent, par exemple le SIREN"
+    ),
+    "day": Phrase("YYYY-MM-DD", "AAAA-MM-JJ"),
+    "ask_for": Phrase("To ask for: {what}", "À demander : {what}"),
+    "not_applicable": Phrase("Not applicable: {what}", "Sans objet : {what}"),
+    "response": Phrase("the organisation's observations", "observations de la coopérative"),
+    "opinion": Phrase("the auditors' reasoned opinion", "avis motivé de l'équipe d'audit"),
+}

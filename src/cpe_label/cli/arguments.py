@@ -144,7 +144,8 @@ def _formatter(language: Language) -> type[argparse.HelpFormatter]:
 def _in_our_words(message: str, language: Language) -> str:
     for pattern, phrase in USAGE_MISTAKES:
         if found := re.fullmatch(pattern, message, re.DOTALL):
-            return say(phrase, language, **found.groupdict())
+            blanks = {name: what.replace("'", "") for name, what in found.groupdict().items()}
+            return say(phrase, language, **blanks)
     return message
 
 

@@ -141,7 +141,7 @@ class Builder:
             self.found("Y006", event.start_mark)
         if event.tag is not None:
             self.found("Y007", event.start_mark, tag=event.tag)
-        if isinstance(event, ScalarEvent) and (hidden := FORBIDDEN.search(event.value)):
+        if hidden := FORBIDDEN.search(getattr(event, "value", "")):
             self.found("Y002", event.start_mark, character=character_name(hidden[0]))
 
     def count_one(self, mark: Mark) -> None:

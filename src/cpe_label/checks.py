@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from .audit import Audit, Decision
-from .errors import Problem, is_error, path_shown, problem, sorted_problems
+from .errors import Problem, is_error, problem, sorted_problems
 from .evaluation import Verdict
 from .referential import Referential
 from .scoring import Score, score
@@ -68,7 +68,7 @@ def _unique(kind: str, identifiers: Iterable[tuple[str, Path]]) -> Iterator[Prob
         if where == path:
             continue
         if earlier == name:
-            yield problem("R011", path, kind=kind, value=name, first=path_shown(where))
+            yield problem("R011", path, kind=kind, value=name, first=where)
         else:
             yield problem("R015", path, value=name, other=earlier)
 
@@ -98,6 +98,8 @@ def _sources_are_known(referential: Referential) -> Iterator[Problem]:
 def _levels_have_criteria(referential: Referential) -> Iterator[Problem]:
     """RC-7: a level without any criterion makes the referential invalid."""
     used = {criterion.level for criterion in referential.criteria}
+    if used - {level.id for level in referential.levels}:
+        return  # a misspelt level is told by itself; it may be the one that seems empty
     for i, level in enumerate(referential.levels):
         if level.id not in used:
             yield problem("R014", ("levels", i, "id"), value=level.id)
@@ -218,8 +220,8 @@ def _decision_follows_verdict(decision: Decision, result: Score) -> Iterator[Pro
     """RC-11: the charter leaves no discretion to grant; to refuse needs a reason."""
     path: Path = ("decision", "outcome")
     if decision.outcome == "granted":
-        if result.verdict is not Verdict.PASS:
-            yield problem("A017", path, verdict=result.verdict.value)
+        if result.verdict is Verdict.FAIL:
+            yield problem("A017", path)
         if not result.complete:
             open_ones = tuple(name for level in result.levels for name in level.tally.unassessed)
             yield problem("A018", path, count=len(open_ones), criteria=open_ones)

@@ -6,12 +6,12 @@ from datetime import date
 from typing import Final
 
 from .frozen import FrozenMap
-from .source import Path, Source
+from .source import Path, Source, path_shown
 from .text import Language
 from .wording import say
 from .wording.problems import CATALOGUE, NEAR_MISS, Severity
 
-Argument = str | int | date | tuple[str, ...]
+Argument = str | int | date | tuple[str, ...] | Path
 _NOTHING: Final[FrozenMap[Argument]] = FrozenMap()
 
 
@@ -36,7 +36,11 @@ class Problem:
         if not source.name:
             return self
         line, column = source.locate(self.path, at_key=CATALOGUE[self.code].at_key)
-        return replace(self, file=source.name, line=line, column=column)
+        arguments = self.arguments
+        if "first" in arguments and isinstance(arguments["first"], tuple):
+            first, _ = source.locate(arguments["first"])
+            arguments = FrozenMap({**arguments, "first": first})
+        return replace(self, arguments=arguments, file=source.name, line=line, column=column)
 
     def in_file(self, file: str, line: int | None = None, column: int | None = None) -> "Problem":
         """The same problem, at a place of a file that is already known."""
@@ -84,12 +88,6 @@ def sorted_problems(problems: Iterable[Problem]) -> tuple[Problem, ...]:
             key=lambda p: (p.file or "", p.line or 0, p.column or 0, p.code, str(p.path)),
         )
     )
-
-
-def path_shown(path: Path) -> str:
-    """A path as people write it: `sections[0].criteria[2].level`."""
-    steps = (f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
-    return "".join(steps).lstrip(".")
 
 
 class CpeLabelError(Exception):

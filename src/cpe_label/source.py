@@ -51,3 +51,9 @@ def _child(places: Places | None, step: str | int) -> Entry | None:
     if places and isinstance(step, int) and step < len(places):
         return places[step]
     return None
+
+
+def path_shown(path: Path) -> str:
+    """A path as people write it: `sections[0].criteria[2].level`."""
+    steps = (f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
+    return "".join(steps).lstrip(".")

@@ -78,7 +78,7 @@ class Builder:
         """A text: an item of the list, a key, or the value of the key before it."""
         value, mark = event.value, event.start_mark
         self.count_one(mark)
-        if event.anchor is not None or event.tag is not None or event.style is not None:
+        if event.anchor is not None or event.tag is not None or event.style:
             self.check_dressing(event)
         if len(value) > LONGEST_TEXT:
             self.stop("Y012", mark, limit=LONGEST_TEXT)
@@ -90,7 +90,7 @@ class Builder:
             self.places[self.key] = (self.key_mark, mark, None)
             self.key = None
         elif type(self.data) is dict:
-            self.take_key(value, mark, plain=event.style is None)
+            self.take_key(value, mark, plain=not event.style)
         elif self.data is None:
             self.stop("Y014" if value else "Y003", mark)
         else:
@@ -140,7 +140,7 @@ class Builder:
         if event.anchor is not None:
             self.found("Y006", event.start_mark)
         if event.tag is not None:
-            self.found("Y007", event.start_mark, tag=event.tag)
+            self.found("Y007", event.start_mark, tag=_as_written(event.tag))
         if hidden := FORBIDDEN.search(getattr(event, "value", "")):
             self.found("Y002", event.start_mark, character=character_name(hidden[0]))
 
@@ -160,3 +160,8 @@ class Builder:
         """Keep a problem and give up."""
         self.found(code, mark, **arguments)
         raise DataError(self.problems)
+
+
+def _as_written(tag: str) -> str:
+    """`!!str`, which the parser gives in full."""
+    return tag.replace("tag:yaml.org,2002:", "!!")

@@ -1,7 +1,7 @@
 """One file as a document: its kind, its value where it is sound, and every problem in it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from os import PathLike
 from pathlib import Path
 from typing import Any, Final, Literal, NamedTuple, TypeVar
@@ -62,8 +62,7 @@ def read_document(content: bytes | str, name: str, first_line: int = 1) -> Docum
         plain = read_plain(decode(content, name, first_line), name, first_line)
         form = _format_of(plain)
         kind = form.kind
-        _keep_empty_findings(plain)
-        value = shape(plain, form.model, form.family)
+        value = shape(_with_blank_findings(plain), form.model, form.family)
     except DataError as error:
         return Document(name, error.problems, kind)
     value._source = plain.source
@@ -159,9 +158,13 @@ def _format_of(plain: Plain) -> _Format:
     raise UnknownFormatError([trouble.located(plain.source)])
 
 
-def _keep_empty_findings(plain: Plain) -> None:
+def _with_blank_findings(plain: Plain) -> Plain:
     """A criterion that is named and left blank is one to assess, not one to forget."""
     findings = plain.data.get("findings")
+    still_empty = []
     for mapping, key in plain.empty_keys:
         if mapping is findings:
             mapping[key] = {}
+        else:
+            still_empty.append((mapping, key))
+    return replace(plain, empty_keys=tuple(still_empty))

@@ -79,8 +79,11 @@ def _yaml_problem(error: yaml.YAMLError, text: str, name: str) -> DataError:
     if forbidden := forbidden_character(text, name):
         return forbidden
     said = str(getattr(error, "problem", None) or error)
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     code = next((code for part, code in _YAML_MISTAKES if part in said), "Y004")
+    marks = [getattr(error, "problem_mark", None), getattr(error, "context_mark", None)]
+    if code == "Y033":
+        marks.reverse()  # where the text opens says more than where the file ends
+    mark = next((mark for mark in marks if mark is not None), None)
     line, column = (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
     return DataError([problem(code).in_file(name, line, column)])
 

@@ -1,10 +1,11 @@
 """Every sentence the package says, in each language, and how its blanks are filled.
 
 A phrase has all its languages side by side, so none can be forgotten. Blanks: `{name}` as it is,
-`{name:quote}` between guillemets, `{name:and}` and `{name:or}` a list, `{name:words}` a date in
+`{name:quote}` between guillemets, `{name:and}` and `{name:or}` a list, `{name:few}` the
+first of a list, `{name:words}` a date in
 words, `{name:share}` a required share, `{name:tight}` without line breaks, `{name:kind}` a kind of
 thing, `{name:reason}` a failure of the system, `{count:criterion|criteria}` the form that agrees
-with the number.
+with the number, `{name:where}` a line or a path.
 """
 
 from collections.abc import Callable
@@ -12,6 +13,7 @@ from dataclasses import dataclass
 from string import Formatter
 from typing import Any, Final
 
+from ..source import path_shown
 from ..text import NO_BREAK, Language, day_in_words, joined, quoted, required_shown, typeset
 
 
@@ -34,7 +36,13 @@ KINDS: Final[dict[str, Phrase]] = {
     "source": Phrase("source", "source"),
     "section": Phrase("section", "domaine"),
     "criterion": Phrase("criterion", "critère"),
+    "valid": Phrase("a valid label", "un label valide"),
+    "suspended": Phrase("a suspended label", "un label suspendu"),
+    "withdrawn": Phrase("a withdrawn label", "un label retiré"),
 }
+
+_LINE: Final = Phrase("line {line}", "ligne {line}")
+_MORE: Final = Phrase("{names}, and {count} more", "{names} et {count} autres")
 
 FAILURES: Final[dict[str, Phrase]] = {
     "EACCES": Phrase("permission denied", "droit refusé"),
@@ -61,6 +69,10 @@ _FILL: Final[dict[str, Callable[[Any, Language], str]]] = {
     "share": lambda value, language: required_shown(str(value), language),
     "tight": lambda value, _: str(value).replace(" ", NO_BREAK),
     "reason": lambda value, language: say(FAILURES.get(value, Phrase(value, value)), language),
+    "where": lambda value, language: say(_LINE, language, line=value)
+    if isinstance(value, int)
+    else quoted(path_shown(value), language),
+    "few": lambda value, language: _few(value, language),
     "kind": lambda value, language: say(KINDS[value], language),
 }
 
@@ -74,6 +86,13 @@ class _Blanks(Formatter):
             one, many = format_spec.split("|")
             return one if _is_singular(value, self.language) else many
         return _FILL[format_spec](value, self.language)
+
+
+def _few(names: tuple[str, ...], language: Language, most: int = 6) -> str:
+    if len(names) <= most:
+        return joined(names, language)
+    shown = ", ".join(names[: most - 1])
+    return say(_MORE, language, names=shown, count=len(names) - most + 1)
 
 
 def _is_singular(count: int, language: Language) -> bool:

@@ -96,8 +96,8 @@ _SYNTAX: Final = {
         "la clé de fusion « << » n'est pas lue ; écrivez les clés en entier",
     ),
     "Y009": Entry(
-        "the key {key:quote} stands twice; first at line {first}",
-        "la clé {key:quote} figure deux fois ; d'abord à la ligne {first}",
+        "the key {key:quote} stands twice; first at {first:where}",
+        "la clé {key:quote} figure deux fois ; la première : {first:where}",
     ),
     "Y010": Entry("nested deeper than {limit} levels", "plus de {limit} niveaux d'imbrication"),
     "Y011": Entry(
@@ -214,8 +214,8 @@ _SHAPE: Final = {
 
 _REFERENTIAL: Final = {
     "R011": Entry(
-        "the {kind:kind} identifier {value:quote} stands twice; first at {first:quote}",
-        "l'identifiant de {kind:kind} {value:quote} figure deux fois ; d'abord à {first:quote}",
+        "the {kind:kind} identifier {value:quote} stands twice; first at {first:where}",
+        "l'identifiant de {kind:kind} {value:quote} figure deux fois ; le premier : {first:where}",
     ),
     "R012": Entry(
         "unknown level {value:quote}; expected {expected:or}",
@@ -270,15 +270,15 @@ _AUDIT: Final = {
         at_key=True,
     ),
     "A017": Entry(
-        "« granted » on the verdict « {verdict} »: the conditions leave no choice (RC-11)",
-        "« granted » sur le verdict « {verdict} » : "
-        "les conditions ne laissent pas le choix (RC-11)",
+        "« granted » while the conditions are not met: the rule leaves no choice (RC-11)",
+        "« granted » alors que les conditions ne sont pas remplies : la règle ne laisse pas le "
+        "choix (RC-11)",
     ),
     "A018": Entry(
-        "« granted » while {count} {count:criterion is|criteria are} not assessed: {criteria:and} "
+        "« granted » while {count} {count:criterion is|criteria are} not assessed: {criteria:few} "
         "(RC-11)",
         "« granted » alors que {count} {count:critère n'est pas évalué|critères ne sont pas "
-        "évalués} : {criteria:and} (RC-11)",
+        "évalués} : {criteria:few} (RC-11)",
     ),
     "A019": Entry(
         "« refused » while every condition is met: the report will say so (RC-11)",
@@ -324,8 +324,8 @@ _AUDIT: Final = {
         at_key=True,
     ),
     "A028": Entry(
-        "« {event} » on {on} cannot follow « {state} » (RC-14)",
-        "« {event} » le {on} ne peut pas suivre « {state} » (RC-14)",
+        "« {event} » on {on} cannot act on {state:kind} (RC-14)",
+        "« {event} » le {on} ne peut pas porter sur {state:kind} (RC-14)",
     ),
     "A029": Entry(
         "« {event} » on {on} comes before {earlier} (RC-14)",

@@ -1,0 +1,71 @@
+"""Write the expected files again, for a person to read the difference before committing it.
+
+    python tests/regenerate.py
+
+writes the lines expected of each file in `invalid/`, and the reports in `golden/`.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from cpe_label import Audit, check, evaluate, find_referential, load_audit, render
+from cpe_label.errors import DataError, Problem
+from cpe_label.loading import open_document
+from cpe_label.rendering import FORMATS
+
+HERE = Path(__file__).parent
+EXAMPLES = HERE.parent / "examples"
+ON = date(2026, 11, 23)
+
+
+def invalid_files() -> list[Path]:
+    """Every broken file."""
+    return sorted(path for path in (HERE / "invalid").iterdir() if path.suffix != ".txt")
+
+
+def lines_of(path: Path) -> str:
+    """Everything that `check` says of a broken file, in both languages, by its name alone."""
+    problems = [problem.in_file(path.name, problem.line, problem.column) for problem in _of(path)]
+    return "".join(
+        f"{problem.text(language)}\n" for problem in problems for language in ("en", "fr")
+    )
+
+
+def _of(path: Path) -> tuple[Problem, ...]:
+    document = open_document(path)
+    if document.problems or not isinstance(document.value, Audit):
+        return document.problems
+    try:
+        return check(find_referential(document.value), document.value)
+    except DataError as error:
+        return error.problems
+
+
+def golden_reports() -> Iterator[tuple[Path, str]]:
+    """Every report of every example, and the file that holds it."""
+    for path in sorted(EXAMPLES.glob("*.yaml")):
+        audit = load_audit(path)
+        evaluation = evaluate(find_referential(audit), audit)
+        for name, form in FORMATS.items():
+            text = render(evaluation, name, on=ON)
+            yield HERE / "golden" / f"{path.stem}{form.suffixes[0]}", text
+    yield HERE / "golden" / "granted.en.md", render_english()
+
+
+def render_english() -> str:
+    """One report in English, of an audit in French."""
+    audit = load_audit(EXAMPLES / "granted.yaml")
+    return render(evaluate(find_referential(audit), audit), "markdown", "en", ON)
+
+
+def main() -> None:
+    """Write every expected file."""
+    for path in invalid_files():
+        path.with_name(path.name + ".txt").write_text(lines_of(path), "utf-8")
+    for path, text in golden_reports():
+        path.write_text(text, "utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,126 @@
+"""The house: imports only go down, third parties stay at their edge, the core touches nothing."""
+
+import ast
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import cpe_label
+
+PACKAGE = Path(cpe_label.__file__).parent
+
+FLOORS = (
+    {"text", "wording", "frozen", "source", "errors", "share", "version"},
+    {"fields", "referential", "audit", "evaluation"},
+    {"checks", "scoring", "explaining", "evaluating", "validity", "digest", "record", "schema"},
+    {"loading", "rendering", "exchange"},
+    {"cli", "__main__", "__init__"},
+)
+FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
+THIRD_PARTIES = {  # by floor, then by room
+    0: set[str](),
+    1: {"pydantic", "pydantic_core"},
+    2: {"pydantic"},
+    "loading": {"yaml", "pydantic"},
+    "rendering": {"jinja2"},
+    "exchange": set[str](),
+    4: set[str](),
+}
+# What floors 0 to 2 never do: files, printing, processes, clocks, chance.
+FORBIDDEN_MODULES = {"os", "io", "pathlib", "subprocess", "random", "time", "tempfile", "logging"}
+FORBIDDEN_NAMES = {"open", "print", "input", "today", "now", "utcnow", "fromtimestamp"}
+
+FILES = sorted(PACKAGE.rglob("*.py"))
+
+
+def room_of(path: Path) -> str:
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def imports(path: Path) -> Iterator[str]:
+    """Absolute names of what a file imports, wherever in it, but for type checking alone."""
+    package = ["cpe_label", *path.relative_to(PACKAGE).parts[:-1]]
+    tree = ast.parse(path.read_text("utf-8"))
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and not node.level:
+            yield str(node.module)
+        elif isinstance(node, ast.ImportFrom):
+            base = package[: len(package) - node.level + 1]
+            names = [node.module] if node.module else [alias.name for alias in node.names]
+            yield from (".".join([*base, str(name)]) for name in names)
+
+
+def rooms_used(path: Path) -> set[str]:
+    used = {name.split(".")[1] for name in imports(path) if name.startswith("cpe_label.")}
+    return used - {room_of(path)}
+
+
+def third_parties(path: Path) -> set[str]:
+    names = {name.split(".")[0] for name in imports(path)}
+    return names - set(sys.stdlib_module_names) - {"cpe_label"}
+
+
+def test_every_room_has_a_floor() -> None:
+    assert {room_of(path) for path in FILES} == set(FLOOR)
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_imports_only_go_down(path: Path) -> None:
+    here = FLOOR[room_of(path)]
+    upwards = {room for room in rooms_used(path) if FLOOR[room] > here}
+    assert not upwards
+
+
+def test_no_circle() -> None:
+    """Rooms can be put in an order in which each uses only those before it."""
+    uses = {room: set[str]() for room in FLOOR}
+    for path in FILES:
+        if room_of(path) != "__init__":  # it names its parts for type checkers only
+            uses[room_of(path)] |= rooms_used(path)
+    placed: set[str] = set()
+    while uses:
+        free = {room for room, used in uses.items() if used <= placed}
+        assert free, f"in a circle: {sorted(uses)}"
+        placed |= free
+        uses = {room: used for room, used in uses.items() if room not in free}
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_third_parties_stay_at_their_edge(path: Path) -> None:
+    room = room_of(path)
+    allowed = THIRD_PARTIES.get(room, THIRD_PARTIES.get(FLOOR[room], set()))
+    assert third_parties(path) <= allowed
+
+
+CORE = [path for path in FILES if FLOOR[room_of(path)] <= 2]
+
+
+@pytest.mark.parametrize("path", CORE, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_the_core_touches_nothing(path: Path) -> None:
+    tree = ast.parse(path.read_text("utf-8"))
+    called = {
+        node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call)
+    }
+    assert not called & FORBIDDEN_NAMES
+    assert not {name.split(".")[0] for name in imports(path)} & FORBIDDEN_MODULES
+
+
+def test_only_the_door_knows_today() -> None:
+    knows = {
+        str(path.relative_to(PACKAGE)) for path in FILES if "date.today" in path.read_text("utf-8")
+    }
+    assert knows == {"cli/door.py"}
+
+
+def test_no_template_lets_text_through_unescaped() -> None:
+    templates = PACKAGE / "rendering" / "templates"
+    for path in [*FILES, *templates.iterdir()]:
+        text = path.read_text("utf-8")
+        for hole in ("|safe", "| safe", "Markup(", "autoescape false", "<script", 'style="{{'):
+            assert hole not in text, (path, hole)

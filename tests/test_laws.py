@@ -421,7 +421,8 @@ def same_day(day: date, years: int) -> date:
 
 class TestRC12:
     """The label's first day is the day of the decision; its last day, included, is the eve of the
-    same day at the end of the term."""
+    same day at the end of the term, or of the 1st of the next month where that day does not
+    exist."""
 
     @given(st.dates(date(1, 1, 1), date(9990, 12, 31)), TERMS)
     def test_the_last_day_is_the_eve_of_the_same_day(self, day: date, validity: Validity) -> None:
@@ -439,8 +440,9 @@ class TestRC12:
 
 
 class TestRC13:
-    """A renewal decided inside the window before the last day starts the day after it; otherwise
-    on the day of its decision."""
+    """A renewal decided inside the window before the last day starts the day after it;
+    otherwise, or when the label before it is then suspended or withdrawn, on the day of its
+    decision."""
 
     @given(st.dates(date(2, 1, 1), date(9980, 12, 31)), st.integers(-800, 800), TERMS)
     def test_never_an_overlap(self, last: date, shift: int, validity: Validity) -> None:

@@ -14,16 +14,19 @@ from .referential import Referential
 from .scoring import Score, score
 from .source import Path
 from .text import near_miss
-from .validity import TRANSITIONS, label_period
+from .validity import TRANSITIONS, in_force_until, label_period
 
 
-def check(referential: Referential, audit: Audit) -> tuple[Problem, ...]:
+def check(
+    referential: Referential, audit: Audit, *, versions: Iterable[Referential] = ()
+) -> tuple[Problem, ...]:
     """Every problem of an audit against its referential, sorted by place.
 
+    `versions` are the known versions of the referential: the next one ends this one (RC-15).
     Problems of the referential itself come alone: until they are mended, nothing can be said of
     an audit. Severity `error` stops an evaluation; `warning` does not.
     """
-    return check_referential(referential) or check_audit(referential, audit)
+    return check_referential(referential) or check_audit(referential, audit, versions)
 
 
 def check_referential(referential: Referential) -> tuple[Problem, ...]:
@@ -32,11 +35,14 @@ def check_referential(referential: Referential) -> tuple[Problem, ...]:
     return sorted_problems(problem.located(referential.source) for problem in found)
 
 
-def check_audit(referential: Referential, audit: Audit) -> tuple[Problem, ...]:
+def check_audit(
+    referential: Referential, audit: Audit, versions: Iterable[Referential] = ()
+) -> tuple[Problem, ...]:
     """Every problem of an audit against a referential that is known to be sound."""
     found = list(_names_this_referential(referential, audit))
     if not found:
         found = [problem for check in AUDIT_CHECKS for problem in check(referential, audit)]
+        found += _version_is_in_force(referential, audit, versions)
     if audit.decision is not None and not any(map(is_error, found)):
         found += list(_decision_follows_verdict(audit.decision, score(referential, audit)))
     return sorted_problems(problem.located(audit.source) for problem in found)
@@ -162,12 +168,14 @@ def _days_are_in_order(referential: Referential, audit: Audit) -> Iterator[Probl
             yield problem("A024", ("findings", name, "action", "due"), due=due, first=first)
 
 
-def _version_is_in_force(referential: Referential, audit: Audit) -> Iterator[Problem]:
+def _version_is_in_force(
+    referential: Referential, audit: Audit, versions: Iterable[Referential]
+) -> Iterator[Problem]:
     """RC-15: the version in force on the audit's first day; a self-assessment may use any."""
     if audit.kind == "self_assessment":
         return
     first = audit.audited_on.from_
-    since, until = referential.in_force.from_, referential.in_force.until
+    since, until = referential.in_force.from_, in_force_until(referential, versions)
     path: Path = ("referential", "version")
     facts = {"version": referential.version, "referential": referential.id}
     if first < since:
@@ -232,7 +240,6 @@ def _decision_follows_verdict(decision: Decision, result: Score) -> Iterator[Pro
 AUDIT_CHECKS: Final[tuple[Callable[[Referential, Audit], Iterator[Problem]], ...]] = (
     _findings_are_allowed,
     _days_are_in_order,
-    _version_is_in_force,
     _only_an_audit_is_decided,
     _term_fits,
     _events_follow,

@@ -1,5 +1,6 @@
 """Problems found in files, as values, and the exceptions that carry them."""
 
+import errno
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -78,6 +79,11 @@ def problem(code: str, path: Path = (), /, **arguments: Argument) -> Problem:
 def is_error(problem: Problem) -> bool:
     """Whether the problem stops an evaluation."""
     return problem.severity == "error"
+
+
+def failure_name(error: OSError) -> str:
+    """`EACCES`: the name of what the system refused, for `wording.FAILURES`."""
+    return errno.errorcode.get(error.errno or 0, type(error).__name__)
 
 
 def sorted_problems(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -1,5 +1,6 @@
 """From an audit to its evaluation: check, score, explain."""
 
+from collections.abc import Iterable
 from typing import Final
 
 from .audit import Audit
@@ -9,12 +10,17 @@ from .evaluation import Evaluation, Period, Standing, Verdict
 from .explaining import reasons
 from .referential import Referential
 from .scoring import Score, score
-from .validity import label_period
+from .validity import label_period, status_after
 
 _DECIDED: Final = {
-    "granted": Standing.LABELLED,
     "refused": Standing.REFUSED,
     "adjourned": Standing.ADJOURNED,
+}
+# Of a granted label, by what its events have made of it (RC-14).
+_GRANTED: Final = {
+    "valid": Standing.LABELLED,
+    "suspended": Standing.SUSPENDED,
+    "withdrawn": Standing.WITHDRAWN,
 }
 # By kind, verdict and whether every criterion is assessed, before any decision.
 _UNDECIDED: Final = {
@@ -31,16 +37,18 @@ _UNDECIDED: Final = {
 }
 
 
-def evaluate(referential: Referential, audit: Audit) -> Evaluation:
-    """Apply the rules of calculation (RC-1 to RC-13) to an audit.
+def evaluate(
+    referential: Referential, audit: Audit, *, versions: Iterable[Referential] = ()
+) -> Evaluation:
+    """Apply the rules of calculation to an audit. An unfavourable verdict is a value like another.
 
-    An unfavourable verdict is a value like any other.
+    `versions` are the known versions of the referential: the next one ends this one (RC-15).
 
     Raises ReferentialError or AuditError, with every problem, where `check` finds an error.
     """
     if problems := check_referential(referential):
         raise ReferentialError(problems)
-    problems = check_audit(referential, audit)
+    problems = check_audit(referential, audit, versions)
     if any(map(is_error, problems)):
         raise AuditError(problems)
     result = score(referential, audit)
@@ -60,9 +68,11 @@ def evaluate(referential: Referential, audit: Audit) -> Evaluation:
 
 def _standing(audit: Audit, result: Score) -> Standing:
     """RC-10 and RC-11: until the committee has decided, a pass is only « labellable »."""
-    if audit.decision is not None:
-        return _DECIDED[audit.decision.outcome]
-    return _UNDECIDED[audit.kind, result.verdict, result.complete]
+    if audit.decision is None:
+        return _UNDECIDED[audit.kind, result.verdict, result.complete]
+    if audit.decision.outcome == "granted":
+        return _GRANTED[status_after(audit.events)]
+    return _DECIDED[audit.decision.outcome]
 
 
 def _period(referential: Referential, audit: Audit) -> Period | None:

@@ -20,9 +20,11 @@ class Verdict(StrEnum):
 
 
 class Standing(StrEnum):
-    """Where the organisation stands, verdict and committee's decision together (RC-10, RC-11)."""
+    """Where the organisation stands, verdict, decision and events together."""
 
     LABELLED = "labelled"
+    SUSPENDED = "suspended"
+    WITHDRAWN = "withdrawn"
     LABELLABLE = "labellable"
     SECURED = "secured"
     """The conditions hold whatever the unassessed criteria give, and the audit is not finished."""

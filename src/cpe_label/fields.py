@@ -6,7 +6,7 @@ with an error type of its own (`day`, `share`, `whole`), which the loader turns 
 
 import re
 from datetime import date, datetime
-from typing import Annotated, Any, Final
+from typing import TYPE_CHECKING, Annotated, Any, Final
 
 from pydantic import (
     BaseModel,
@@ -28,6 +28,7 @@ TEXT_PATTERN: Final = r"\S"
 MOST: Final = 999
 
 _DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_LANGUAGE: Final = re.compile(r"[a-z]{2,3}")
 _WHOLE: Final = re.compile(r"[0-9]{1,3}")
 
 
@@ -64,12 +65,28 @@ def _share(value: Any) -> Share:
         raise PydanticCustomError("share", "not a share") from None
 
 
-def _whole(value: Any) -> int:
-    if isinstance(value, str) and _WHOLE.fullmatch(value):
-        return int(value)
-    if type(value) is int and 0 <= value <= MOST:
+def _whole(least: int) -> Any:
+    def whole(value: Any) -> int:
+        if isinstance(value, str) and _WHOLE.fullmatch(value):
+            value = int(value)
+        if type(value) is int and least <= value <= MOST:
+            return value
+        raise PydanticCustomError("whole", "not whole", {"least": least, "most": MOST})
+
+    return Annotated[
+        int,
+        PlainValidator(whole),
+        PlainSerializer(str, return_type=str, when_used="json"),
+        WithJsonSchema(
+            {"type": ["integer", "string"], "minimum": least, "pattern": f"^{_WHOLE.pattern}$"}
+        ),
+    ]
+
+
+def _language(value: Any) -> str:
+    if isinstance(value, str) and _LANGUAGE.fullmatch(value):
         return value
-    raise PydanticCustomError("whole", "not a whole number")
+    raise PydanticCustomError("language", "not a language code")
 
 
 def _frozen_map(source: Any, handler: Any) -> core_schema.CoreSchema:
@@ -105,13 +122,21 @@ Required = Annotated[
 ]
 """A required share, written `N%` or `p/q`."""
 
-Whole = Annotated[
-    int,
-    PlainValidator(_whole),
-    PlainSerializer(str, return_type=str, when_used="json"),
-    WithJsonSchema({"type": ["integer", "string"], "minimum": 0, "pattern": f"^{_WHOLE.pattern}$"}),
+LanguageCode = Annotated[
+    str,
+    PlainValidator(_language),
+    WithJsonSchema({"type": "string", "pattern": f"^{_LANGUAGE.pattern}$"}),
 ]
-"""A whole number from 0 to 999."""
+"""A language as two or three small letters: fr."""
+
+if TYPE_CHECKING:
+    Years = int
+    Months = int
+else:
+    Years = _whole(1)
+    """A whole number from 1 to 999."""
+    Months = _whole(0)
+    """A whole number from 0 to 999."""
 
 Mapped = GetPydanticSchema(_frozen_map)
 """Marks a `FrozenMap[Model]` field, which is validated and serialised as a plain mapping."""

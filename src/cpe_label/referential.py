@@ -1,11 +1,11 @@
 """The referential: the criteria of one version of a label, and the share each level requires."""
 
 from functools import cached_property
-from typing import Annotated, Final, Literal
+from typing import Final, Literal
 
 from pydantic import Field, PrivateAttr
 
-from .fields import Day, Id, Model, Required, Text, Whole
+from .fields import Day, Id, LanguageCode, Model, Months, Required, Text, Years
 from .source import Source
 
 REFERENTIAL_FORMAT: Final = "cpe-label/referential/1"
@@ -23,8 +23,8 @@ class InForce(Model):
 class Validity(Model):
     """How long a label granted under this version holds (RC-12, RC-13)."""
 
-    years: Whole = Field(description="Length of the term, in years.")
-    renewal_window_months: Whole = Field(
+    years: Years = Field(description="Length of the term, in years.")
+    renewal_window_months: Months = Field(
         description="Length in months of the window, at the end of a term, in which a renewal "
         "follows on without a gap."
     )
@@ -92,9 +92,7 @@ class Referential(Model):
     version: Id = Field(json_schema_extra={"type": ["string", "number"]})
     title: Text
     description: Text | None = None
-    language: Annotated[str, Field(pattern=r"^[a-z]{2,3}$")] = Field(
-        description="Language of the texts, as a code: fr."
-    )
+    language: LanguageCode = Field(description="Language of the texts, as a code: fr.")
     in_force: InForce
     validity: Validity
     levels: tuple[Level, ...] = Field(min_length=1)

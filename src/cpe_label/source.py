@@ -29,11 +29,12 @@ class Source:
 
     name: str = field(default="", compare=False)
     places: Places = field(default=(), compare=False, repr=False)
+    start: Mark | None = field(default=None, compare=False, repr=False)
 
     def locate(self, path: Path, *, at_key: bool = False) -> tuple[int, int]:
         """Line and column, from 1, of what stands at `path`, or of the nearest thing around it."""
         places: Places | None = self.places
-        line, column = 0, 0
+        line, column = (self.start.line, self.start.column) if self.start else (0, 0)
         for depth, step in enumerate(path, 1):
             entry = _child(places, step)
             if entry is None:

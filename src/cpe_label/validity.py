@@ -10,7 +10,7 @@ from typing import Final
 
 from .audit import Event, EventKind
 from .evaluation import Period, State
-from .referential import Validity
+from .referential import Referential, Validity
 
 _ONE_DAY: Final = timedelta(days=1)
 
@@ -70,11 +70,14 @@ def state_on(
 ) -> State:
     """RC-14: the state of a label on a day, the first that applies.
 
-    `renewed` says that a renewal has been granted, so that the end of this term is no warning.
+    `events` are in the order in which they happened. `renewed` says that a renewal has been
+    granted, so that the end of this term is no warning.
+
+    Raises ValueError if an event cannot follow those before it.
     """
     if period is None or day < period.first_day:
         return "none"
-    status = _status_on(day, events)
+    status = status_after(event for event in events if event.on <= day)
     if status == "withdrawn":
         return "withdrawn"
     if day > period.last_day:
@@ -86,12 +89,34 @@ def state_on(
     return "valid"
 
 
-def _status_on(day: date, events: Iterable[Event]) -> str:
+def status_after(events: Iterable[Event]) -> str:
+    """RC-14: what events make of a granted label: `valid`, `suspended` or `withdrawn`.
+
+    Raises ValueError if an event cannot follow those before it.
+    """
     status = "valid"
     for event in events:
-        if event.on <= day:
-            status = TRANSITIONS[status, event.event]
+        if (status, event.event) not in TRANSITIONS:
+            raise ValueError(f"{event.event} cannot act on a label that is {status}")
+        status = TRANSITIONS[status, event.event]
     return status
+
+
+def in_force_until(referential: Referential, versions: Iterable[Referential]) -> date | None:
+    """RC-15: the last day on which an audit may start under a version, None if there is none yet.
+
+    It is the version's own `until`, or the eve of the next version's first day, if sooner.
+    """
+    since = referential.in_force.from_
+    following = [
+        other.in_force.from_
+        for other in versions
+        if other.id == referential.id and other.in_force.from_ > since
+    ]
+    ends = [day - _ONE_DAY for day in following]
+    if referential.in_force.until is not None:
+        ends.append(referential.in_force.until)
+    return min(ends, default=None)
 
 
 def _eve_of_same_day(day: date, months: int) -> date:

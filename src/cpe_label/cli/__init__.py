@@ -7,7 +7,7 @@ import os
 import sys
 from importlib import import_module
 
-from ..errors import DataError
+from ..errors import DataError, failure_name, problem
 from ..version import __version__
 from .arguments import language_in, parser
 from .door import Door, language_of_locale, open_door
@@ -22,14 +22,21 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         code = _run(given.command, given, door)
         door.out.flush()
-        return code
-    except BrokenPipeError:
-        # The reader has gone; leave nothing to flush into the closed pipe.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return Exit.DONE
+    except OSError as error:  # of a standard stream: the commands deal with their own files
+        _abandon_output()
+        if isinstance(error, BrokenPipeError):
+            return Exit.DONE  # the reader has gone, which is its right
+        door.complain([problem("F007", reason=failure_name(error)).in_file("<stdout>")])
+        return Exit.UNUSABLE
     except KeyboardInterrupt:
         door.talk("interrupted")
         return 130
+    return code
+
+
+def _abandon_output() -> None:
+    """Leave nothing to flush into a stream that takes nothing more."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _run(command: str, given: object, door: Door) -> Exit:
@@ -39,7 +46,7 @@ def _run(command: str, given: object, door: Door) -> Exit:
     except DataError as error:
         door.complain(error.problems)
         return Exit.UNUSABLE
-    except (BrokenPipeError, KeyboardInterrupt):
+    except OSError:
         raise
     except Exception as error:
         if os.environ.get("CPE_LABEL_TRACEBACK"):

@@ -31,7 +31,7 @@ _OPTIONS: Final[dict[str, tuple[tuple[str, ...], dict[str, Any]]]] = {
         {"dest": "places", "metavar": "FILE|DIR", "action": "append", "default": []},
     ),
     "format": (("--format",), {"choices": ("text", "json", "jsonl"), "default": "text"}),
-    "report_format": (("--format",), {"choices": ("html", "markdown", "text", "json")}),
+    "report_format": (("--format",), {"metavar": "FORMAT"}),
     "on": (("--on",), {"metavar": "DATE"}),
     "output": (("-o", "--output"), {"metavar": "FILE"}),
     "force": (("--force",), {"action": "store_true"}),

@@ -5,7 +5,7 @@ from argparse import Namespace
 from ..audit import Audit
 from ..checks import check_audit
 from ..errors import DataError, Problem, is_error
-from ..loading import Shelf, open_document
+from ..loading import Document, Shelf, documents_in
 from .door import Door
 from .exits import Exit
 
@@ -13,7 +13,12 @@ from .exits import Exit
 def run(arguments: Namespace, door: Door) -> Exit:
     """Tell the problems; 1 if there is an error in the content, 2 if a file cannot be read."""
     shelf = Shelf(arguments.places)
-    problems = [problem for path in arguments.files for problem in _problems(path, shelf)]
+    problems = [
+        problem
+        for path in arguments.files
+        for document in documents_in(path)
+        for problem in _problems(document, shelf)
+    ]
     for problem in problems:
         door.result(problem.text(door.language) + "\n")
     errors = [problem for problem in problems if is_error(problem)]
@@ -27,11 +32,11 @@ def run(arguments: Namespace, door: Door) -> Exit:
     return Exit.NO if errors else Exit.DONE
 
 
-def _problems(path: str, shelf: Shelf) -> tuple[Problem, ...]:
-    document = open_document(path)
+def _problems(document: Document, shelf: Shelf) -> tuple[Problem, ...]:
     if document.problems or not isinstance(document.value, Audit):
         return document.problems
     try:
-        return check_audit(shelf.of(document.value), document.value)
+        audit = document.value
+        return check_audit(shelf.of(audit), audit, shelf.referentials())
     except DataError as error:
         return error.problems

@@ -17,8 +17,8 @@ from .exits import Exit, gravest
 
 def run(arguments: Namespace, door: Door) -> Exit:
     """Write each evaluation; the gravest answer is the exit code."""
-    several = len(arguments.audits) > 1 or arguments.audits[0].endswith(".jsonl")
-    if arguments.format == "json" and several:
+    arguments.several = len(arguments.audits) > 1 or arguments.audits[0].endswith(".jsonl")
+    if arguments.format == "json" and arguments.several:
         door.talk("one_audit")
         return Exit.UNUSABLE
     shelf = Shelf(arguments.places)
@@ -32,7 +32,7 @@ def run(arguments: Namespace, door: Door) -> Exit:
 def _evaluate(document: Document, shelf: Shelf, arguments: Namespace, door: Door) -> Exit:
     try:
         audit = value_of(document, Audit)
-        evaluation = evaluate(shelf.of(audit), audit)
+        evaluation = evaluate(shelf.of(audit), audit, versions=shelf.referentials())
     except DataError as error:
         if arguments.format == "jsonl":
             door.result(problems_text(error.problems, door.language))
@@ -48,7 +48,8 @@ def _write(evaluation: Evaluation, language: Language, arguments: Namespace, doo
     if arguments.format == "text":
         on = arguments.on or today()
         paint = coloured if door.in_colour else plain
-        door.result(summary(view(evaluation, language, on), paint))
+        before = "\n" if arguments.several else ""
+        door.result(summary(view(evaluation, language, on), paint) + before)
     else:
         indent = 2 if arguments.format == "json" else None
         door.result(record_text(evaluation, language, indent=indent))

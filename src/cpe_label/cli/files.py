@@ -6,8 +6,7 @@ import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
-from ..errors import DataError, Problem, problem
-from ..loading.content import failure_name
+from ..errors import DataError, Problem, failure_name, problem
 
 
 def write_file(path: Path, text: str, *, force: bool, read: Iterable[Path] = ()) -> None:

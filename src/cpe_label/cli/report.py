@@ -16,12 +16,13 @@ from .files import write_file
 def run(arguments: Namespace, door: Door) -> Exit:
     """Write the report to its file, or to standard output."""
     form = arguments.format or _format_of(arguments.output)
-    if form is None:
-        known = tuple(FORMATS)
-        door.talk("unknown_ending", value=arguments.output, known=known)
+    if form not in FORMATS:
+        key = "unknown_format" if form else "unknown_ending"
+        door.talk(key, value=form or arguments.output, known=tuple(FORMATS))
         return Exit.UNUSABLE
     audit = load_audit(arguments.audit)
-    evaluation = evaluate(Shelf(arguments.places).of(audit), audit)
+    shelf = Shelf(arguments.places)
+    evaluation = evaluate(shelf.of(audit), audit, versions=shelf.referentials())
     language = arguments.lang or language_of(evaluation)
     text = render(evaluation, form, language, arguments.on or today())
     if arguments.output is None:

@@ -40,7 +40,7 @@ class Builder:
 
     __slots__ = (
         *("above", "count", "data", "empty_keys", "key"),
-        *("key_mark", "name", "places", "problems"),
+        *("key_mark", "name", "places", "problems", "start"),
     )
 
     def __init__(self, name: str) -> None:
@@ -52,6 +52,7 @@ class Builder:
         self.places: Any = None
         self.key: str | None = None  # in a mapping, the key that waits for its value
         self.key_mark: Any = None
+        self.start: Any = None
         self.count = 0
 
     def build(self, next_event: Callable[[], Any]) -> Plain:
@@ -72,7 +73,8 @@ class Builder:
                 self.other(event)
         if self.problems:
             raise DataError(self.problems)
-        return Plain(self.data, Source(self.name, self.places), tuple(self.empty_keys))
+        source = Source(self.name, self.places, self.start)
+        return Plain(self.data, source, tuple(self.empty_keys))
 
     def scalar(self, event: Any) -> None:
         """A text: an item of the list, a key, or the value of the key before it."""
@@ -124,6 +126,7 @@ class Builder:
         if self.data is None:
             if type(inner) is list:
                 self.stop("Y014", mark)
+            self.start = mark
         elif type(self.data) is list:
             self.data.append(inner)
             self.places.append((None, mark, inner_places))

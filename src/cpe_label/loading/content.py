@@ -1,6 +1,5 @@
 """Bytes of a file, and the text in them: nothing here trusts the file."""
 
-import errno
 import os
 import re
 import stat
@@ -9,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, Final
 
-from ..errors import DataError, Problem, problem
+from ..errors import DataError, Problem, failure_name, problem
 
 MOST_BYTES: Final = 1_048_576
 
@@ -62,11 +61,6 @@ def _cannot_be_read(path: Path) -> Problem | None:
     if stat.S_ISDIR(mode):
         return problem("F002")
     return None if stat.S_ISREG(mode) else problem("F003")
-
-
-def failure_name(error: OSError) -> str:
-    """`EACCES`: the name of what the system refused, for `wording.FAILURES`."""
-    return errno.errorcode.get(error.errno or 0, type(error).__name__)
 
 
 def decode(content: bytes | str, name: str, first_line: int = 1) -> str:

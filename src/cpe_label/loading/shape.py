@@ -6,7 +6,7 @@ from typing import Any, Final, TypeVar, get_args
 from pydantic import BaseModel, ValidationError
 
 from ..errors import DataError, Problem, problem
-from ..fields import ID_PATTERN, MOST
+from ..fields import ID_PATTERN
 from ..source import Path
 from ..text import near_miss
 from .building import Plain
@@ -108,11 +108,11 @@ def _unknown_word(_: Any, __: Path, value: Any, context: Any) -> tuple[str, Any]
     return "007", {"value": value, "expected": known, "near": near}
 
 
-def _bad(code: str, **more: int) -> Any:
-    def explain(_: Any, __: Path, value: Any, ___: Any) -> tuple[str, Any]:
+def _bad(code: str) -> Any:
+    def explain(_: Any, __: Path, value: Any, context: Any) -> tuple[str, Any]:
         if not isinstance(value, str):
             return "003", {"found": _kind_of(value), "expected": "text"}
-        return code, {"value": value, **more}
+        return code, {"value": value, **context}
 
     return explain
 
@@ -130,7 +130,8 @@ _EXPLAIN: Final[dict[str, Any]] = {
     "literal_error": _unknown_word,
     "day": _bad("005"),
     "share": _bad("008"),
-    "whole": _bad("009", least=0, most=MOST),
+    "whole": _bad("009"),
+    "language": _bad("018"),
 }
 """By pydantic's error type, the number of the problem and its arguments."""
 

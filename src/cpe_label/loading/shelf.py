@@ -37,12 +37,19 @@ class Shelf:
         return self._documents
 
     def referentials(self) -> list[Referential]:
-        """The sound referentials."""
-        return [
-            document.value
-            for document in self.documents()
-            if isinstance(document.value, Referential) and not document.problems
-        ]
+        """The sound referentials, each once.
+
+        Raises ReferentialError if two files hold one version and do not say the same.
+        """
+        found: dict[str, Referential] = {}
+        for document in self.documents():
+            value = document.value
+            if isinstance(value, Referential) and not document.problems:
+                other = found.setdefault(value.name, value)
+                if other != value:
+                    files = (other.source.name, document.name)
+                    raise ReferentialError([problem("F011", name=value.name, files=files)])
+        return list(found.values())
 
     def named(self, wanted: str) -> Referential:
         """The referential that is called `id` or `id@version`.
@@ -56,7 +63,7 @@ class Shelf:
         if broken := self._problems():
             raise ReferentialError(broken)
         code, names = ("F010", found) if found else ("F008", known)
-        near = near_miss(wanted, [name for one in known for name in (one.id, one.name)])
+        near = "" if found else near_miss(wanted, [n for one in known for n in (one.id, one.name)])
         shown = tuple(one.name for one in names)
         raise ReferentialError([problem(code, wanted=wanted, known=shown, near=near)])
 

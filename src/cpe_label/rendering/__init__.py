@@ -24,10 +24,10 @@ class Format(NamedTuple):
     render: Render
 
 
-def _report(name: str, evaluation: Evaluation, language: Language, on: date | None) -> str:
+def _report(template: str, evaluation: Evaluation, language: Language, on: date | None) -> str:
     from .reports import report  # Jinja is imported where a template is used
 
-    return report(name, view(evaluation, language, on))
+    return report(template, view(evaluation, language, on))
 
 
 def _record(evaluation: Evaluation, language: Language, on: date | None) -> str:
@@ -35,9 +35,9 @@ def _record(evaluation: Evaluation, language: Language, on: date | None) -> str:
 
 
 FORMATS: Final[dict[str, Format]] = {
-    "html": Format((".html", ".htm"), partial(_report, "html")),
-    "markdown": Format((".md", ".markdown"), partial(_report, "markdown")),
-    "text": Format((".txt",), partial(_report, "text")),
+    "html": Format((".html", ".htm"), partial(_report, "report.html.j2")),
+    "markdown": Format((".md", ".markdown"), partial(_report, "report.md.j2")),
+    "text": Format((".txt",), partial(_report, "report.txt.j2")),
     "json": Format((".json",), _record),
 }
 

@@ -3,11 +3,9 @@
 import re
 from functools import cache
 from textwrap import fill
-from typing import Any, Final, Literal
+from typing import Any, Final
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-
-Target = Literal["html", "markdown", "text"]
 
 # What could start or end something in Markdown, wherever it stands in a line of ours.
 _MARKDOWN: Final = re.compile(r"([\\`*_{}\[\]<>#|~&!@$^=])|(?<=[a-zA-Z]):(?=/)|(?<=\bwww)\.")
@@ -58,16 +56,21 @@ def wrapped(text: str, first: str = "", indent: str = "") -> Laid:
     )
 
 
-_ESCAPING: Final[dict[Target, dict[str, Any]]] = {
-    "html": {"autoescape": True},
-    "markdown": {"autoescape": False, "finalize": escape_markdown},
-    "text": {"autoescape": False, "finalize": one_line},
+_ESCAPING: Final[dict[str, dict[str, Any]]] = {
+    ".html.j2": {"autoescape": True},
+    ".md.j2": {"autoescape": False, "finalize": escape_markdown},
+    ".txt.j2": {"autoescape": False, "finalize": one_line},
 }
+"""How each kind of template is escaped, by the end of its name; there is no other kind."""
+
+
+def environment(template: str) -> Environment:
+    """The environment of a template. Templates are compiled once in the life of the process."""
+    return _environment(next(end for end in _ESCAPING if template.endswith(end)))
 
 
 @cache
-def environment(target: Target) -> Environment:
-    """The environment of a target. Templates are compiled once in the life of the process."""
+def _environment(end: str) -> Environment:
     jinja = Environment(  # noqa: S701  each target has its own escaping, HTML Jinja's
         loader=PackageLoader("cpe_label.rendering"),
         undefined=StrictUndefined,
@@ -75,7 +78,7 @@ def environment(target: Target) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
         auto_reload=False,
-        **_ESCAPING[target],
+        **_ESCAPING[end],
     )
     jinja.filters.update(heading=heading, wrapped=wrapped)
     return jinja

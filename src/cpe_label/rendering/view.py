@@ -9,7 +9,7 @@ from datetime import date
 
 from ..audit import Audit, Finding
 from ..digest import audit_digest, referential_digest
-from ..evaluation import Evaluation, LevelResult, Part, SectionResult, Tally, Verdict
+from ..evaluation import Evaluation, LevelResult, Part, SectionResult, Standing, Tally, Verdict
 from ..explaining import reason_text
 from ..referential import Citation, Criterion, Level, Referential
 from ..text import Language, required_shown, share_shown, span_in_words, typeset
@@ -216,7 +216,7 @@ class _Viewer:
             rule=self.rule(referential),
             levels=tuple(self.level(result) for result in evaluation.levels),
             missing=tuple(
-                self.say("needs_of", level=result.level.title, count=result.still_needed)
+                self.say("needs_of", level=self.text(result.level.title), count=result.still_needed)
                 for result in evaluation.levels
                 if result.still_needed
             ),
@@ -259,7 +259,7 @@ class _Viewer:
             *(
                 self.say(
                     "rule_level" if level.scope == "whole" else "rule_each",
-                    level=level.title,
+                    level=self.text(level.title),
                     required=level.required,
                 )
                 for level in referential.levels
@@ -288,7 +288,10 @@ class _Viewer:
         period = self.evaluation.period
         if period is None:
             return ""
-        return self.say("term", first=period.first_day, last=period.last_day)
+        days = {"first": period.first_day, "last": period.last_day}
+        if self.evaluation.standing is Standing.WITHDRAWN:
+            return self.say("was_term", **days, day=self.evaluation.audit.events[-1].on)
+        return self.say("term", **days)
 
     def state(self, on: date | None) -> Word | None:
         evaluation = self.evaluation
@@ -314,7 +317,7 @@ class _Viewer:
             required=required_shown(str(level.required), self.language),
             rule=self.say(
                 "rule_level" if level.scope == "whole" else "rule_each",
-                level=level.title,
+                level=self.text(level.title),
                 required=level.required,
             ),
             gauge=self.gauge(level, result.tally, decides=True),
@@ -325,7 +328,7 @@ class _Viewer:
             else "",
             reason=self.text(reason_text(reason, self.language)),
             unmet=unmet,
-            unmet_title=self.say("unmet", level=level.title),
+            unmet_title=self.say("unmet", level=self.text(level.title)),
             unmet_note=self.unmet_note(result),
             missing=tuple(self.missing(result, part) for part in result.parts if part.still_needed),
         )
@@ -335,14 +338,19 @@ class _Viewer:
             return self.say("unmet_blocking")
         if result.verdict is Verdict.PASS:
             return self.say("unmet_enough")
-        return self.say("unmet_any", count=result.still_needed)
+        key = "unmet_open" if result.tally.unassessed else "unmet_any"
+        if result.level.scope == "each_section":
+            key = "unmet_sections"
+        return self.say(key, count=result.still_needed)
 
     def missing(self, result: LevelResult, part: Part) -> MissingView:
         criteria = tuple(self.criteria[name] for name in part.candidates)
         key = "missing_any"
         if part.still_needed == len(criteria):
             key = "missing_one" if part.still_needed == 1 else "missing_all"
-        names = [result.level.title, *([part.section.title] if part.section else [])]
+        names = [self.text(result.level.title)]
+        if part.section:
+            names.append(self.text(part.section.title))
         sentence = self.say(
             key, level=" – ".join(names), needed=part.still_needed, count=len(criteria)
         )

@@ -69,10 +69,12 @@ _FILL: Final[dict[str, Callable[[Any, Language], str]]] = {
     "share": lambda value, language: required_shown(str(value), language),
     "tight": lambda value, _: str(value).replace(" ", NO_BREAK),
     "reason": lambda value, language: say(FAILURES.get(value, Phrase(value, value)), language),
-    "where": lambda value, language: say(_LINE, language, line=value)
-    if isinstance(value, int)
-    else quoted(path_shown(value), language),
-    "few": lambda value, language: _few(value, language),
+    "where": lambda value, language: (
+        say(_LINE, language, line=value)
+        if isinstance(value, int)
+        else quoted(path_shown(value), language)
+    ),
+    "few": lambda value, language: _few(value, language),  # noqa: PLW0108  defined below
     "kind": lambda value, language: say(KINDS[value], language),
 }
 

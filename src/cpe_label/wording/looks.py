@@ -48,6 +48,8 @@ VERDICTS: Final[dict[str, Look]] = {
 
 STANDINGS: Final[dict[str, Look]] = {
     "labelled": Look("Label granted", "Label accordé", "✓", "good"),
+    "suspended": Look("Label suspended", "Label suspendu", "✗", "open"),
+    "withdrawn": Look("Label withdrawn", "Label retiré", "✗", "bad"),
     "labellable": Look("Eligible for the label", "Labellisable", "✓", "good"),
     "secured": Look(
         "Conditions already secured, assessment to finish",

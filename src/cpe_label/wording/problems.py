@@ -56,6 +56,10 @@ _FILES: Final = {
         "this is the file that was read; choose another name to write to",
         "c'est le fichier qui a été lu ; choisissez un autre nom pour écrire",
     ),
+    "F011": Entry(
+        "two different files hold {name}: {files:and}",
+        "deux fichiers différents contiennent {name} : {files:and}",
+    ),
     "F010": Entry(
         "several referentials answer to {wanted:quote}: {known:and}; name one version",
         "plusieurs référentiels répondent à {wanted:quote} : {known:and} ; précisez la version",
@@ -238,6 +242,10 @@ _REFERENTIAL: Final = {
     "R017": Entry(
         "in force until {until}, before it starts ({since})",
         "en vigueur jusqu'au {until}, avant son début ({since})",
+    ),
+    "R018": Entry(
+        "{value:quote} is not a language code; expected two or three small letters, such as fr",
+        "{value:quote} n'est pas un code de langue ; attendu : deux ou trois minuscules, comme fr",
     ),
 }
 

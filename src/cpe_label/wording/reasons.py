@@ -67,15 +67,19 @@ CLAUSES: Final[dict[str, Phrase]] = {
     ),
     "RC-12": Phrase(
         "The label's first day is the day of the decision; its last day, included, is the eve of "
-        "the same day at the end of the term.",
+        "the same day at the end of the term, or of the 1st of the next month where that day does "
+        "not exist.",
         "Le premier jour du label est celui de la décision ; son dernier jour, inclus, est la "
-        "veille du même jour au terme de la durée.",
+        "veille du même jour au terme de la durée, ou du 1er du mois suivant si ce jour n'existe "
+        "pas.",
     ),
     "RC-13": Phrase(
         "A renewal decided inside the window before the last day starts the day after it; "
-        "otherwise on the day of its decision.",
+        "otherwise, or when the label before it is then suspended or withdrawn, on the day of its "
+        "decision.",
         "Un renouvellement décidé dans la période qui précède le dernier jour prend effet le "
-        "lendemain de celui-ci ; sinon, le jour de sa décision.",
+        "lendemain de celui-ci ; sinon, ou si le label précédent est alors suspendu ou retiré, le "
+        "jour de sa décision.",
     ),
     "RC-14": Phrase(
         "On a given day the label is not yet begun, withdrawn, expired, suspended, expiring or "
@@ -189,21 +193,21 @@ REASONS: Final[dict[str, Phrase]] = {
         "Le label est valable du {first:words} au {last:words} inclus.",
     ),
     "renewal_follows": Phrase(
-        "Decided inside the renewal window, it starts on the day after {previous:words}, "
-        "the last day of the label before it.",
-        "Décidé dans la période de renouvellement, il prend effet au lendemain du "
-        "{previous:words}, dernier jour du label précédent.",
+        "Renewal: it starts on the day after {previous:words}, the last day of the label before "
+        "it.",
+        "Renouvellement : il prend effet au lendemain du {previous:words}, dernier jour du label "
+        "précédent.",
     ),
     "renewal_early": Phrase(
-        "Decided before the renewal window, it starts on the day of its decision and ends the "
-        "label before it, which ran to {previous:words}.",
-        "Décidé avant la période de renouvellement, il prend effet le jour de sa décision et met "
-        "fin au label précédent, qui courait jusqu'au {previous:words}.",
+        "Renewal: it starts on the day of its decision and ends the label before it, which ran to "
+        "{previous:words}.",
+        "Renouvellement : il prend effet le jour de sa décision et met fin au label précédent, qui "
+        "courait jusqu'au {previous:words}.",
     ),
     "renewal_gap": Phrase(
-        "Decided after {previous:words}, the last day of the label before it: "
-        "{gap} {gap:day|days} without a label.",
-        "Décidé après le {previous:words}, dernier jour du label précédent : "
-        "{gap} {gap:jour|jours} sans label.",
+        "Renewal: {gap} {gap:day|days} without a label since {previous:words}, the last day of "
+        "the label before it.",
+        "Renouvellement : {gap} {gap:jour|jours} sans label depuis le {previous:words}, dernier "
+        "jour du label précédent.",
     ),
 }

@@ -73,8 +73,16 @@ REPORT: Final[dict[str, Phrase]] = {
         "Every one of these must be met.", "Chacun de ces critères doit être satisfait."
     ),
     "unmet_any": Phrase(
-        "Reached needs {count} more among these.",
-        "Il en faut {count} de plus parmi ceux-ci.",
+        "{count} more of these would be enough.",
+        "Il suffirait de {count} de plus parmi ceux-ci.",
+    ),
+    "unmet_open": Phrase(
+        "{count} more would be enough, among these and the criteria still to assess.",
+        "Il suffirait de {count} de plus, parmi ceux-ci et les critères qui restent à évaluer.",
+    ),
+    "unmet_sections": Phrase(
+        "{count} more would be enough, in the sections that have not reached their share.",
+        "Il suffirait de {count} de plus, dans les domaines qui n'ont pas atteint leur part.",
     ),
     "unmet_enough": Phrase(
         "The level is reached without them; they are ways to progress.",
@@ -119,6 +127,11 @@ REPORT: Final[dict[str, Phrase]] = {
     "digest_audit": Phrase("Fingerprint of the audit", "Empreinte de l'audit"),
     "computed_by": Phrase("Computed by {engine}", "Calculé par {engine}"),
     "about_referential": Phrase("About the referential", "À propos du référentiel"),
+    "was_term": Phrase(
+        "Granted from {first:words} to {last:words} included, withdrawn on {day:words}",
+        "Accordé du {first:words} au {last:words} inclus, retiré le {day:words}",
+    ),
+    "semicolon": Phrase("; ", " ; "),
     "colon": Phrase("{what}:", "{what} :"),
     "pieces": Phrase("{count} {count:criterion|criteria}", "{count} {count:critère|critères}"),
     "missing": Phrase("What is missing", "Ce qui manque"),

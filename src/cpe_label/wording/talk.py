@@ -53,8 +53,8 @@ TALK: Final[dict[str, Phrase]] = {
     ),
     "format": Phrase("how to write the result", "forme du résultat"),
     "report_format": Phrase(
-        "how to write it (default: by the file's ending, else html)",
-        "forme du rapport (par défaut : selon l'extension du fichier, sinon html)",
+        "html, markdown, text or json (default: by the file's ending, else html)",
+        "html, markdown, text ou json (par défaut : selon l'extension du fichier, sinon html)",
     ),
     "on": Phrase(
         "the day whose state of the label is told, YYYY-MM-DD (default: today)",
@@ -74,6 +74,10 @@ TALK: Final[dict[str, Phrase]] = {
     "one_audit": Phrase(
         "--format json is for one audit; use --format jsonl for several",
         "--format json ne vaut que pour un audit ; utilisez --format jsonl pour plusieurs",
+    ),
+    "unknown_format": Phrase(
+        "--format: {value:quote} is not known; expected {known:or}",
+        "--format : {value:quote} n'est pas connu ; attendu : {known:or}",
     ),
     "unknown_ending": Phrase(
         "no format has the ending of {value:quote}; name one with --format ({known:or})",

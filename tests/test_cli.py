@@ -1,0 +1,553 @@
+"""The command line as a user meets it: output, exit codes, files, and one clear sentence."""
+
+import json
+import os
+import stat
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+import yaml
+from conftest import EXAMPLES, REFERENTIAL, ROOT, Run
+
+import cpe_label
+from cpe_label import cli, parse_audit
+from cpe_label.cli import door
+from cpe_label.cli.exits import Exit, gravest
+from cpe_label.rendering import FORMATS
+
+GRANTED = ROOT / "examples" / "granted.yaml"
+HALF_DONE = ROOT / "examples" / "half-done.yaml"
+
+
+# ── evaluate ─────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("name", "code", "words"),
+    [
+        ("granted", 0, "✓ Label accordé"),
+        ("refused-mandatory", 1, "✗ Label non accordé à ce stade"),
+        ("refused-recommended", 1, "13 / 28  46,4\u202f%"),
+        ("half-done", 3, "? Évaluation en cours"),
+        ("self-assessment", 1, "selon l’auto-évaluation"),
+    ],
+)
+def test_evaluate_says_the_verdict_and_answers_by_its_exit_code(
+    run: Run, name: str, code: int, words: str
+) -> None:
+    done = run("evaluate", ROOT / "examples" / f"{name}.yaml", "--on", "2026-11-23")
+    assert (done.returncode, done.stderr) == (code, "")
+    assert words in done.stdout
+    assert "\x1b" not in done.stdout
+
+
+def test_evaluate_names_what_blocks_by_its_title(run: Run) -> None:
+    done = run("evaluate", ROOT / "examples" / "refused-mandatory.yaml")
+    assert "Obligatoire – ce critère\u202f:\n  ✗ MET-12  Deux entretiens individuels" in done.stdout
+
+
+def test_evaluate_tells_until_when_on_a_day(run: Run) -> None:
+    done = run("evaluate", GRANTED, "--on", "2029-11-20", "--lang", "en")
+    assert "Valid from 20\u00a0November\u00a02026 to 19\u00a0November\u00a02029" in done.stdout
+    assert "On 20\u00a0November\u00a02029: expired" in done.stdout
+
+
+def test_evaluate_json_is_one_record(run: Run) -> None:
+    record = json.loads(run("evaluate", GRANTED, "--format", "json").stdout)
+    assert record["format"] == "cpe-label/evaluation/1"
+    assert record["period"] == {"first_day": "2026-11-20", "last_day": "2029-11-19"}
+    done = run("evaluate", GRANTED, HALF_DONE, "--format", "json")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "--format jsonl" in done.stderr
+
+
+def test_evaluate_several_answers_the_gravest(run: Run, tmp_path: Path) -> None:
+    done = run("evaluate", *EXAMPLES, "--format", "jsonl")
+    verdicts = [json.loads(line)["verdict"] for line in done.stdout.splitlines()]
+    assert verdicts == ["pass", "undecided", "fail", "fail", "fail"]
+    assert done.returncode == 1
+    assert run("evaluate", GRANTED, HALF_DONE).returncode == 3
+
+
+def test_evaluate_lines_and_a_bad_line_yields_a_line_of_problems(run: Run, tmp_path: Path) -> None:
+    good = json.dumps(yaml.load(GRANTED.read_text("utf-8"), yaml.BaseLoader))
+    lines = [good, "", '{"format": "cpe-label/audit/1", "kind": "x"}', "{", good]
+    (tmp_path / "all.jsonl").write_text("\n".join(lines), "utf-8")
+    done = run("evaluate", "all.jsonl", "--format", "jsonl")
+    told = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [one["format"].split("/")[1] for one in told] == [
+        *("evaluation", "problems", "problems", "evaluation")
+    ]
+    assert {problem["line"] for problem in told[1]["problems"]} == {3}
+    assert [(p["code"], p["line"], p["column"]) for p in told[2]["problems"]] == [("Y041", 4, 2)]
+    assert done.returncode == 2
+
+
+def test_evaluate_finds_the_referential_where_it_is_told(run: Run, tmp_path: Path) -> None:
+    other = REFERENTIAL.read_text("utf-8").replace("id: label-cpe", "id: autre", 1)
+    (tmp_path / "refs").mkdir()
+    (tmp_path / "refs" / "autre.yaml").write_text(other, "utf-8")
+    (tmp_path / "refs" / "audit.yaml").write_text(GRANTED.read_text("utf-8"), "utf-8")
+    (tmp_path / "refs" / "notes.yaml").write_text("a: 1\n", "utf-8")
+    audit = GRANTED.read_text("utf-8").replace("id: label-cpe", "id: autre", 1)
+    (tmp_path / "a.yaml").write_text(audit, "utf-8")
+    assert run("evaluate", "a.yaml", "-r", "refs").returncode == 0
+    assert run("evaluate", "a.yaml", "-r", "refs/autre.yaml").returncode == 0
+    done = run("evaluate", "a.yaml")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("a.yaml:")
+    assert "A011 no referential « autre »; known: label-cpe" in done.stderr
+
+
+def test_the_next_version_ends_the_one_before(run: Run, tmp_path: Path) -> None:
+    """RC-15: an audit that starts once the next version is in force must use it."""
+    first = REFERENTIAL.read_text("utf-8")
+    following = first.replace('version: "2019.1"', 'version: "2026.1"', 1)
+    (tmp_path / "one.yaml").write_text(first, "utf-8")
+    for since, code in (("2026-10-12", 2), ("2026-10-13", 0)):
+        second = following.replace("from: 2019-05-23", f"from: {since}", 1)
+        (tmp_path / "two.yaml").write_text(second, "utf-8")
+        for command in ("evaluate", "check"):
+            done = run(command, GRANTED, "-r", "one.yaml", "-r", "two.yaml")
+            assert done.returncode == (code if command == "evaluate" else min(code, 1))
+            assert ("A026" in done.stdout + done.stderr) == (code == 2)
+
+
+def test_two_files_of_one_version_must_say_the_same(run: Run, tmp_path: Path) -> None:
+    text = REFERENTIAL.read_text("utf-8")
+    (tmp_path / "one.yaml").write_text(text, "utf-8")
+    (tmp_path / "two.yaml").write_text(text, "utf-8")
+    assert run("evaluate", GRANTED, "-r", ".").returncode == 0
+    (tmp_path / "two.yaml").write_text(text.replace("required: 50%", "required: 40%"), "utf-8")
+    done = run("evaluate", GRANTED, "-r", ".")
+    assert done.returncode == 2
+    assert "F011 two different files hold label-cpe@2019.1: one.yaml and two.yaml" in done.stderr
+
+
+# ── check ────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_check_is_quiet_about_sound_files(run: Run) -> None:
+    done = run("check", REFERENTIAL, *EXAMPLES)
+    assert (done.returncode, done.stdout) == (0, "")
+    assert done.stderr == "6 files checked, no problem.\n"
+
+
+def test_check_tells_every_problem_of_every_file(run: Run, tmp_path: Path) -> None:
+    text = GRANTED.read_text("utf-8").replace("status: met", "status: yes", 1)
+    (tmp_path / "a.yaml").write_text(text, "utf-8")
+    (tmp_path / "r.yaml").write_text(REFERENTIAL.read_text("utf-8").replace("50%", "500%"), "utf-8")
+    done = run("check", "a.yaml", "r.yaml")
+    assert done.returncode == 1
+    assert [line.split(" ")[1] for line in done.stdout.splitlines()] == ["A007", "R008"]
+    assert done.stderr == "2 errors and 0 warnings in 2 files.\n"
+
+
+def test_check_a_warning_is_no_error(run: Run, tmp_path: Path) -> None:
+    text = GRANTED.read_text("utf-8").replace("outcome: granted", "outcome: refused")
+    (tmp_path / "a.yaml").write_text(text, "utf-8")
+    done = run("check", "a.yaml", "--lang", "fr")
+    assert done.returncode == 0
+    assert "A019" in done.stdout
+    assert done.stderr == "0 erreur et 1 avertissement dans 1 fichier.\n"
+
+
+# ── Bad input: one sentence, its place, its exit code, nothing written ───────────────────────────
+
+
+@pytest.mark.parametrize("command", ["evaluate", "report", "check"])
+@pytest.mark.parametrize(
+    ("prepare", "expected", "content"),
+    [
+        (lambda path: None, "x.yaml: F001 no such file", False),
+        (lambda path: path.mkdir(), "x.yaml: F002 this is a folder; a file was expected", False),
+        (os.mkfifo, "x.yaml: F003 this is not a regular file", False),
+        (lambda path: path.write_bytes(b"x" * 1_048_577), "x.yaml: F005 this file is over", False),
+        (lambda path: path.write_bytes(b"\x89PNG\r\n"), "x.yaml:1:1: Y001 not UTF-8", True),
+        (lambda path: path.write_text("- a\n"), "x.yaml:1:1: Y014 keys and values", True),
+        (lambda path: path.write_text("a: 1\n"), "x.yaml:1:1: Y021 no « format » key", True),
+    ],
+)
+def test_what_cannot_be_read(
+    run: Run, tmp_path: Path, command: str, prepare: object, expected: str, content: bool
+) -> None:
+    prepare(tmp_path / "x.yaml")  # type: ignore[operator]
+    done = run(command, "x.yaml")
+    told = done.stdout if command == "check" else done.stderr
+    assert told.startswith(expected)
+    assert told.count("\n") == 1
+    assert done.returncode == (1 if command == "check" and content else 2)
+    assert command == "check" or done.stdout == ""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("id: label-cpe", "id: label-cep", "A011 no referential « label-cep »"),
+        ('"2019.1"', '"2020.1"', "A012 no version « 2020.1 » of label-cpe; known: 2019.1"),
+        ("  PRE-01:", "  PRE-99:", "A013 unknown criterion « PRE-99 »"),
+        ("status: met", "status: yes", "A007 unknown word « yes »; expected met, not_met"),
+        ("status: met", "status: not_applicable", "A014 PRE-01 cannot be « not_applicable »"),
+    ],
+)
+def test_what_cannot_be_evaluated(
+    run: Run, tmp_path: Path, old: str, new: str, expected: str
+) -> None:
+    (tmp_path / "a.yaml").write_text(GRANTED.read_text("utf-8").replace(old, new, 1), "utf-8")
+    for arguments in (["evaluate", "a.yaml"], ["report", "a.yaml", "-o", "r.html"]):
+        done = run(*arguments)
+        assert (done.returncode, done.stdout) == (2, "")
+        assert done.stderr.startswith("a.yaml:")
+        assert expected in done.stderr
+        assert done.stderr.count("\n") == 1
+        assert not (tmp_path / "r.html").exists()
+
+
+# ── report ───────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_report_by_the_ending_of_the_file(run: Run, tmp_path: Path, name: str) -> None:
+    file = f"r{FORMATS[name].suffixes[0]}"
+    done = run("report", GRANTED, "-o", file, "--on", "2026-11-23")
+    assert (done.returncode, done.stdout) == (0, "")
+    assert done.stderr == f"{file} written. Label granted.\n"
+    shown = run("report", GRANTED, "--format", name, "--on", "2026-11-23")
+    assert shown.stdout == (tmp_path / file).read_text("utf-8")
+    golden = ROOT / "tests" / "golden" / f"granted{FORMATS[name].suffixes[0]}"
+    assert shown.stdout == golden.read_text("utf-8")
+
+
+def test_report_does_not_overwrite_unless_told(run: Run, tmp_path: Path) -> None:
+    target = tmp_path / "r.html"
+    target.write_text("mine", "utf-8")
+    done = run("report", GRANTED, "-o", "r.html")
+    assert done.returncode == 2
+    assert done.stderr.startswith("r.html: F006 this file exists and is left as it was; --force")
+    assert target.read_text("utf-8") == "mine"
+    assert run("report", GRANTED, "-o", "r.html", "--force").returncode == 0
+    assert target.read_text("utf-8").startswith("<!DOCTYPE html>")
+
+
+def test_report_never_overwrites_what_it_read(run: Run, tmp_path: Path) -> None:
+    text = GRANTED.read_text("utf-8")
+    (tmp_path / "a.yaml").write_text(text, "utf-8")
+    os.link(tmp_path / "a.yaml", tmp_path / "same.html")
+    done = run("report", "a.yaml", "-o", "same.html", "--force")
+    assert done.returncode == 2
+    assert "F009 this is the file that was read" in done.stderr
+    assert (tmp_path / "a.yaml").read_text("utf-8") == text
+
+
+@pytest.mark.parametrize(
+    ("target", "expected"),
+    [
+        ("nowhere/r.html", "nowhere/r.html: F007 this file cannot be written: its folder does not"),
+        ("folder.html", "folder.html: F002 this is a folder"),
+        (
+            "r.docx",
+            "no format has the ending of « r.docx »; name one with --format (html, markdown",
+        ),
+    ],
+)
+def test_report_that_cannot_be_written(
+    run: Run, tmp_path: Path, target: str, expected: str
+) -> None:
+    (tmp_path / "folder.html").mkdir()
+    done = run("report", GRANTED, "-o", target)
+    assert done.returncode == 2
+    assert done.stderr.startswith(expected)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["folder.html"]
+
+
+def test_report_follows_the_umask_and_writes_through_a_link(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "real.html").write_text("old", "utf-8")
+    (tmp_path / "real.html").chmod(0o640)
+    (tmp_path / "link.html").symlink_to("real.html")
+    before = os.umask(0o027)
+    try:
+        assert run("report", GRANTED, "-o", "link.html", "--force").returncode == 0
+        assert run("report", GRANTED, "-o", "new.html").returncode == 0
+    finally:
+        os.umask(before)
+    assert (tmp_path / "link.html").is_symlink()
+    assert (tmp_path / "real.html").read_text("utf-8").startswith("<!DOCTYPE html>")
+    for name in ("real.html", "new.html"):
+        assert stat.S_IMODE((tmp_path / name).stat().st_mode) == 0o640
+    assert len(list(tmp_path.iterdir())) == 3
+
+
+def test_report_to_a_device(run: Run) -> None:
+    assert run("report", GRANTED, "-o", "/dev/null", "--format", "html").returncode == 0
+    done = run("report", GRANTED, "-o", "/dev/full", "--format", "html")
+    assert done.returncode == 2
+    assert "/dev/full: F007 this file cannot be written: no space left" in done.stderr
+
+
+def test_a_failed_write_leaves_the_old_file_and_nothing_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from cpe_label.cli.files import write_file
+    from cpe_label.errors import DataError
+
+    target = tmp_path / "r.html"
+    target.write_text("old", "utf-8")
+    for name in ("fsync", "chmod", "replace"):
+
+        def fail(*arguments: object, **more: object) -> None:
+            raise OSError(28, "No space left on device")
+
+        with monkeypatch.context() as patch:
+            patch.setattr(os, name, fail)
+            with pytest.raises(DataError, match=r"F007 .*: no space left"):
+                write_file(target, "new", force=True)
+        assert target.read_text("utf-8") == "old"
+        assert list(tmp_path.iterdir()) == [target]
+
+
+# ── new ──────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_new_gives_an_audit_that_needs_only_who_and_when(run: Run, tmp_path: Path) -> None:
+    assert run("new", "label-cpe", "-o", "a.yaml").returncode == 0
+    done = run("check", "a.yaml")
+    assert done.returncode == 1
+    missing = [line.split("« ")[1].split(" »")[0] for line in done.stdout.splitlines()]
+    assert missing == ["name", "from", "name"]
+    text = (tmp_path / "a.yaml").read_text("utf-8")
+    text = text.replace("  name:\n", "  name: Coopérative Exemple\n", 1)
+    text = text.replace("  from:  #", "  from: 2026-10-12  #")
+    text = text.replace("  - name:\n", "  - name: Auditrice Exemple\n")
+    (tmp_path / "a.yaml").write_text(text, "utf-8")
+    assert run("check", "a.yaml").returncode == 0
+    assert run("evaluate", "a.yaml").returncode == 3
+    audit = parse_audit(text)
+    assert list(audit.findings) == [one.id for one in cpe_label.find_referential(audit).criteria]
+
+
+def test_new_tells_each_criterion(run: Run) -> None:
+    text = run("new", REFERENTIAL).stdout
+    folded = " ".join(text.replace("\n  #", "").split())
+    for criterion in cpe_label.load_referential(REFERENTIAL).criteria:
+        assert criterion.id in text
+        for told in (criterion.title, criterion.requirement):
+            assert " ".join(told.split()) in folded.replace("\u202f", " ")
+
+
+def test_new_holds_any_text_in_its_comments(run: Run, tmp_path: Path) -> None:
+    text = REFERENTIAL.read_text("utf-8").replace(
+        "title: Sociétaire de Coopérer pour Entreprendre",
+        'title: "a\\u2028decision: x\\x85kind: y\\nz \\u202e"',
+    )
+    (tmp_path / "r.yaml").write_text(text, "utf-8")
+    done = run("new", "r.yaml")
+    assert done.returncode == 0
+    assert "# PRE-01 · Préalable · a decision: x kind: y z \\u202e\n" in done.stdout
+    assert set(yaml.safe_load(done.stdout)) == {
+        *("format", "referential", "organisation", "kind", "audited_on", "auditors"),
+        *("findings", "response", "opinion"),
+    }
+
+
+def test_new_of_a_referential_that_is_not_known(run: Run) -> None:
+    done = run("new", "label-cep")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == (
+        "F008 no referential « label-cep »; known: label-cpe@2019.1 (did you mean « label-cpe »?)\n"
+    )
+
+
+# ── schema ───────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize("kind", ["referential", "audit", "evaluation"])
+def test_schema(run: Run, kind: str) -> None:
+    import jsonschema
+
+    schema = json.loads(run("schema", kind).stdout)
+    jsonschema.Draft202012Validator.check_schema(schema)
+    files = {"referential": [REFERENTIAL], "audit": EXAMPLES}.get(kind, [])
+    for path in files:
+        data = yaml.load(path.read_text("utf-8"), yaml.BaseLoader)
+        jsonschema.validate(data, schema, jsonschema.Draft202012Validator)
+        with pytest.raises(jsonschema.ValidationError):
+            jsonschema.validate({**data, "unknown": "x"}, schema)
+
+
+# ── Usage, languages, streams ────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("arguments", "english", "french"),
+    [
+        ([], "missing: COMMAND", "il manque\u202f: COMMAND"),
+        (["evaluate"], "missing: AUDIT", "il manque\u202f: AUDIT"),
+        (["frob"], "« frob » is not known", "«\u202ffrob\u202f» n’est pas connu"),
+        (["check", "a", "--nope"], "not understood: --nope", "non compris\u202f: --nope"),
+        (["report", "a", "-o"], "-o/--output: a value is missing", "il manque une valeur"),
+        (["report", "a", "--force=x"], "--force: takes no value", "ne prend pas de valeur"),
+        (["report", "a", "--format", "pdf"], "« pdf » is not known", "n’est pas connu"),
+        (["evaluate", "a", "--on", "2026-2-3"], "expected YYYY-MM-DD", "AAAA-MM-JJ"),
+        (["evaluate", "a", "--on", "2026-02-30"], "is not a date", "n’est pas une date"),
+    ],
+)
+def test_bad_usage_is_told_in_the_readers_language(
+    run: Run, arguments: list[str], english: str, french: str
+) -> None:
+    for language, words in (("en_GB.UTF-8", english), ("fr_FR.UTF-8", french)):
+        done = run(*arguments, LC_ALL=language)
+        assert (done.returncode, done.stdout) == (2, "")
+        assert words in done.stderr
+
+
+def test_help_speaks_both_languages_and_shows_examples(run: Run) -> None:
+    for command in ("", "check", "evaluate", "report", "new", "schema"):
+        for language, word in (("en", "examples:"), ("fr", "exemples\u202f:")):
+            done = run(*filter(None, [command]), "--help", LC_ALL=f"{language}.UTF-8")
+            assert done.returncode == 0
+            assert f"{word}\n  cpe-label" in done.stdout
+            assert "usage: usage" not in done.stdout
+
+
+def test_lang_overrides_the_locale_and_the_referential(run: Run) -> None:
+    done = run("evaluate", GRANTED, "--lang=en", LC_ALL="fr_FR.UTF-8")
+    assert "✓ Label granted" in done.stdout
+    assert "nexiste" not in run("check", "nowhere.yaml", "--lang", "fr").stdout
+    assert "F001 ce fichier n’existe pas" in run("check", "nowhere.yaml", "--lang", "fr").stdout
+
+
+@pytest.mark.parametrize(
+    ("environ", "language"),
+    [
+        ({}, "en"),
+        ({"LANG": "fr_FR.UTF-8"}, "fr"),
+        ({"LANG": "fr_FR", "LC_ALL": "C"}, "en"),
+        ({"LC_MESSAGES": "fr_BE", "LANG": "en_GB"}, "fr"),
+        ({"LANG": "oc_FR"}, "en"),
+    ],
+)
+def test_the_language_of_the_locale(environ: dict[str, str], language: str) -> None:
+    assert door.language_of_locale(environ) == language
+
+
+def test_version(run: Run) -> None:
+    assert run("--version").stdout == f"cpe-label {cpe_label.__version__}\n"
+
+
+def test_an_encoding_that_cannot_say_it_is_no_error(run: Run) -> None:
+    done = run("evaluate", GRANTED, PYTHONIOENCODING="ascii", PYTHONUTF8="0")
+    assert done.returncode == 0
+    assert "Coop\\xe9rative Exemple" in done.stdout
+
+
+def test_a_reader_that_leaves_is_no_error() -> None:
+    command = f"{sys.executable} -m cpe_label report {GRANTED} | head -c 10"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=True)
+    assert (len(done.stdout), done.stderr) == (10, "")
+
+
+def test_a_full_output_is_told(run: Run) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "cpe_label", "evaluate", str(GRANTED)],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+            env={**os.environ, "LC_ALL": "C"},
+        )
+    assert done.returncode == 2
+    assert done.stderr == "<stdout>: F007 this file cannot be written: no space left\n"
+
+
+def test_our_own_fault_is_one_line_and_70(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    import cpe_label.cli.evaluate as command
+
+    def fail(*arguments: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(command, "run", fail)
+    monkeypatch.setenv("LC_ALL", "C")
+    assert cli.main(["evaluate", str(GRANTED)]) == 70
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert "This is a fault of cpe_label" in said.err
+    assert said.err.count("\n") == 1
+    monkeypatch.setenv("CPE_LABEL_TRACEBACK", "1")
+    with pytest.raises(ZeroDivisionError):
+        cli.main(["evaluate", str(GRANTED)])
+
+
+def test_interrupted(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    import cpe_label.cli.evaluate as command
+
+    def interrupt(*arguments: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(command, "run", interrupt)
+    monkeypatch.setenv("LC_ALL", "C")
+    assert cli.main(["evaluate", str(GRANTED)]) == 130
+    assert capsys.readouterr().err == "Interrupted.\n"
+
+
+class Terminal:
+    """A stream that says it is a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(
+    ("environ", "colour"),
+    [({}, True), ({"NO_COLOR": "1"}, False), ({"NO_COLOR": ""}, True), ({"TERM": "dumb"}, False)],
+)
+def test_colour_on_a_terminal_only(
+    monkeypatch: pytest.MonkeyPatch, environ: dict[str, str], colour: bool
+) -> None:
+    for name in ("NO_COLOR", "TERM"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in environ.items():
+        monkeypatch.setenv(name, value)
+    assert door.Door("en", Terminal(), sys.stderr).in_colour is colour  # type: ignore[arg-type]
+
+
+def test_today_is_the_readers_own_day() -> None:
+    assert abs((door.today() - date.today()).days) <= 1
+
+
+@pytest.mark.parametrize(
+    ("codes", "expected"),
+    [([], 0), ([0, 3], 3), ([3, 1, 0], 1), ([1, 2, 3], 2), ([0, 70, 2], 70)],
+)
+def test_the_gravest_exit(codes: list[int], expected: int) -> None:
+    assert gravest(map(Exit, codes)) == expected
+
+
+def test_same_input_same_bytes() -> None:
+    """Over hash seeds, time zones and locales, `--lang` and `--on` given."""
+    settings = [
+        {"PYTHONHASHSEED": "1", "TZ": "Pacific/Kiritimati", "LC_ALL": "C.UTF-8"},
+        {"PYTHONHASHSEED": "2", "TZ": "Pacific/Pago_Pago", "LC_ALL": "fr_FR.UTF-8"},
+        {"PYTHONHASHSEED": "3", "TZ": "Europe/Paris", "LC_ALL": "tr_TR.UTF-8"},
+    ]
+    commands = [
+        *(["report", str(GRANTED), "--format", name] for name in FORMATS),
+        ["evaluate", str(HALF_DONE)],
+    ]
+    for command in commands:
+        outputs = {
+            subprocess.run(
+                [sys.executable, "-m", "cpe_label", *command, "--lang=fr", "--on=2026-11-23"],
+                env={**os.environ, "PYTHONUTF8": "1", **environ},
+                capture_output=True,
+                check=False,
+            ).stdout
+            for environ in settings
+        }
+        assert len(outputs) == 1
+        assert outputs != {b""}

@@ -1,0 +1,368 @@
+"""Reports: golden files, the same figures in every format, and no text that becomes markup."""
+
+import itertools
+import json
+import re
+from datetime import date
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+import making
+import pytest
+import regenerate
+from conftest import EXAMPLES
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+from cpe_label import Audit, Evaluation, Referential, evaluate, find_referential, load_audit, render
+from cpe_label.rendering import FORMATS, view
+from cpe_label.rendering.terminal import coloured, summary
+from cpe_label.wording.looks import TONES
+
+ON = date(2026, 11, 23)
+
+
+def evaluation_of(path: Path, **more: Any) -> Evaluation:
+    audit = load_audit(path)
+    if more:
+        audit = Audit.model_validate({**dict(audit), **more})
+    return evaluate(find_referential(audit), audit)
+
+
+EVALUATIONS = {path.stem: evaluation_of(path) for path in EXAMPLES}
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    list(regenerate.golden_reports()),
+    ids=lambda value: getattr(value, "name", ""),
+)
+def test_golden(path: Path, text: str) -> None:
+    assert text == path.read_text("utf-8")
+
+
+def test_no_golden_file_is_left_behind() -> None:
+    written = {path for path, _ in regenerate.golden_reports()}
+    assert set((regenerate.HERE / "golden").iterdir()) == written
+
+
+# ── The same figures everywhere ──────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize("name", EVALUATIONS)
+@pytest.mark.parametrize("form", ["html", "markdown", "text"])
+def test_every_format_shows_the_figures_of_the_record(name: str, form: str) -> None:
+    evaluation = EVALUATIONS[name]
+    record = json.loads(render(evaluation, "json"))
+    text = plain_text(render(evaluation, form), form)
+    for level in record["levels"]:
+        assert f"{level['met']} / {level['applicable']}" in text
+        assert level["share"].replace(".", ",").replace("%", " %") in text
+    for reason in record["reasons"]:
+        assert squeezed(reason["text"]) in text
+    for digest in (record["audit"]["digest"], record["referential"]["digest"]):
+        assert digest in text
+
+
+def test_the_record_matches_its_schema() -> None:
+    import jsonschema
+
+    from cpe_label.schema import schema
+
+    for evaluation in EVALUATIONS.values():
+        record = json.loads(render(evaluation, "json"))
+        jsonschema.validate(record, schema("evaluation"), jsonschema.Draft202012Validator)
+
+
+def squeezed(text: str) -> str:
+    return re.sub(r"[ \n\u00a0\u202f]+", " ", text)
+
+
+def plain_text(report: str, form: str) -> str:
+    if form == "html":
+        report = " ".join(texts_of(report))
+    elif form == "markdown":
+        report = re.sub(r"\\(.)", r"\1", report)
+    return squeezed(report)
+
+
+# ── What a report must say ───────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_an_unfinished_audit_cannot_look_finished(form: str) -> None:
+    said = {"json": '"complete": false'}.get(form, "Inachevé")
+    assert said in render(EVALUATIONS["half-done"], form)
+    assert said not in render(EVALUATIONS["granted"], form)
+
+
+@pytest.mark.parametrize("form", ["html", "markdown", "text"])
+def test_labelled_only_once_the_committee_has_granted(form: str) -> None:
+    granted = EVALUATIONS["granted"]
+    pending = evaluation_of(regenerate.EXAMPLES / "granted.yaml", decision=None)
+    assert "Label accordé" in render(granted, form)
+    assert "Valable du 20\u00a0novembre\u00a02026 au 19\u00a0novembre\u00a02029 inclus" in render(
+        granted, form
+    )
+    report = plain_text(render(pending, form), form)
+    assert "Labellisable" in report
+    for words in ("Label accordé", "Valable", "Labellisée"):
+        assert words not in report
+
+
+@pytest.mark.parametrize("form", ["html", "markdown", "text"])
+def test_a_level_with_nothing_applicable_is_told_in_words(form: str) -> None:
+    sections = [{"m": {"met": 1}, "r": {"not_applicable": 2}}]
+    levels = [{"id": "m", "required": "100%"}, {"id": "r", "required": "50%"}]
+    evaluation = evaluate(making.referential(levels, sections), making.audit(sections))
+    report = plain_text(render(evaluation, form), form)
+    assert "aucun critère n’est applicable" in report
+
+
+@pytest.mark.parametrize("form", ["html", "markdown", "text"])
+def test_refused_on_a_complete_pass_says_so(form: str) -> None:
+    decision = {"outcome": "refused", "decided_on": "2026-11-20", "reason": "Dossier retiré."}
+    evaluation = evaluation_of(regenerate.EXAMPLES / "granted.yaml", decision=decision)
+    report = plain_text(render(evaluation, form), form)
+    assert "alors que toutes les conditions sont remplies" in report
+    assert "Dossier retiré." in report
+
+
+@pytest.mark.parametrize("form", ["html", "markdown", "text"])
+def test_events_and_the_state_of_the_day_are_told(form: str) -> None:
+    events = [{"event": "suspended", "on": "2027-02-01", "reason": "Cotisation."}]
+    evaluation = evaluation_of(regenerate.EXAMPLES / "granted.yaml", events=events)
+    report = plain_text(render(evaluation, form, on=date(2027, 3, 1)), form)
+    assert "Label suspendu, le 1er février 2027. Cotisation." in report
+    assert "Au 1er mars 2027 : suspendu" in report
+
+
+def test_each_section_scope_is_told_section_by_section() -> None:
+    levels = [{"id": "r", "required": "50%", "scope": "each_section"}]
+    sections = [{"r": {"met": 1}}, {"r": {"not_met": 3}}]
+    evaluation = evaluate(making.referential(levels, sections), making.audit(sections))
+    report = plain_text(render(evaluation, "text"), "text")
+    assert "non atteint dans 1 sur 2" in report
+    assert "r – Domaine 1 : 0 critère satisfait sur 3 applicables" in report
+    assert "r – Domaine 1 – 2 de plus parmi ces 3" in summary(view(evaluation, "fr"))
+
+
+def test_the_engine_and_its_reports_name_no_level_and_no_number() -> None:
+    """RC-2: the words of a report come from its referential."""
+    sections = [{"x": {"met": 1, "not_met": 2}}]
+    referential = making.referential(
+        [{"id": "x", "title": "Essentiel", "required": "2/3"}],
+        sections,
+        validity={"years": "5", "renewal_window_months": "6"},
+    )
+    for form in ("html", "markdown", "text"):
+        report = plain_text(render(evaluate(referential, making.audit(sections)), form), form)
+        assert "Essentiel" in report
+        assert "2/3" in report
+        assert "5 ans" in report
+        for foreign in ("Obligatoire", "Recommandé", "Préalable", "CPE", "50 %", "3 ans"):
+            assert foreign not in report.replace("cpe_label", "")
+
+
+def test_english_words_for_a_language_without_any() -> None:
+    sections = [{"x": {"met": 1}}]
+    referential = making.referential([{"id": "x", "required": "1/2"}], sections, language="oc")
+    report = render(evaluate(referential, making.audit(sections)), "markdown")
+    assert "Eligible for the label" in report
+
+
+def test_unknown_format() -> None:
+    with pytest.raises(ValueError, match="unknown format 'docx'"):
+        render(EVALUATIONS["granted"], "docx")
+
+
+def test_the_terminal_summary_is_the_same_with_and_without_colour() -> None:
+    for evaluation in EVALUATIONS.values():
+        seen = view(evaluation, "fr", ON)
+        in_colour = summary(seen, coloured)
+        assert "\x1b[" in in_colour
+        assert re.sub(r"\x1b\[[0-9]*m", "", in_colour) == summary(seen)
+
+
+# ── Nothing of a text becomes markup ─────────────────────────────────────────────────────────────
+
+
+class Outline(HTMLParser):
+    """The structure of a page: its tags and their attributes' names; its texts beside."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, tuple[str, ...]]] = []
+        self.texts: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, tuple(name for name, _ in attrs)))
+
+    def handle_endtag(self, tag: str) -> None:
+        self.tags.append((f"/{tag}", ()))
+
+    def handle_comment(self, data: str) -> None:
+        self.tags.append(("comment", ()))
+
+    def handle_data(self, data: str) -> None:
+        self.texts.append(data)
+
+
+def outline(page: str) -> Outline:
+    parser = Outline()
+    parser.feed(page)
+    parser.close()
+    return parser
+
+
+def texts_of(page: str) -> list[str]:
+    return outline(page).texts
+
+
+MARKDOWN = MarkdownIt("gfm-like", {"linkify": False, "html": True})
+
+
+def markdown_outline(text: str) -> list[tuple[str, str]]:
+    return [
+        (token.type, token.tag)
+        for block in MARKDOWN.parse(text)
+        for token in [block, *(child for child in block.children or [] if child.type != "text")]
+    ]
+
+
+def filled_with(text: str) -> tuple[Referential, Audit]:
+    """A referential and an audit with the same text in every field that holds prose."""
+    sections = [{"m": {"met": 1, "not_met": 1, "not_applicable": 1, "unassessed": 1}}]
+    referential = making.referential([{"id": "m", "title": text, "required": "100%"}], sections)
+    data = referential.model_dump(mode="json", exclude_unset=True)
+    for holder in (data, data["sections"][0], data["sources"][0]):
+        holder["title"] = text
+    for criterion in data["sections"][0]["criteria"]:
+        for key in ("title", "requirement", "guidance", "not_applicable_when"):
+            criterion[key] = text
+        criterion["evidence"] = [text]
+        criterion["sources"] = [{"source": "texte", "at": text}]
+    data["description"] = text
+    audit = making.audit(
+        sections,
+        organisation={"id": "exemple", "name": text, "region": text},
+        auditors=[{"name": text, "organisation": text}],
+        response=text,
+        opinion=text,
+        decision={"outcome": "refused", "decided_on": "2026-11-20", "reason": text},
+    )
+    prose = {"evidence": [text], "comment": text, "good_practice": text, "recommendation": text}
+    findings = {
+        criterion["id"]: {
+            **prose,
+            "status": finding.status if finding else None,
+            "justification": text,
+            "action": {"owner": text, "due": "2027-01-01"},
+        }
+        for criterion in data["sections"][0]["criteria"]
+        for finding in [audit.findings.get(criterion["id"])]
+    }
+    return Referential.model_validate(data), Audit.model_validate(
+        {**dict(audit), "findings": findings}
+    )
+
+
+def report_of(text: str, form: str) -> str:
+    return render(evaluate(*filled_with(text)), form)
+
+
+PAYLOADS = [
+    "<script>alert(1)</script>",
+    '"><img src=x onerror=alert(1)>',
+    "'><svg/onload=alert(1)>",
+    "<!-- -->",
+    "]]>",
+    "</style></title></table>",
+    "{{ 7 * 7 }} {% raw %} {# #}",
+    "[lien](javascript:alert(1)) ![i](x) <https://example.org>",
+    "# titre\n\n- liste\n1. un\n\n| a | b |\n|---|---|\n\n***\n> cité\n```\ncode\n```",
+    "a | b \\| c \\\\| d",
+    "**gras** _it_ `code` ~~barré~~ &amp; &#x41;",
+    "- [ ] x", "+ x", "1) x", "1. x", "---", "===", "    code", "\tcode",
+    "ligne\u2028suite\u2029fin\x85encore\r\nfin", "\u202eRLO\u2066",
+    "x" * 10_000,
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("payload", PAYLOADS, ids=lambda payload: payload[:12])
+def test_no_payload_changes_the_structure(payload: str) -> None:
+    page = outline(report_of(payload, "html"))
+    assert page.tags == outline(report_of("texte", "html")).tags
+    assert markdown_outline(report_of(payload, "markdown")) == markdown_outline(
+        report_of("texte", "markdown")
+    )
+
+
+def test_no_text_can_pass_for_a_heading_of_the_text_report() -> None:
+    """A heading stands at the margin with a line under it: free text is folded or set in."""
+    plain, hostile = (report_of(t, "text") for t in ("texte", "texte\n\nDécision\n--------\n==="))
+    for report in (plain, hostile):
+        assert len(re.findall(r"^(-+|=+)$", report, re.MULTILINE)) == 17
+
+
+@given(st.text("<>&\"'{}%#[]()*_`~|\\!-+=.:/@ \n\t1aé\u2028", min_size=1, max_size=30))
+def test_no_text_changes_the_structure(text: str) -> None:
+    text = f"x{text}"
+    assert outline(report_of(text, "html")).tags == outline(report_of("texte", "html")).tags
+    assert markdown_outline(report_of(text, "markdown")) == markdown_outline(
+        report_of("texte", "markdown")
+    )
+
+
+def test_the_page_loads_and_runs_nothing() -> None:
+    for evaluation in EVALUATIONS.values():
+        page = outline(render(evaluation, "html"))
+        tags = {tag for tag, _ in page.tags}
+        names = {name for _, attributes in page.tags for name in attributes}
+        assert not tags & {"script", "link", "img", "iframe", "object", "embed", "a", "form"}
+        assert not names & {"src", "href", "srcset", "action", "onclick", "onload"}
+
+
+# ── The page's own quality ───────────────────────────────────────────────────────────────────────
+
+
+def test_headings_go_down_one_step_at_a_time() -> None:
+    for evaluation in EVALUATIONS.values():
+        page = outline(render(evaluation, "html"))
+        levels = [int(tag[1]) for tag, _ in page.tags if re.fullmatch("h[1-6]", tag)]
+        assert levels[0] == 1
+        assert levels.count(1) == 1
+        assert all(after <= before + 1 for before, after in itertools.pairwise(levels))
+
+
+def test_every_tag_is_closed_in_order() -> None:
+    empty = {"meta", "rect", "line", "link", "br"}
+    for evaluation in EVALUATIONS.values():
+        open_ones: list[str] = []
+        for tag, _ in outline(render(evaluation, "html")).tags:
+            if tag.startswith("/"):
+                if tag[1:] not in empty:
+                    assert open_ones.pop() == tag[1:]
+            elif tag not in empty:
+                open_ones.append(tag)
+        assert open_ones == []
+
+
+def test_the_palette_has_contrast() -> None:
+    """WCAG 2: at least 4.5 to 1 for text, on white and on its own ground."""
+    for tone in TONES.values():
+        assert contrast(tone.ink, "#ffffff") >= 4.5
+        assert contrast(tone.ink, tone.ground) >= 4.5
+
+
+def contrast(one: str, other: str) -> float:
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def luminance(colour: str) -> float:
+    channels = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return sum(weight * c for weight, c in zip((0.2126, 0.7152, 0.0722), linear, strict=True))

@@ -1,15 +1,14 @@
 """What every test may use: the shipped files, and the command line as a user runs it."""
 
 import os
-import subprocess
-import sys
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
-from cpe_label import Referential, load_referential
+from cpe_label import Referential, cli, load_referential
 
 ROOT = Path(__file__).parents[1]
 REFERENTIAL = ROOT / "referentials" / "label-cpe-2019.yaml"
@@ -19,7 +18,17 @@ settings.register_profile("default", deadline=None, max_examples=100, derandomiz
 settings.register_profile("long", deadline=None, max_examples=5000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 
-Run = Callable[..., "subprocess.CompletedProcess[str]"]
+
+@dataclass(frozen=True)
+class Done:
+    """What a command answered."""
+
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+Run = Callable[..., Done]
 
 
 @pytest.fixture(scope="session")
@@ -28,18 +37,19 @@ def label_cpe() -> Referential:
 
 
 @pytest.fixture
-def run(tmp_path: Path) -> Run:
-    """Run `cpe-label` in a process of its own, in an empty folder, in English unless told."""
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Run `cpe-label` as its entry point does, in an empty folder, in English unless told."""
+    monkeypatch.chdir(tmp_path)
 
-    def run(*arguments: object, **environ: str) -> "subprocess.CompletedProcess[str]":
-        return subprocess.run(
-            [sys.executable, "-m", "cpe_label", *map(str, arguments)],
-            cwd=tmp_path,
-            env={**os.environ, "LC_ALL": "C.UTF-8", "PYTHONUTF8": "1", **environ},
-            capture_output=True,
-            text=True,
-            timeout=60,
-            check=False,
-        )
+    def run(*arguments: object, **environ: str) -> Done:
+        with monkeypatch.context() as patch:
+            for name, value in {"LC_ALL": "C.UTF-8", "COLUMNS": "80", **environ}.items():
+                patch.setenv(name, value)
+            try:
+                code = cli.main([str(argument) for argument in arguments])
+            except SystemExit as left:
+                code = int(left.code or 0)
+        said = capsys.readouterr()
+        return Done(code, said.out, said.err)
 
     return run

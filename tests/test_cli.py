@@ -437,28 +437,32 @@ def test_version(run: Run) -> None:
     assert run("--version").stdout == f"cpe-label {cpe_label.__version__}\n"
 
 
-def test_an_encoding_that_cannot_say_it_is_no_error(run: Run) -> None:
-    done = run("evaluate", GRANTED, PYTHONIOENCODING="ascii", PYTHONUTF8="0")
-    assert done.returncode == 0
+def shell(command: str, **environ: str) -> "subprocess.CompletedProcess[str]":
+    """Run a shell command in which `$CPE` is the command line, in a process of its own."""
+    environ = {"LC_ALL": "C", "PYTHONUTF8": "1", **environ}
+    program = f"{sys.executable} -m cpe_label"
+    return subprocess.run(
+        ["bash", "-c", command.replace("$CPE", program)],
+        env={**os.environ, **environ},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_an_encoding_that_cannot_say_it_is_no_error() -> None:
+    done = shell(f"$CPE evaluate {GRANTED}", PYTHONIOENCODING="ascii", PYTHONUTF8="0")
+    assert (done.returncode, done.stderr) == (0, "")
     assert "Coop\\xe9rative Exemple" in done.stdout
 
 
 def test_a_reader_that_leaves_is_no_error() -> None:
-    command = f"{sys.executable} -m cpe_label report {GRANTED} | head -c 10"
-    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=True)
+    done = shell(f"$CPE report {GRANTED} | head -c 10")
     assert (len(done.stdout), done.stderr) == (10, "")
 
 
-def test_a_full_output_is_told(run: Run) -> None:
-    with Path("/dev/full").open("w") as full:
-        done = subprocess.run(
-            [sys.executable, "-m", "cpe_label", "evaluate", str(GRANTED)],
-            stdout=full,
-            stderr=subprocess.PIPE,
-            text=True,
-            check=False,
-            env={**os.environ, "LC_ALL": "C"},
-        )
+def test_a_full_output_is_told() -> None:
+    done = shell(f"$CPE evaluate {GRANTED} > /dev/full")
     assert done.returncode == 2
     assert done.stderr == "<stdout>: F007 this file cannot be written: no space left\n"
 

@@ -13,6 +13,7 @@ from .evaluation import Period, State
 from .referential import Referential, Validity
 
 _ONE_DAY: Final = timedelta(days=1)
+_Day = tuple[int, int, int]  # year, month, day: one day more than `date` can hold
 
 TRANSITIONS: Final[dict[tuple[str, EventKind], str]] = {
     ("valid", "suspended"): "suspended",
@@ -45,19 +46,21 @@ def label_period(
         and renewal_opens(previous_last_day, validity) <= decided_on <= previous_last_day
     ):
         first_day = previous_last_day + _ONE_DAY
-    last_day = _eve_of_same_day(first_day, 12 * validity.years)
+    first = (first_day.year, first_day.month, first_day.day)
+    last_day = _eve_of_same_day(first, 12 * validity.years)
     return Period(first_day, last_day, previous_last_day)
 
 
 def renewal_opens(last_day: date, validity: Validity) -> date:
-    """RC-13: the first day of the window in which a renewal follows on; its last is `last_day`."""
-    if last_day == date.max:
-        return _eve_of_same_day(last_day, -validity.renewal_window_months) + 2 * _ONE_DAY
+    """RC-13: the first day of the window in which a renewal follows on; its last is `last_day`.
+
+    With a window of no month, the day after `last_day`. Before the calendar, its first day.
+    """
     try:
-        eve = _eve_of_same_day(last_day + _ONE_DAY, -validity.renewal_window_months)
+        eve = _eve_of_same_day(_after(last_day), -validity.renewal_window_months)
     except OverflowError:
         return date.min
-    return eve + _ONE_DAY
+    return eve + min(_ONE_DAY, date.max - eve)
 
 
 def state_on(
@@ -119,13 +122,23 @@ def in_force_until(referential: Referential, versions: Iterable[Referential]) ->
     return min(ends, default=None)
 
 
-def _eve_of_same_day(day: date, months: int) -> date:
+def _after(day: date) -> _Day:
+    """The day after, which may be the first one after the calendar."""
+    following = (10_000, 1, 1)
+    if day < date.max:
+        day += _ONE_DAY
+        following = (day.year, day.month, day.day)
+    return following
+
+
+def _eve_of_same_day(day: _Day, months: int) -> date:
     """The eve of the same day `months` later, or of the 1st after it where it does not exist."""
-    month_count = 12 * day.year + (day.month - 1) + months
-    if day.day == 1:
+    year, month, number = day
+    month_count = 12 * year + (month - 1) + months
+    if number == 1:
         month_count -= 1  # the eve of a 1st ends the month before
     year, month = divmod(month_count, 12)
     if not date.min.year <= year <= date.max.year:
         raise OverflowError(f"{months} months from {day} is outside the calendar")
     length = monthrange(year, month + 1)[1]
-    return date(year, month + 1, length if day.day == 1 else min(day.day - 1, length))
+    return date(year, month + 1, length if number == 1 else min(number - 1, length))

@@ -86,7 +86,7 @@ def documents_in(path: str | PathLike[str]) -> Iterator[Document]:
     try:
         for number, line in enumerate(read_lines(Path(path)), 1):
             if line.strip():
-                yield read_document(line, str(path), number)
+                yield read_document(line.rstrip(b"\r\n"), str(path), number)
     except DataError as error:
         yield Document(str(path), error.problems)
 

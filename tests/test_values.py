@@ -1,0 +1,342 @@
+"""The small values that everything else is made of, and the words that tell them."""
+
+import re
+from datetime import date, datetime
+from string import Formatter
+
+import making
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import ValidationError
+
+import cpe_label
+from cpe_label import Event, Finding, Referential, ReferentialError, evaluate, state_on
+from cpe_label.audit import Action
+from cpe_label.errors import Problem, problem
+from cpe_label.frozen import FrozenMap
+from cpe_label.referential import Level, Validity
+from cpe_label.source import Source, path_shown
+from cpe_label.text import (
+    day_in_words,
+    joined,
+    natural_key,
+    near_miss,
+    quoted,
+    share_shown,
+    span_in_words,
+    typeset,
+)
+from cpe_label.validity import in_force_until, label_period, renewal_opens
+from cpe_label.wording import FAILURES, KINDS, Phrase, looks, say
+from cpe_label.wording.problems import CATALOGUE
+from cpe_label.wording.reasons import CLAUSES, REASONS
+from cpe_label.wording.reports import REPORT
+from cpe_label.wording.talk import FORM, TALK, USAGE_MISTAKES
+
+# ── Text ─────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("written", "set_in_french"),
+    [
+        ("Avis : favorable ; bien !", "Avis\u202f: favorable\u202f; bien\u202f!"),
+        ("Vraiment ? 50 %", "Vraiment\u202f? 50\u202f%"),
+        ("« oui »", "«\u202foui\u202f»"),
+        ("«\u00a0oui\u00a0»", "«\u202foui\u202f»"),
+        ("à 12:30, voir http://exemple.fr/?a", "à 12:30, voir http://exemple.fr/?a"),
+        ("un smiley :-) et :id", "un smiley :-) et :id"),
+        ("l'audit d'Exemple", "l’audit d’Exemple"),
+        ("5'30 et 'cité'", "5'30 et 'cité'"),
+        (" : au début", " : au début"),
+    ],
+)
+def test_french_typography(written: str, set_in_french: str) -> None:
+    assert typeset(written, "fr") == set_in_french
+    assert typeset(written, "en") == written
+
+
+@given(st.text())
+def test_typography_adds_and_loses_nothing(text: str) -> None:
+    result = typeset(text, "fr")
+    assert len(result) == len(text)
+    assert typeset(result, "fr") == result
+    for before, after in zip(text, result, strict=True):
+        assert before == after or (before, after) in {
+            (" ", "\u202f"),
+            ("\u00a0", "\u202f"),
+            ("'", "’"),
+        }
+
+
+@pytest.mark.parametrize(
+    ("day", "french", "english"),
+    [
+        (date(2019, 5, 23), "23 mai 2019", "23 May 2019"),
+        (date(2026, 6, 1), "1er juin 2026", "1 June 2026"),
+        (date(2026, 8, 31), "31 août 2026", "31 August 2026"),
+    ],
+)
+def test_a_day_in_words(day: date, french: str, english: str) -> None:
+    assert day_in_words(day, "fr").replace("\u00a0", " ") == french
+    assert day_in_words(day, "en").replace("\u00a0", " ") == english
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "french", "english"),
+    [
+        (date(2026, 10, 12), date(2026, 10, 12), "12 octobre 2026", "12 October 2026"),
+        (
+            date(2026, 10, 12),
+            date(2026, 10, 13),
+            "du 12 au 13 octobre 2026",
+            "12 to 13 October 2026",
+        ),
+        (
+            date(2026, 9, 30),
+            date(2026, 10, 1),
+            "du 30 septembre au 1er octobre 2026",
+            "30 September to 1 October 2026",
+        ),
+        (
+            date(2026, 10, 12),
+            date(2027, 10, 12),
+            "du 12 octobre 2026 au 12 octobre 2027",
+            "12 October 2026 to 12 October 2027",
+        ),
+    ],
+)
+def test_a_span_in_words(first: date, last: date, french: str, english: str) -> None:
+    assert span_in_words(first, last, "fr").replace("\u00a0", " ") == french
+    assert span_in_words(first, last, "en").replace("\u00a0", " ") == english
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "french"),
+    [(52, 105, "49,5\u202f%"), (1, 2, "50\u202f%"), (0, 3, "0\u202f%"), (0, 0, "—")],
+)
+def test_a_share_as_shown(part: int, whole: int, french: str) -> None:
+    assert share_shown(part, whole, "fr") == french
+
+
+def test_a_quoted_value_is_short_and_harmless() -> None:
+    assert quoted("a\x1b[31m\u202e\nb", "en") == "« a\\u001b[31m\\u202e\\u000ab »"
+    assert quoted("x" * 100, "fr") == f"«\u202f{'x' * 59}…\u202f»"
+
+
+def test_lists() -> None:
+    assert joined([], "fr") == ""
+    assert joined(["a"], "fr") == "a"
+    assert joined(["a", "b", "c"], "fr") == "a, b et c"
+    assert joined(["a", "b"], "en", "or") == "a or b"
+
+
+def test_natural_order() -> None:
+    names = ["C-10", "C-2", "B-3", "c-1"]
+    assert sorted(names, key=natural_key) == ["B-3", "c-1", "C-2", "C-10"]
+
+
+def test_near_miss() -> None:
+    assert near_miss("RECOMENDED", ["mandatory", "recommended"]) == "recommended"
+    assert near_miss("xyz", ["mandatory"]) == ""
+
+
+# ── Wording ──────────────────────────────────────────────────────────────────────────────────────
+
+PHRASES: dict[str, Phrase] = {
+    f"{name}.{key}": phrase
+    for name, table in {
+        "problems": CATALOGUE,
+        "reasons": REASONS,
+        "clauses": CLAUSES,
+        "report": REPORT,
+        "talk": TALK,
+        "form": FORM,
+        "kinds": KINDS,
+        "failures": FAILURES,
+        "usage": dict(USAGE_MISTAKES),
+        "statuses": looks.STATUSES,
+        "verdicts": looks.VERDICTS,
+        "standings": looks.STANDINGS,
+        "states": looks.STATES,
+        "outcomes": looks.OUTCOMES,
+        "events": looks.EVENTS,
+    }.items()
+    for key, phrase in table.items()
+}
+
+
+@pytest.mark.parametrize("phrase", PHRASES.values(), ids=PHRASES.keys())
+def test_every_phrase_has_both_languages_with_the_same_blanks(phrase: Phrase) -> None:
+    blanks = {}
+    for language, template in (("en", phrase.en), ("fr", phrase.fr)):
+        assert template.strip()
+        blanks[language] = {name for _, name, _, _ in Formatter().parse(template) if name}
+    assert blanks["en"] == blanks["fr"]
+
+
+@pytest.mark.parametrize("phrase", PHRASES.values(), ids=PHRASES.keys())
+def test_french_phrases_have_a_space_before_their_marks(phrase: Phrase) -> None:
+    """So that typography can make it a narrow one; a YAML key in a sentence has none."""
+    text = re.sub(r"\{[^{}]*\}", "x", phrase.fr)
+    text = re.sub(r"(?:action|owner|due|format|clé): |--format|\.\.", "", text)
+    assert not re.search(r"[\w)»][;!?»]|[\w)»]: |[\w)]%(?!»| »)|«\S", text.replace("« N%", "")), (
+        text
+    )
+
+
+def test_the_numbers_of_a_phrase_agree() -> None:
+    phrase = Phrase("{n} {n:file|files}", "{n} {n:fichier|fichiers}")
+    assert [say(phrase, "en", n=n) for n in (0, 1, 2)] == ["0 files", "1 file", "2 files"]
+    assert [say(phrase, "fr", n=n) for n in (0, 1, 2)] == ["0 fichier", "1 fichier", "2 fichiers"]
+
+
+def test_a_long_list_is_cut() -> None:
+    phrase = Phrase("{names:few}", "{names:few}")
+    assert say(phrase, "en", names=tuple("abcdef")) == "a, b, c, d, e and f"
+    assert say(phrase, "fr", names=tuple("abcdefg")) == "a, b, c, d, e et 2 autres"
+
+
+def test_a_failure_without_a_word_keeps_its_name() -> None:
+    assert say(Phrase("{why:reason}", "{why:reason}"), "fr", why="EWEIRD") == "EWEIRD"
+
+
+# ── Problems ─────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_a_problem_without_a_file_tells_its_path() -> None:
+    found = problem("A005", ("findings", "A-1", "action", "due"), value="hier")
+    assert found.place == "findings.A-1.action.due"
+    assert str(found).startswith("findings.A-1.action.due: A005 « hier » is not a date")
+    assert found.located(Source()) is found
+
+
+def test_a_problem_of_a_whole_file_has_no_line() -> None:
+    assert problem("F001").in_file("a.yaml").text() == "a.yaml: F001 no such file"
+    assert Problem("F001", "error").text() == "F001 no such file"
+
+
+def test_a_duplicate_in_python_tells_the_path_of_the_first() -> None:
+    referential = making.referential([{"id": "a", "required": "1/2"}], [{"a": {"met": 1}}])
+    twice = Referential.model_validate(
+        {**dict(referential), "levels": [referential.levels[0], referential.levels[0]]}
+    )
+    (found,) = cpe_label.check(twice, making.audit([]))
+    assert found.text() == (
+        "levels[1].id: R011 the level identifier « a » stands twice; first at « levels[0].id »"
+    )
+    with pytest.raises(ReferentialError, match="R011"):
+        evaluate(twice, making.audit([]))
+
+
+def test_paths() -> None:
+    assert path_shown(("sections", 0, "criteria", 2, "level")) == "sections[0].criteria[2].level"
+    assert Source("a", {}).locate(("nowhere", 3)) == (1, 1)
+    assert Source("a", []).locate((3,)) == (1, 1)
+
+
+# ── Frozen values ────────────────────────────────────────────────────────────────────────────────
+
+
+def test_a_frozen_map() -> None:
+    one = FrozenMap({"a": 1, "b": 2})
+    assert one == FrozenMap([("b", 2), ("a", 1)]) == {"b": 2, "a": 1}
+    assert hash(one) == hash(FrozenMap({"b": 2, "a": 1}))
+    assert repr(one) == "FrozenMap({'a': 1, 'b': 2})"
+
+
+@pytest.mark.parametrize("due", ["2026-1-1", "20260101", "1735689600", datetime(2026, 1, 1), 0])
+def test_a_day_is_written_in_one_way(due: object) -> None:
+    with pytest.raises(ValidationError):
+        Action(due=due)  # type: ignore[arg-type]
+    assert Action(due=date(2026, 1, 1)) == Action.model_validate({"due": "2026-01-01"})
+
+
+@pytest.mark.parametrize("years", ["0", "1000", "-1", "3.0", " 3", "٣", True, 3.0])
+def test_a_whole_number_is_written_in_one_way(years: object) -> None:
+    with pytest.raises(ValidationError):
+        Validity(years=years, renewal_window_months=6)  # type: ignore[arg-type]
+    assert Validity(years=3, renewal_window_months=0).years == 3
+
+
+def test_a_share_may_be_given_as_a_value() -> None:
+    level = Level.model_validate({"id": "a", "title": "A", "required": "1/2"})
+    assert Level(id="a", title="A", required=level.required) == level
+    with pytest.raises(ValidationError):
+        Level.model_validate({"id": "a", "title": "A", "required": 0.5})
+
+
+def test_models_refuse_what_they_do_not_know() -> None:
+    with pytest.raises(ValidationError):
+        Finding.model_validate({"status": "met", "note": "x"})
+
+
+# ── Validity ─────────────────────────────────────────────────────────────────────────────────────
+
+THREE_YEARS = Validity(years=3, renewal_window_months=6)
+
+
+def test_the_window_at_the_ends_of_the_calendar() -> None:
+    assert renewal_opens(date.max, THREE_YEARS) == date(9999, 7, 1)
+    assert renewal_opens(date(1, 2, 1), THREE_YEARS) == date.min
+    assert renewal_opens(date.max, Validity(years=3, renewal_window_months=0)) == date.max
+
+
+def test_events_that_cannot_follow_are_refused() -> None:
+    period = label_period(date(2026, 1, 1), THREE_YEARS)
+    events = [Event(event="reinstated", on=date(2026, 2, 1))]
+    with pytest.raises(ValueError, match="reinstated cannot act on a label that is valid"):
+        state_on(date(2026, 3, 1), period, events, validity=THREE_YEARS)
+
+
+def test_the_last_day_of_a_version() -> None:
+    def version(
+        number: str, since: str, until: str | None = None, name_of: str = "essai"
+    ) -> Referential:
+        in_force = {"from": since, **({"until": until} if until else {})}
+        referential = making.referential(
+            [{"id": "a", "required": "1/2"}], [{"a": {"met": 1}}], in_force=in_force
+        )
+        return Referential.model_validate({**dict(referential), "id": name_of, "version": number})
+
+    first = version("1", "2019-05-23")
+    others = [
+        first,
+        version("3", "2027-01-01"),
+        version("2", "2025-01-01"),
+        version("0", "2015-01-01"),
+        version("9", "2020-01-01", name_of="autre"),
+    ]
+    assert in_force_until(first, []) is None
+    assert in_force_until(first, others) == date(2024, 12, 31)
+    ended = version("1", "2019-05-23", "2022-01-01")
+    assert in_force_until(ended, others) == date(2022, 1, 1)
+    assert in_force_until(version("1", "2019-05-23", "2026-01-01"), others) == date(2024, 12, 31)
+
+
+# ── The package ──────────────────────────────────────────────────────────────────────────────────
+
+
+def test_every_public_name_is_there_and_documented() -> None:
+    assert sorted(cpe_label.__all__) == cpe_label.__all__
+    assert set(cpe_label.__all__) == {*cpe_label._HOMES, "__version__"}
+    assert dir(cpe_label) == sorted(cpe_label.__all__)
+    for name in cpe_label._HOMES:
+        assert getattr(cpe_label, name).__doc__, name
+    with pytest.raises(AttributeError, match="no attribute 'nothing'"):
+        cpe_label.nothing  # noqa: B018
+
+
+def test_the_version_costs_no_heavy_import() -> None:
+    import subprocess
+    import sys
+
+    code = (
+        "import sys, cpe_label.cli.arguments as a\n"
+        "try: a.parser('fr').parse_args(['--version'])\n"
+        "except SystemExit: pass\n"
+        "heavy = {'pydantic', 'yaml', 'jinja2', 'importlib.metadata'} & set(sys.modules)\n"
+        "sys.exit(', '.join(heavy) or 0)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")

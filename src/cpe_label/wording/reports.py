@@ -131,7 +131,7 @@ REPORT: Final[dict[str, Phrase]] = {
         "Granted from {first:words} to {last:words} included, withdrawn on {day:words}",
         "Accordé du {first:words} au {last:words} inclus, retiré le {day:words}",
     ),
-    "semicolon": Phrase("; ", " ; "),
+    "semicolon": Phrase("; ", "\u202f; "),
     "colon": Phrase("{what}:", "{what} :"),
     "pieces": Phrase("{count} {count:criterion|criteria}", "{count} {count:critère|critères}"),
     "missing": Phrase("What is missing", "Ce qui manque"),

@@ -80,7 +80,7 @@ def _criteria(number: int, counts: Counts) -> Iterator[tuple[str, str, str]]:
                 yield f"{level}-{number}-{rank}", level, status
 
 
-def _finding(status: str) -> dict[str, str]:
+def _finding(status: str) -> dict[str, Any]:
     if status == "not_applicable":
         return {"status": status, "justification": "Sans objet ici."}
-    return {"status": status}
+    return {"status": status, "evidence": ["Vu."]} if status == "met" else {"status": status}

@@ -21,7 +21,8 @@ ON = date(2026, 11, 23)
 
 def invalid_files() -> list[Path]:
     """Every broken file."""
-    return sorted(path for path in (HERE / "invalid").iterdir() if path.suffix != ".txt")
+    files = (path for path in (HERE / "invalid").iterdir() if path.is_file())
+    return sorted(path for path in files if path.suffix != ".txt")
 
 
 def lines_of(path: Path) -> str:
@@ -37,7 +38,8 @@ def _of(path: Path) -> tuple[Problem, ...]:
     if document.problems or not isinstance(document.value, Audit):
         return document.problems
     try:
-        return check(find_referential(document.value), document.value)
+        shelf = [HERE / "invalid" / "shelf", HERE.parent / "referentials"]
+        return check(find_referential(document.value, shelf), document.value)
     except DataError as error:
         return error.problems
 

@@ -223,7 +223,10 @@ class TestRC4:
     @given(files())
     def test_it_needs_a_justification(self, file: tuple[Any, Sections]) -> None:
         referential, audit = making.referential(*file), making.audit(file[1])
-        bare = {name: {"status": finding.status} for name, finding in audit.findings.items()}
+        bare = {
+            name: {"status": finding.status, "evidence": finding.evidence}
+            for name, finding in audit.findings.items()
+        }
         unjustified = Audit.model_validate({**dict(audit), "findings": bare})
         aside = sum(c["not_applicable"] for section in file[1] for c in section.values())
         assert [p.code for p in check(referential, unjustified)] == ["A015"] * aside

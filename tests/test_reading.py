@@ -48,11 +48,10 @@ def test_invalid_file_gives_exactly_these_lines(path: Path) -> None:
 
 def test_every_problem_of_content_has_a_broken_file() -> None:
     shown = {path.name.split("-")[0] for path in regenerate.invalid_files()}
-    # A file that cannot be opened is no file to keep; the last four need a whole audit, a place
-    # that only bytes have, or a file of a size that is not worth keeping: see below.
-    elsewhere = {"Y001", "Y011", "Y012", "Y022", "A010", "A019", "A020", "A026", "A031"}
-    of_shape = {f"A{number:03}" for number in range(8, 11)}  # no such field in an audit
-    assert {code for code in CATALOGUE if code[0] != "F"} - shown <= elsewhere | of_shape
+    # Too many values, too long a text: no small file. Y022, A031, R019: two files disagree, each
+    # of them sound. All are tested below or with the commands that compare files.
+    elsewhere = {"Y011", "Y012", "Y022", "A031", "R019"}
+    assert {code for code in CATALOGUE if code[0] != "F"} - shown == elsewhere
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
@@ -144,7 +143,7 @@ HOSTILE = {
     "deep in a value": (b"a: " + b"[" * 100_000, "Y010"),
     "deep mappings": (b"a: " + b"{a: " * 100_000, "Y010"),
     "deep JSON": (b'{"a": ' + b"[" * 100_000, "Y010"),
-    "too many values": (b"a: [" + b"1," * 60_000 + b"]", "Y011"),
+    "too many values": (b"a: [" + b"1," * 30_000 + b"]", "Y011"),
     "too long a text": (b"a: " + b"x" * 200_000, "Y012"),
     "nothing": (b"", "Y003"),
     "only a document mark": (b"---\n", "Y003"),

@@ -130,6 +130,26 @@ REFERENTIAL_CHECKS: Final[tuple[Callable[[Referential], Iterator[Problem]], ...]
 )
 
 
+def changed_levels(old: Referential, new: Referential) -> tuple[Problem, ...]:
+    """The criteria whose level changed while id and version of the referential did not."""
+    if old.name != new.name:
+        return ()
+    before = {criterion.id: criterion.level for criterion in old.criteria}
+    found = (
+        problem(
+            "R019",
+            ("sections", i, "criteria", j, "level"),
+            criterion=criterion.id,
+            old=before[criterion.id],
+            new=criterion.level,
+        )
+        for i, section in enumerate(new.sections)
+        for j, criterion in enumerate(section.criteria)
+        if before.get(criterion.id, criterion.level) != criterion.level
+    )
+    return sorted_problems(one.located(new.source) for one in found)
+
+
 # ── Audit ────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -153,6 +173,17 @@ def _findings_are_allowed(referential: Referential, audit: Audit) -> Iterator[Pr
                 yield problem("A014", (*path, "status"), criterion=name)
             elif finding.justification is None:
                 yield problem("A015", (*path, "status"), criterion=name)
+
+
+def _findings_are_coherent(referential: Referential, audit: Audit) -> Iterator[Problem]:
+    """What an auditor would want to look at again."""
+    levels = {level.id for level in referential.levels if level.required.is_whole}
+    all_count = {criterion.id for criterion in referential.criteria if criterion.level in levels}
+    for name, finding in audit.findings.items():
+        if finding.status == "not_met" and finding.good_practice:
+            yield problem("A032", ("findings", name, "good_practice"), criterion=name)
+        if finding.status == "met" and not finding.evidence and name in all_count:
+            yield problem("A033", ("findings", name, "status"), criterion=name)
 
 
 def _days_are_in_order(referential: Referential, audit: Audit) -> Iterator[Problem]:
@@ -239,6 +270,7 @@ def _decision_follows_verdict(decision: Decision, result: Score) -> Iterator[Pro
 
 AUDIT_CHECKS: Final[tuple[Callable[[Referential, Audit], Iterator[Problem]], ...]] = (
     _findings_are_allowed,
+    _findings_are_coherent,
     _days_are_in_order,
     _only_an_audit_is_decided,
     _term_fits,

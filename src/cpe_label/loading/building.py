@@ -22,7 +22,7 @@ from ..source import Mark, Source
 from .content import FORBIDDEN, character_name
 
 DEEPEST: Final = 32
-MOST_VALUES: Final = 50_000
+MOST_VALUES: Final = 20_000
 LONGEST_TEXT: Final = 100_000
 
 

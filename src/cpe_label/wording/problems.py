@@ -177,6 +177,7 @@ _SYNTAX: Final = {
     ),
 }
 
+_REFERENTIAL_ONLY: Final = ("008", "009", "010")
 _SHAPE: Final = {
     "001": Entry(
         "unknown key {key:quote}; expected {expected:or}",
@@ -242,6 +243,12 @@ _REFERENTIAL: Final = {
     "R017": Entry(
         "in force until {until}, before it starts ({since})",
         "en vigueur jusqu'au {until}, avant son début ({since})",
+    ),
+    "R019": Entry(
+        "{criterion} changes from « {old} » to « {new} » under the same version; "
+        "a changed level needs a new version",
+        "{criterion} passe de « {old} » à « {new} » sous la même version ; "
+        "un niveau qui change exige une nouvelle version",
     ),
     "R018": Entry(
         "{value:quote} is not a language code; expected two or three small letters, such as fr",
@@ -340,6 +347,16 @@ _AUDIT: Final = {
         "« {event} » le {on} est antérieur au {earlier} (RC-14)",
     ),
     "A030": Entry("the label would run past the year 9999", "le label dépasserait l'année 9999"),
+    "A032": Entry(
+        "{criterion} has a « good_practice » and is not met",
+        "{criterion} a une « good_practice » et n'est pas satisfait",
+        severity="warning",
+    ),
+    "A033": Entry(
+        "{criterion} is « met » without « evidence », in a level where every criterion counts",
+        "{criterion} est « met » sans « evidence », dans un niveau où chaque critère compte",
+        severity="warning",
+    ),
     "A031": Entry(
         "the audit names {value:quote}; this referential is {expected:quote}",
         "l'audit nomme {value:quote} ; ce référentiel est {expected:quote}",
@@ -347,15 +364,11 @@ _AUDIT: Final = {
 }
 
 
-def _shape_of(family: str) -> dict[str, Entry]:
-    return {f"{family}{number}": entry for number, entry in _SHAPE.items()}
-
-
 CATALOGUE: Final[dict[str, Entry]] = {
     **_FILES,
     **_SYNTAX,
-    **_shape_of("R"),
+    **{f"R{number}": entry for number, entry in _SHAPE.items()},
     **_REFERENTIAL,
-    **_shape_of("A"),
+    **{f"A{number}": _SHAPE[number] for number in _SHAPE if number not in _REFERENTIAL_ONLY},
     **_AUDIT,
 }

@@ -2,9 +2,11 @@
 
     python tests/regenerate.py
 
-writes the lines expected of each file in `invalid/`, and the reports in `golden/`.
+writes the lines expected of each file in `invalid/`, the reports in `golden/`, the JSON
+Schemas in `referentials/schema/` and the manual of problems in `docs/`.
 """
 
+import json
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -13,6 +15,8 @@ from cpe_label import Audit, check, evaluate, find_referential, load_audit, rend
 from cpe_label.errors import DataError, Problem
 from cpe_label.loading import open_document
 from cpe_label.rendering import FORMATS
+from cpe_label.schema import KINDS, schema
+from cpe_label.wording.pages import document
 
 HERE = Path(__file__).parent
 EXAMPLES = HERE.parent / "examples"
@@ -61,11 +65,24 @@ def render_english() -> str:
     return render(evaluate(find_referential(audit), audit), "markdown", "en", ON)
 
 
+def schemas() -> Iterator[tuple[Path, str]]:
+    """The JSON Schemas that come with the referentials, and the files that hold them."""
+    for kind in KINDS:
+        text = json.dumps(schema(kind), ensure_ascii=False, indent=2) + "\n"
+        yield HERE.parent / "referentials" / "schema" / f"{kind}.json", text
+
+
+def manuals() -> Iterator[tuple[Path, str]]:
+    """The manual of problems as pages, and the files that hold them."""
+    yield HERE.parent / "docs" / "problems.md", document("en")
+    yield HERE.parent / "docs" / "problems.fr.md", document("fr")
+
+
 def main() -> None:
     """Write every expected file."""
     for path in invalid_files():
         path.with_name(path.name + ".txt").write_text(lines_of(path), "utf-8")
-    for path, text in golden_reports():
+    for path, text in (*golden_reports(), *schemas(), *manuals()):
         path.write_text(text, "utf-8")
 
 

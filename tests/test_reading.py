@@ -27,6 +27,7 @@ from cpe_label import (
 )
 from cpe_label.digest import audit_digest, referential_digest
 from cpe_label.loading.syntax import read_plain
+from cpe_label.source import Source
 from cpe_label.wording.problems import CATALOGUE
 
 MINIMAL = """\
@@ -82,7 +83,7 @@ def test_version_1_10_is_not_1_1() -> None:
 
 @pytest.mark.parametrize("written", ["1.10", "true", "-3", "1e400", "12345678901234567890"])
 def test_a_json_number_is_the_text_that_was_written(written: str) -> None:
-    plain = read_plain(f'{{"a": {written}, "b": [null, {written}]}}', "x.json")
+    plain = read_plain(Source("x.json", f'{{"a": {written}, "b": [null, {written}]}}'))
     assert plain.data == {"a": written, "b": [None, written]}
 
 
@@ -100,7 +101,7 @@ def test_a_criterion_left_blank_is_to_be_assessed() -> None:
 
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1))
 def test_any_prose_in_json_is_read_as_it_is(text: str) -> None:
-    data = {**read_plain(MINIMAL, "x.yaml").data, "opinion": f"x{text}x"}
+    data = {**read_plain(Source("x.yaml", MINIMAL)).data, "opinion": f"x{text}x"}
     for ascii_only in (True, False):
         assert parse_audit(json.dumps(data, ensure_ascii=ascii_only)).opinion == f"x{text}x"
 
@@ -113,7 +114,7 @@ def test_unusual_characters_of_prose_are_kept(text: str) -> None:
 
 def test_yaml_and_json_say_the_same() -> None:
     for path in EXAMPLES:
-        data = read_plain(path.read_text("utf-8"), path.name).data
+        data = read_plain(Source(path.name, path.read_text("utf-8"))).data
         from_json = parse_audit(json.dumps(data, indent=1))
         assert from_json == load_audit(path)
         assert audit_digest(from_json) == audit_digest(load_audit(path))
@@ -213,7 +214,7 @@ def test_the_digest_follows_the_data_and_nothing_else() -> None:
     text = REFERENTIAL.read_text("utf-8")
     referential = parse_referential(text)
     digest = referential_digest(referential)
-    data = read_plain(text, "x.yaml").data
+    data = read_plain(Source("x.yaml", text)).data
     reordered = dict(reversed(data.items()))
     assert referential_digest(parse_referential(json.dumps(reordered))) == digest
     assert referential_digest(parse_referential(f"# note\n{text}")) == digest
@@ -226,7 +227,7 @@ def test_the_digest_is_of_the_data_as_read(path: Path) -> None:
     """An independent road to the same fingerprint: plain data, sorted keys, SHA-256."""
     import hashlib
 
-    plain = read_plain(path.read_text("utf-8"), path.name).data
+    plain = read_plain(Source(path.name, path.read_text("utf-8"))).data
     data = {key: value for key, value in plain.items() if key not in ("decision", "events")}
     text = json.dumps(data, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     expected = "sha256:" + hashlib.sha256(text.encode()).hexdigest()

@@ -231,8 +231,8 @@ def test_a_duplicate_in_python_tells_the_path_of_the_first() -> None:
 
 def test_paths() -> None:
     assert path_shown(("sections", 0, "criteria", 2, "level")) == "sections[0].criteria[2].level"
-    assert Source("a", {}).locate(("nowhere", 3)) == (1, 1)
-    assert Source("a", []).locate((3,)) == (1, 1)
+    assert Source("a", "", {}).locate(("nowhere", 3)) == (1, 1)
+    assert Source("a", "", []).locate((3,)) == (1, 1)
 
 
 # ── Frozen values ────────────────────────────────────────────────────────────────────────────────

@@ -19,8 +19,11 @@ EventKind = Literal["suspended", "reinstated", "withdrawn"]
 class ReferentialName(Model):
     """The one version of one referential that the audit answers (RC-1)."""
 
-    id: Id
-    version: Id = Field(json_schema_extra={"type": ["string", "number"]})
+    id: Id = Field(description="Identifier of the referential.")
+    version: Id = Field(
+        description="Identifier of its version.",
+        json_schema_extra={"type": ["string", "number"]},
+    )
 
 
 class Organisation(Model):
@@ -29,8 +32,8 @@ class Organisation(Model):
     id: Id | None = Field(
         None, description="Permanent identifier (SIREN …); required with a decision."
     )
-    name: Text
-    region: Text | None = None
+    name: Text = Field(description="Its name in reports.")
+    region: Text | None = Field(None, description="Where it works.")
 
 
 class AuditedOn(Model):
@@ -48,15 +51,15 @@ class AuditedOn(Model):
 class Auditor(Model):
     """A person who audited, and where they come from."""
 
-    name: Text
-    organisation: Text | None = None
+    name: Text = Field(description="The person's name.")
+    organisation: Text | None = Field(None, description="The cooperative they come from.")
 
 
 class Action(Model):
     """What the organisation will do about a finding."""
 
-    owner: Text | None = None
-    due: Day | None = None
+    owner: Text | None = Field(None, description="Who will do it.")
+    due: Day | None = Field(None, description="The last day to do it.")
 
 
 class Finding(Model):
@@ -64,10 +67,10 @@ class Finding(Model):
 
     status: Status | None = Field(None, description="met, not_met or not_applicable.")
     evidence: tuple[Text, ...] = Field((), description="What was seen.")
-    comment: Text | None = None
+    comment: Text | None = Field(None, description="What was found, in words.")
     good_practice: Text | None = Field(None, description="What others could take up.")
-    recommendation: Text | None = None
-    action: Action | None = None
+    recommendation: Text | None = Field(None, description="What would be better.")
+    action: Action | None = Field(None, description="What the organisation will do, and when.")
     justification: Text | None = Field(None, description="Why it does not apply (RC-4).")
 
 
@@ -80,36 +83,38 @@ class PreviousLabel(Model):
 class Decision(Model):
     """What the committee decided (RC-11)."""
 
-    outcome: Outcome
-    decided_on: Day
-    reason: Text | None = None
+    outcome: Outcome = Field(description="granted, refused or adjourned.")
+    decided_on: Day = Field(description="The day of the decision.")
+    reason: Text | None = Field(None, description="Why; required to refuse a complete pass.")
 
 
 class Event(Model):
     """Something that happened to a granted label (RC-14)."""
 
-    event: EventKind
-    on: Day
-    reason: Text | None = None
+    event: EventKind = Field(description="suspended, reinstated or withdrawn.")
+    on: Day = Field(description="The first day on which it acts.")
+    reason: Text | None = Field(None, description="Why.")
 
 
 class Audit(Model):
     """One audit or self-assessment. Equal to another that says the same, whatever its file."""
 
-    format: Literal["cpe-label/audit/1"] = AUDIT_FORMAT
-    referential: ReferentialName
-    organisation: Organisation
+    format: Literal["cpe-label/audit/1"] = Field(
+        AUDIT_FORMAT, description="The format of this file; the first line of it."
+    )
+    referential: ReferentialName = Field(description="The version that the audit answers.")
+    organisation: Organisation = Field(description="Who is audited.")
     kind: Kind = Field(description="audit or self_assessment; only an audit can label (RC-10).")
-    audited_on: AuditedOn
-    auditors: tuple[Auditor, ...] = ()
+    audited_on: AuditedOn = Field(description="When.")
+    auditors: tuple[Auditor, ...] = Field((), description="By whom.")
     findings: Annotated[FrozenMap[Finding], Mapped] = Field(
         default_factory=FrozenMap, description="Findings by criterion identifier."
     )
     response: Text | None = Field(None, description="The organisation's observations.")
     opinion: Text | None = Field(None, description="The auditors' reasoned opinion.")
     previous: PreviousLabel | None = Field(None, description="For a renewal: the current label.")
-    decision: Decision | None = None
-    events: tuple[Event, ...] = ()
+    decision: Decision | None = Field(None, description="What the committee decided.")
+    events: tuple[Event, ...] = Field((), description="What happened to the label since.")
 
     _source: Source = PrivateAttr(default_factory=Source)
 

@@ -10,7 +10,7 @@ from .frozen import FrozenMap
 from .source import Path, Source, path_shown
 from .text import Language
 from .wording import say
-from .wording.problems import CATALOGUE, NEAR_MISS, Severity
+from .wording.problems import CATALOGUE, NEAR_MISS, WARNING, Severity
 
 Argument = str | int | date | tuple[str, ...] | Path
 _NOTHING: Final[FrozenMap[Argument]] = FrozenMap()
@@ -64,8 +64,9 @@ class Problem:
         return f"{self.file}:{self.line}:{self.column}"
 
     def text(self, language: Language = "en") -> str:
-        """The whole line: place, code and message."""
-        return f"{self.place}: {self.code} {self.message(language)}".lstrip(": ")
+        """The whole line: place, code and message; a warning says that it is one."""
+        warning = "" if is_error(self) else say(WARNING, language)
+        return f"{self.place}: {self.code} {warning}{self.message(language)}".lstrip(": ")
 
     def __str__(self) -> str:
         return self.text()

@@ -4,12 +4,10 @@ The shape is its own, not a dump of internals: `RECORD_FORMAT` names its version
 """
 
 import json
-from collections.abc import Iterable
 from typing import Final, Literal
 
 from .audit import AuditedOn, Decision, Event, Organisation
 from .digest import audit_digest, referential_digest
-from .errors import Problem
 from .evaluation import Evaluation, LevelResult, Part, Reason, SectionResult, Tally
 from .explaining import reason_text
 from .fields import Day, Model
@@ -17,7 +15,6 @@ from .text import Language, share_shown
 from .version import __version__
 
 RECORD_FORMAT: Final = "cpe-label/evaluation/1"
-PROBLEMS_FORMAT: Final = "cpe-label/problems/1"
 
 VerdictWord = Literal["pass", "fail", "undecided"]
 
@@ -170,23 +167,6 @@ def record_text(evaluation: Evaluation, language: Language, *, indent: int | Non
     """The record as JSON; the same evaluation always gives the same bytes."""
     data = record(evaluation, language).model_dump(mode="json")
     return json.dumps(data, ensure_ascii=False, indent=indent) + "\n"
-
-
-def problems_text(problems: Iterable[Problem], language: Language) -> str:
-    """The line that stands for an audit that cannot be evaluated, in a list of records."""
-    told = [
-        {
-            "code": problem.code,
-            "severity": problem.severity,
-            "file": problem.file,
-            "line": problem.line,
-            "column": problem.column,
-            "path": list(problem.path),
-            "message": problem.message(language),
-        }
-        for problem in problems
-    ]
-    return json.dumps({"format": PROBLEMS_FORMAT, "problems": told}, ensure_ascii=False) + "\n"
 
 
 def _level(result: LevelResult) -> LevelRecord:

@@ -33,8 +33,8 @@ class Validity(Model):
 class Level(Model):
     """A level of requirement and the share of its criteria that must be met (RC-2, RC-6)."""
 
-    id: Id
-    title: Text
+    id: Id = Field(description="Permanent identifier; criteria name it.")
+    title: Text = Field(description="Its name in reports.")
     required: Required = Field(description="Share of applicable criteria to meet: N% or p/q.")
     scope: Literal["whole", "each_section"] = Field(
         "whole", description="Whether the share holds over the whole referential or each section."
@@ -44,9 +44,9 @@ class Level(Model):
 class ReferenceDocument(Model):
     """A text that criteria cite: a charter, a law."""
 
-    id: Id
-    title: Text
-    date: Day | None = None
+    id: Id = Field(description="Permanent identifier; citations name it.")
+    title: Text = Field(description="Its name in reports.")
+    date: Day | None = Field(None, description="The day it was voted or published.")
 
 
 class Citation(Model):
@@ -61,7 +61,7 @@ class Criterion(Model):
 
     id: Id = Field(description="Permanent: never reused, never renumbered.")
     level: Id = Field(description="Identifier of one of the referential's levels.")
-    title: Text
+    title: Text = Field(description="Its name in reports, short.")
     requirement: Text = Field(description="What must be true.")
     guidance: Text | None = Field(None, description="How an auditor judges it.")
     evidence: tuple[Text, ...] = Field((), description="What to ask for.")
@@ -75,10 +75,12 @@ class Criterion(Model):
 class Section(Model):
     """A group of criteria on one subject."""
 
-    id: Id
-    title: Text
-    description: Text | None = None
-    criteria: tuple[Criterion, ...] = Field(min_length=1)
+    id: Id = Field(description="Permanent identifier.")
+    title: Text = Field(description="Its name in reports.")
+    description: Text | None = Field(None, description="What it is about, in a sentence.")
+    criteria: tuple[Criterion, ...] = Field(
+        min_length=1, description="Its criteria, in order of reading."
+    )
 
 
 class Referential(Model):
@@ -87,17 +89,26 @@ class Referential(Model):
     Equal to another referential that says the same, wherever each was read from.
     """
 
-    format: Literal["cpe-label/referential/1"] = REFERENTIAL_FORMAT
-    id: Id
-    version: Id = Field(json_schema_extra={"type": ["string", "number"]})
-    title: Text
-    description: Text | None = None
+    format: Literal["cpe-label/referential/1"] = Field(
+        REFERENTIAL_FORMAT, description="The format of this file; the first line of it."
+    )
+    id: Id = Field(description="Permanent identifier, the same for every version.")
+    version: Id = Field(
+        description="Identifier of this version; an audit names it.",
+        json_schema_extra={"type": ["string", "number"]},
+    )
+    title: Text = Field(description="Its name in reports.")
+    description: Text | None = Field(None, description="What it is worth and where it comes from.")
     language: LanguageCode = Field(description="Language of the texts, as a code: fr.")
-    in_force: InForce
-    validity: Validity
-    levels: tuple[Level, ...] = Field(min_length=1)
-    sources: tuple[ReferenceDocument, ...] = ()
-    sections: tuple[Section, ...] = Field(min_length=1)
+    in_force: InForce = Field(description="When an audit may start under this version.")
+    validity: Validity = Field(description="How long a label holds.")
+    levels: tuple[Level, ...] = Field(
+        min_length=1, description="The levels of requirement, in order of reading."
+    )
+    sources: tuple[ReferenceDocument, ...] = Field((), description="The texts that criteria cite.")
+    sections: tuple[Section, ...] = Field(
+        min_length=1, description="The groups of criteria, in order of reading."
+    )
 
     _source: Source = PrivateAttr(default_factory=Source)
 

@@ -1,4 +1,4 @@
-"""JSON Schema of each kind of file, generated from the models."""
+"""JSON Schema of each kind of file, generated from the models, for editors and other programs."""
 
 from typing import Any, Final
 
@@ -11,11 +11,12 @@ from .referential import Referential
 
 KINDS: Final[dict[str, Any]] = {"referential": Referential, "audit": Audit, "evaluation": Record}
 
-TITLES: Final = {
+_TITLES: Final = {
     "referential": "Referential of a label",
     "audit": "Audit or self-assessment",
     "evaluation": "Record of an evaluation",
 }
+_WRITTEN_BY_HAND: Final = ("referential", "audit")
 
 
 def schema(kind: str) -> dict[str, Any]:
@@ -24,4 +25,23 @@ def schema(kind: str) -> dict[str, Any]:
     Raises KeyError for any other kind.
     """
     body = TypeAdapter(KINDS[kind]).json_schema(by_alias=True, mode="validation")
-    return {"$schema": GenerateJsonSchema.schema_dialect, **body, "title": TITLES[kind]}
+    if kind in _WRITTEN_BY_HAND:
+        for model in (body, *body.get("$defs", {}).values()):
+            _allow_empty(model)
+        body["required"] = ["format", *body["required"]]
+    return {"$schema": GenerateJsonSchema.schema_dialect, **body, "title": _TITLES[kind]}
+
+
+def _allow_empty(model: dict[str, Any]) -> None:
+    """A key without a value is absent, so it may be there wherever it may be missing."""
+    properties: dict[str, Any] = model.get("properties", {})
+    for name, value in properties.items():
+        if name in model.get("required", ()):
+            continue
+        if "$ref" in value.get("additionalProperties", {}):
+            value["additionalProperties"] = {"anyOf": [value["additionalProperties"], _NULL]}
+        if isinstance(value.get("type"), str) and "const" not in value and "enum" not in value:
+            value["type"] = [value["type"], "null"]
+
+
+_NULL: Final = {"type": "null"}

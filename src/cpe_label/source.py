@@ -1,49 +1,71 @@
 """Where each piece of a file stood, so that a rule that knows only a path can speak of a line."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Final
 
 Path = tuple[str | int, ...]
 
-
-class Mark(Protocol):
-    """A position in a text: line and column counted from 0."""
-
-    line: int
-    column: int
-
-
-# One entry for each child: where its key starts (None in a list), where its value starts,
-# and the places of its own children (None for a text).
-Entry = tuple[Mark | None, Mark, "Places | None"]
+# One entry for each child: the offset of its key (None in a list), the offset of its value, and
+# the places of its own children (None for a text).
+Entry = tuple[int | None, int, "Places | None"]
 Places = Mapping[str, Entry] | Sequence[Entry]
+
+_LINE_BREAK: Final = re.compile("\r\n|\r|\n")
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The file a value was read from, and the place of everything in it.
+    """The text a value was read from, and the place of everything in it.
 
     Two sources always compare equal: where a text stood says nothing about what it said.
     """
 
     name: str = field(default="", compare=False)
+    text: str = field(default="", compare=False, repr=False)
     places: Places = field(default=(), compare=False, repr=False)
-    start: Mark | None = field(default=None, compare=False, repr=False)
+    start: int = field(default=0, compare=False, repr=False)
+    """The offset of the whole value."""
+    first_line: int = field(default=1, compare=False, repr=False)
+    """The line that the text starts on, for a text that is a line of a file."""
 
     def locate(self, path: Path, *, at_key: bool = False) -> tuple[int, int]:
         """Line and column, from 1, of what stands at `path`, or of the nearest thing around it."""
         places: Places | None = self.places
-        line, column = (self.start.line, self.start.column) if self.start else (0, 0)
+        offset = self.start
         for depth, step in enumerate(path, 1):
             entry = _child(places, step)
             if entry is None:
                 break
             key, value, places = entry
             whole = depth == len(path)
-            mark = value if key is None or (whole and not at_key) else key
-            line, column = mark.line, mark.column
-        return line + 1, column + 1
+            offset = value if key is None or (whole and not at_key) else key
+        return self.place(offset)
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """Line and column, from 1, of a character of the text."""
+        line, column = place_in(self.text, offset)
+        return line + self.first_line - 1, column
+
+
+def place_in(text: str, offset: int) -> tuple[int, int]:
+    """Line and column, from 1, of a character of a text, by the line breaks that editors know."""
+    line, start = 1, 0
+    for found in _LINE_BREAK.finditer(text, 0, offset):
+        line, start = line + 1, found.end()
+    return line, offset - start + 1
+
+
+def lines_of(text: str) -> list[str]:
+    """The lines of a text, as `place_in` counts them."""
+    return _LINE_BREAK.split(text)
+
+
+def path_shown(path: Path) -> str:
+    """A path as people write it: `sections[0].criteria[2].level`."""
+    steps = (f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
+    return "".join(steps).lstrip(".")
 
 
 def _child(places: Places | None, step: str | int) -> Entry | None:
@@ -52,9 +74,3 @@ def _child(places: Places | None, step: str | int) -> Entry | None:
     if places and isinstance(step, int) and step < len(places):
         return places[step]
     return None
-
-
-def path_shown(path: Path) -> str:
-    """A path as people write it: `sections[0].criteria[2].level`."""
-    steps = (f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
-    return "".join(steps).lstrip(".")

@@ -14,7 +14,7 @@ _DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 # What each command takes, beside --lang and --help.
 _INPUTS: Final[dict[str, dict[str, Any]]] = {
-    "check": {"dest": "files", "metavar": "FILE", "nargs": "+", "help": "file"},
+    "check": {"dest": "files", "metavar": "FILE", "nargs": "*", "help": "files"},
     "evaluate": {"dest": "audits", "metavar": "AUDIT", "nargs": "+", "help": "audits"},
     "report": {"dest": "audit", "metavar": "AUDIT", "help": "audit"},
     "new": {"dest": "referential", "metavar": "REFERENTIAL", "help": "which"},
@@ -32,12 +32,23 @@ _OPTIONS: Final[dict[str, tuple[tuple[str, ...], dict[str, Any]]]] = {
     ),
     "format": (("--format",), {"choices": ("text", "json", "jsonl"), "default": "text"}),
     "report_format": (("--format",), {"metavar": "FORMAT"}),
+    "check_format": (
+        ("--format",),
+        {
+            "choices": ("text", "json", "github", "gitlab", "sarif", "junit"),
+            "default": "text",
+        },
+    ),
+    "against": (("--against",), {"metavar": "OLD"}),
+    "strict": (("--strict",), {"action": "store_true"}),
+    "most": (("--max-problems",), {"dest": "most", "metavar": "N"}),
+    "explain": (("--explain",), {"metavar": "CODE"}),
     "on": (("--on",), {"metavar": "DATE"}),
     "output": (("-o", "--output"), {"metavar": "FILE"}),
     "force": (("--force",), {"action": "store_true"}),
 }
 _OPTIONS_OF: Final[dict[str, tuple[str, ...]]] = {
-    "check": ("referentials",),
+    "check": ("referentials", "check_format", "strict", "most", "against", "explain"),
     "evaluate": ("referentials", "format", "on"),
     "report": ("referentials", "report_format", "output", "force", "on"),
     "new": ("referentials", "output", "force"),
@@ -96,9 +107,10 @@ def parser(language: Language) -> argparse.ArgumentParser:
         command.add_argument(**{**taken, "help": _say(taken["help"], language)})
         for option in _OPTIONS_OF[name]:
             flags, settings = _OPTIONS[option]
-            if option == "on":
-                settings = {**settings, "type": _day(language)}
-            command.add_argument(*flags, **settings, help=_say(option, language))
+            if option in _TYPES:
+                settings = {**settings, "type": _TYPES[option](language)}
+            about = "format" if option == "check_format" else option
+            command.add_argument(*flags, **settings, help=_say(about, language))
         command.add_argument("--lang", choices=LANGUAGES, help=_say("lang", language))
     return main
 
@@ -123,6 +135,18 @@ def _day(language: Language) -> Any:
         raise argparse.ArgumentTypeError(_say("wrong_day", language, value=written))
 
     return day
+
+
+def _count(language: Language) -> Any:
+    def count(written: str) -> int:
+        if re.fullmatch("[0-9]{1,9}", written):
+            return int(written)
+        raise argparse.ArgumentTypeError(_say("wrong_count", language, value=written))
+
+    return count
+
+
+_TYPES: Final = {"on": _day, "most": _count}
 
 
 def _formatter(language: Language) -> type[argparse.HelpFormatter]:

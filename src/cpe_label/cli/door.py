@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import TextIO
+from typing import Final, TextIO
 
 from ..errors import Problem
 from ..text import LANGUAGES, Language
@@ -27,6 +27,9 @@ def today() -> date:
     return date.today()  # noqa: DTZ011  the reader's own day is meant
 
 
+MOST_SHOWN: Final = 20
+
+
 @dataclass(frozen=True, slots=True)
 class Door:
     """Where results and talk go, and in which language talk is."""
@@ -44,9 +47,12 @@ class Door:
         self.err.write(say(TALK[key], self.language, **blanks) + "\n")
 
     def complain(self, problems: Iterable[Problem]) -> None:
-        """Tell problems, on standard error."""
-        for problem in problems:
+        """Tell problems, on standard error: the first ones, then how many more."""
+        told = tuple(problems)
+        for problem in told[:MOST_SHOWN]:
             self.err.write(problem.text(self.language) + "\n")
+        if len(told) > MOST_SHOWN:
+            self.talk("and_more_check", count=len(told) - MOST_SHOWN)
 
     @property
     def in_colour(self) -> bool:

@@ -6,8 +6,9 @@ from ..audit import Audit
 from ..errors import DataError
 from ..evaluating import evaluate
 from ..evaluation import Evaluation, Verdict
+from ..exchange.problem_formats import as_line
 from ..loading import Document, Shelf, documents_in, value_of
-from ..record import problems_text, record_text
+from ..record import record_text
 from ..rendering import language_of, view
 from ..rendering.terminal import coloured, plain, summary
 from ..text import Language
@@ -35,7 +36,7 @@ def _evaluate(document: Document, shelf: Shelf, arguments: Namespace, door: Door
         evaluation = evaluate(shelf.of(audit), audit, versions=shelf.referentials())
     except DataError as error:
         if arguments.format == "jsonl":
-            door.result(problems_text(error.problems, door.language))
+            door.result(as_line(error.problems, door.language))
         else:
             door.complain(error.problems)
         return Exit.UNUSABLE

@@ -6,7 +6,6 @@ give the value or raise.
 
 from .documents import (
     Document,
-    documents_in,
     load_audit,
     load_referential,
     open_document,
@@ -15,12 +14,21 @@ from .documents import (
     read_document,
     value_of,
 )
+from .gathering import (
+    STANDARD_INPUT,
+    document_from,
+    documents_in,
+    documents_under,
+)
 from .shelf import Shelf, find_referential, shipped_referentials
 
 __all__ = [
+    "STANDARD_INPUT",
     "Document",
     "Shelf",
+    "document_from",
     "documents_in",
+    "documents_under",
     "find_referential",
     "load_audit",
     "load_referential",

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 from ..errors import DataError, Problem, failure_name, problem
+from ..source import Source
 
 MOST_BYTES: Final = 1_048_576
 
@@ -63,27 +64,24 @@ def _cannot_be_read(path: Path) -> Problem | None:
     return None if stat.S_ISREG(mode) else problem("F003")
 
 
-def decode(content: bytes | str, name: str, first_line: int = 1) -> str:
+def decode(content: bytes | str, name: str, first_line: int = 1) -> Source:
     """The text of a file: UTF-8, with or without a byte order mark at its start.
 
     Raises DataError with the place of the first byte that is not UTF-8.
     """
     if isinstance(content, str):
-        if forbidden := forbidden_character(content, name, first_line):
-            raise forbidden
-        return content.removeprefix("\ufeff")
+        source = Source(name, content.removeprefix("\ufeff"), first_line=first_line)
+        if forbidden := forbidden_character(source):
+            raise forbidden  # half of a surrogate pair, which bytes cannot hold
+        return source
     try:
-        return content.decode("utf-8").removeprefix("\ufeff")
+        text = content.decode("utf-8").removeprefix("\ufeff")
     except UnicodeDecodeError as error:
         before = content[: error.start].decode("utf-8").removeprefix("\ufeff")
+        line, column = Source(name, before, first_line=first_line).place(len(before))
         trouble = problem("Y001", byte=error.start + 1)
-        line, column = place_in(before, len(before))
-        raise DataError([trouble.in_file(name, line + first_line - 1, column)]) from None
-
-
-def place_in(text: str, offset: int) -> tuple[int, int]:
-    """Line and column, from 1, of a character of a text."""
-    return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
+        raise DataError([trouble.in_file(name, line, column)]) from None
+    return Source(name, text, first_line=first_line)
 
 
 def character_name(character: str) -> str:
@@ -91,11 +89,10 @@ def character_name(character: str) -> str:
     return f"U+{ord(character):04X}"
 
 
-def forbidden_character(text: str, name: str, first_line: int = 1) -> DataError | None:
+def forbidden_character(source: Source) -> DataError | None:
     """The first character that no text may hold, if there is one."""
-    found = FORBIDDEN.search(text)
+    found = FORBIDDEN.search(source.text)
     if found is None:
         return None
     trouble = problem("Y002", character=character_name(found[0]))
-    line, column = place_in(text, found.start())
-    return DataError([trouble.in_file(name, line + first_line - 1, column)])
+    return DataError([trouble.in_file(source.name, *source.place(found.start()))])

@@ -1,6 +1,5 @@
 """One file as a document: its kind, its value where it is sound, and every problem in it."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from os import PathLike
 from pathlib import Path
@@ -19,7 +18,7 @@ from ..errors import (
 from ..referential import REFERENTIAL_FORMAT, Referential
 from ..text import near_miss
 from .building import Plain
-from .content import decode, read_bytes, read_lines
+from .content import decode, read_bytes
 from .shape import shape
 from .syntax import read_plain
 
@@ -50,6 +49,8 @@ class Document:
     problems: tuple[Problem, ...]
     kind: Kind | None = None
     value: Referential | Audit | None = None
+    text: str = ""
+    """What was read, so that a problem can show the line it stands on."""
 
 
 def read_document(content: bytes | str, name: str, first_line: int = 1) -> Document:
@@ -58,16 +59,19 @@ def read_document(content: bytes | str, name: str, first_line: int = 1) -> Docum
     `first_line` is where a line of a `.jsonl` file stands in it.
     """
     kind: Kind | None = None
+    text = ""
     try:
-        plain = read_plain(decode(content, name, first_line), name, first_line)
+        source = decode(content, name, first_line)
+        text = source.text
+        plain = read_plain(source)
         form = _format_of(plain)
         kind = form.kind
         value = shape(_with_blank_findings(plain), form.model, form.family)
     except DataError as error:
-        return Document(name, error.problems, kind)
+        return Document(name, error.problems, kind, text=text)
     value._source = plain.source
     problems = check_referential(value) if isinstance(value, Referential) else ()
-    return Document(name, problems, kind, value)
+    return Document(name, problems, kind, value, text)
 
 
 def open_document(path: str | PathLike[str]) -> Document:
@@ -76,19 +80,6 @@ def open_document(path: str | PathLike[str]) -> Document:
         return read_document(read_bytes(Path(path)), str(path))
     except DataError as error:
         return Document(str(path), error.problems)
-
-
-def documents_in(path: str | PathLike[str]) -> Iterator[Document]:
-    """The documents of a file: each line of a `.jsonl` one, else the one that the file is."""
-    if not str(path).endswith(".jsonl"):
-        yield open_document(path)
-        return
-    try:
-        for number, line in enumerate(read_lines(Path(path)), 1):
-            if line.strip():
-                yield read_document(line.rstrip(b"\r\n"), str(path), number)
-    except DataError as error:
-        yield Document(str(path), error.problems)
 
 
 def load_referential(path: str | PathLike[str]) -> Referential:

@@ -3,14 +3,16 @@
 from collections.abc import Iterable, Iterator
 from os import PathLike
 from pathlib import Path
+from typing import Final
 
 from ..audit import Audit
 from ..errors import Argument, AuditError, Problem, ReferentialError, problem
 from ..referential import Referential
 from ..text import near_miss
 from .documents import Document, open_document, wrong_kind
+from .gathering import is_ours
 
-SUFFIXES = (".yaml", ".yml", ".json")
+_SUFFIXES: Final = (".yaml", ".yml", ".json")
 
 
 def shipped_referentials() -> Path:
@@ -60,7 +62,7 @@ class Shelf:
         found = [one for one in known if wanted in (one.id, one.name)]
         if len(found) == 1:
             return found[0]
-        if broken := self._problems():
+        if broken := self.problems():
             raise ReferentialError(broken)
         code, names = ("F010", found) if found else ("F008", known)
         near = "" if found else near_miss(wanted, [n for one in known for n in (one.id, one.name)])
@@ -77,11 +79,12 @@ class Shelf:
         for referential in known:
             if (referential.id, referential.version) == (named.id, named.version):
                 return referential
-        if broken := self._problems():
+        if broken := self.problems():
             raise ReferentialError(broken)
         raise AuditError([_not_found(audit, known).located(audit.source)])
 
-    def _problems(self) -> list[Problem]:
+    def problems(self) -> list[Problem]:
+        """What is wrong with the files that cannot be used."""
         return [problem for document in self.documents() for problem in document.problems]
 
 
@@ -101,15 +104,10 @@ def _read(place: Path) -> Iterator[Document]:
         yield document
         return
     for path in sorted(place.iterdir()):
-        if path.suffix in SUFFIXES and path.is_file():
+        if path.suffix in _SUFFIXES and path.is_file():
             document = open_document(path)
-            if document.kind == "referential" or _is_broken(document):
+            if is_ours(document) and document.kind != "audit":
                 yield document
-
-
-def _is_broken(document: Document) -> bool:
-    """A file that cannot be told apart; one that plainly has another format is not ours."""
-    return document.kind is None and not any(p.code in ("Y020", "Y021") for p in document.problems)
 
 
 def _not_found(audit: Audit, known: list[Referential]) -> Problem:

@@ -7,8 +7,9 @@ texts otherwise (surrogate pairs, tabs, long keys).
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from json.decoder import JSONDecodeError, scanstring  # type: ignore[attr-defined]
-from typing import Any, Final, NamedTuple, NoReturn
+from typing import Any, Final, NoReturn
 
 import yaml
 from yaml import (
@@ -23,8 +24,9 @@ from yaml import (
 )
 
 from ..errors import DataError, problem
+from ..source import Source
 from .building import Builder, Plain
-from .content import forbidden_character, place_in
+from .content import forbidden_character
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -43,49 +45,49 @@ _YAML_MISTAKES: Final[tuple[tuple[str, str], ...]] = (
 )
 
 
-def read_plain(text: str, name: str, first_line: int = 1) -> Plain:
-    """The plain data of a text, with places. JSON if the name says so or it starts with a brace.
-
-    `first_line` is the line that the text starts on, for a JSON text that is a line of a file.
+def read_plain(source: Source) -> Plain:
+    """The plain data of a text, with places. JSON if its name says so or it starts with a brace.
 
     Raises DataError with the problems of syntax.
     """
-    suffix = name.rpartition(".")[2].lower()
+    suffix = source.name.rpartition(".")[2].lower()
     is_json = suffix in ("json", "jsonl") or (
-        suffix not in ("yaml", "yml") and text.lstrip()[:1] in ("{", "[")
+        suffix not in ("yaml", "yml") and source.text.lstrip()[:1] in ("{", "[")
     )
-    return _Json(text, name, first_line).read() if is_json else _read_yaml(text, name)
+    return _Json(source).read() if is_json else _read_yaml(source)
 
 
-def _read_yaml(text: str, name: str) -> Plain:
+def _read_yaml(source: Source) -> Plain:
     try:
-        loader = _Loader(text)
+        loader = _Loader(source.text)
         loader.get_event()  # the stream opens
         opening = loader.get_event()
         if isinstance(opening, StreamEndEvent):
-            raise DataError([problem("Y003").in_file(name, 1, 1)])
-        plain = Builder(name).build(loader.get_event)
+            raise _stop(source, "Y003", 0)
+        plain = Builder(source).build(loader.get_event)
         loader.get_event()  # the document closes
         following = loader.get_event()
         if isinstance(following, DocumentStartEvent):
             mark: Any = following.start_mark
-            raise DataError([problem("Y005").in_file(name, mark.line + 1, mark.column + 1)])
-        return plain
+            raise _stop(source, "Y005", mark.index)
     except yaml.YAMLError as error:
-        raise _yaml_problem(error, text, name) from None
+        raise _yaml_problem(error, source) from None
+    return plain
 
 
-def _yaml_problem(error: yaml.YAMLError, text: str, name: str) -> DataError:
-    if forbidden := forbidden_character(text, name):
+def _yaml_problem(error: yaml.YAMLError, source: Source) -> DataError:
+    if forbidden := forbidden_character(source):
         return forbidden
     said = str(getattr(error, "problem", None) or error)
     code = next((code for part, code in _YAML_MISTAKES if part in said), "Y004")
     marks = [getattr(error, "problem_mark", None), getattr(error, "context_mark", None)]
     if code == "Y033":
         marks.reverse()  # where the text opens says more than where the file ends
-    mark = next((mark for mark in marks if mark is not None), None)
-    line, column = (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
-    return DataError([problem(code).in_file(name, line, column)])
+    return _stop(source, code, next((mark.index for mark in marks if mark is not None), 0))
+
+
+def _stop(source: Source, code: str, at: int, **arguments: str | tuple[str, ...]) -> DataError:
+    return DataError([problem(code, **arguments).in_file(source.name, *source.place(at))])
 
 
 # ── JSON ─────────────────────────────────────────────────────────────────────────────────────────
@@ -98,39 +100,29 @@ _WORD: Final = re.compile(r"[\w.+-]+")
 _CLOSING: Final = {"{": "}", "[": "]"}
 
 
-class _Offset(NamedTuple):
-    """A mark that works out its line only if somebody asks."""
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """What an event of YAML's parser says of its place, as far as it is used."""
 
-    text: str
-    offset: int
-    first_line: int
-
-    @property
-    def line(self) -> int:
-        return place_in(self.text, self.offset)[0] + self.first_line - 2
-
-    @property
-    def column(self) -> int:
-        return place_in(self.text, self.offset)[1] - 1
+    index: int
 
 
 class _Json:
     """JSON as events. Numbers and words stay the text that was written; null is absent."""
 
-    def __init__(self, text: str, name: str, first_line: int) -> None:
-        self.text = text
-        self.name = name
-        self.first_line = first_line
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.text = source.text
         self.at = 0
 
     def read(self) -> Plain:
         """The plain data of the one value in the text."""
-        if forbidden := forbidden_character(self.text, self.name, self.first_line):
+        if forbidden := forbidden_character(self.source):
             raise forbidden
         self.skip_space()
         if self.at == len(self.text):
             self.stop("Y003")
-        plain = Builder(self.name).build(self.events().__next__)
+        plain = Builder(self.source).build(self.events().__next__)
         self.skip_space()
         if self.at < len(self.text):
             self.stop("Y044")
@@ -227,10 +219,8 @@ class _Json:
 
     def mark(self) -> Any:
         """Where we are."""
-        return _Offset(self.text, self.at, self.first_line)
+        return _Mark(self.at)
 
     def stop(self, code: str, **arguments: str | tuple[str, ...]) -> NoReturn:
         """Give up here."""
-        mark = self.mark()
-        trouble = problem(code, **arguments)
-        raise DataError([trouble.in_file(self.name, mark.line + 1, mark.column + 1)])
+        raise _stop(self.source, code, self.at, **arguments)

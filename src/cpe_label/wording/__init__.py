@@ -8,6 +8,7 @@ thing, `{name:reason}` a failure of the system, `{count:criterion|criteria}` the
 with the number, `{name:where}` a line or a path.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from string import Formatter
@@ -106,3 +107,9 @@ def say(phrase: Phrase, language: Language, /, **blanks: object) -> str:
     """The phrase in one language, with its typography, its blanks filled as they are."""
     template = typeset(phrase.fr if language == "fr" else phrase.en, language)
     return _Blanks(language).vformat(template, (), blanks)
+
+
+def outline(phrase: Phrase, language: Language) -> str:
+    """The phrase with an ellipsis in each blank: what it says whatever it is about."""
+    template = typeset(phrase.fr if language == "fr" else phrase.en, language)
+    return re.sub(r"\{[^{}]*\}", "…", template)

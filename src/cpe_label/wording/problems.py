@@ -23,6 +23,8 @@ class Entry(Phrase):
 
 NEAR_MISS: Final = Phrase("(did you mean {near:quote}?)", "(vouliez-vous dire {near:quote} ?)")
 
+WARNING: Final = Phrase("warning: ", "avertissement : ")
+
 _FILES: Final = {
     "F001": Entry("no such file", "ce fichier n'existe pas"),
     "F002": Entry(
@@ -55,6 +57,10 @@ _FILES: Final = {
     "F009": Entry(
         "this is the file that was read; choose another name to write to",
         "c'est le fichier qui a été lu ; choisissez un autre nom pour écrire",
+    ),
+    "F012": Entry(
+        "no referential and no audit in this folder",
+        "ce dossier ne contient ni référentiel ni audit",
     ),
     "F011": Entry(
         "two different files hold {name}: {files:and}",

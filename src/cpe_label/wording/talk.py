@@ -36,7 +36,23 @@ TALK: Final[dict[str, Phrase]] = {
     "report": Phrase("write a report", "écrire un rapport"),
     "new": Phrase("write an audit to fill in", "écrire un audit à remplir"),
     "schema": Phrase("JSON Schema of a kind of file", "schéma JSON d'un type de fichier"),
-    "file": Phrase("a referential or an audit, YAML or JSON", "référentiel ou audit, YAML ou JSON"),
+    "files": Phrase(
+        "a referential or an audit, YAML or JSON; a folder of them; or - for standard input",
+        "référentiel ou audit, YAML ou JSON ; un dossier qui en contient ; ou - pour l'entrée "
+        "standard",
+    ),
+    "against": Phrase(
+        "an earlier state of a referential: a level may not have changed under the same version",
+        "un état antérieur d'un référentiel : un niveau ne peut pas changer sous la même version",
+    ),
+    "strict": Phrase("warnings fail too", "les avertissements font aussi échouer"),
+    "most": Phrase(
+        "how many problems to show (default: 20 in text, all in other formats)",
+        "nombre de problèmes à montrer (par défaut : 20 en texte, tous dans les autres formes)",
+    ),
+    "explain": Phrase(
+        "explain the code of a problem, and stop", "expliquer le code d'un problème, et s'arrêter"
+    ),
     "audits": Phrase(
         "an audit, YAML or JSON, or .jsonl with one audit a line",
         "un audit, YAML ou JSON, ou .jsonl avec un audit par ligne",
@@ -86,6 +102,21 @@ TALK: Final[dict[str, Phrase]] = {
     # ── What was done ───────────────────────────────────────────────────────────────────────────
     "written": Phrase("{file} written.", "{file} écrit."),
     "written_report": Phrase("{file} written. {standing}.", "{file} écrit. {standing}."),
+    "and_more": Phrase(
+        "… and {count} more; --max-problems {all} shows them all.",
+        "… et {count} de plus ; --max-problems {all} les montre tous.",
+    ),
+    "and_more_check": Phrase(
+        "… and {count} more; cpe-label check shows them.",
+        "… et {count} de plus ; cpe-label check les montre.",
+    ),
+    "unknown_code": Phrase(
+        "no problem has the code {value:quote}", "aucun problème n'a le code {value:quote}"
+    ),
+    "nothing_to_check": Phrase("missing: FILE", "il manque : FILE"),
+    "wrong_count": Phrase(
+        "{value:quote} is not a number from 0", "{value:quote} n'est pas un nombre à partir de 0"
+    ),
     "sound": Phrase(
         "{count} {count:file|files} checked, no problem.",
         "{count} {count:fichier vérifié|fichiers vérifiés}, aucun problème.",
@@ -111,7 +142,11 @@ EXAMPLES: Final[dict[str, tuple[str, ...]]] = {
         "cpe-label evaluate audit.yaml",
         "cpe-label report audit.yaml -o report.html",
     ),
-    "check": ("cpe-label check referentials/label-cpe-2019.yaml", "cpe-label check audits/*.yaml"),
+    "check": (
+        "cpe-label check audits/",
+        "cpe-label check referentials/ --format github --strict",
+        "cpe-label check --explain R012",
+    ),
     "evaluate": (
         "cpe-label evaluate audit.yaml",
         "cpe-label evaluate audit.yaml --format json > decision.json",

@@ -1,0 +1,58 @@
+"""The documents behind what a person names: files, folders, lines of `.jsonl`, standard input."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO, Final
+
+from ..errors import DataError, problem
+from .content import MOST_BYTES, read_lines
+from .documents import Document, open_document, read_document
+
+SUFFIXES: Final = (".yaml", ".yml", ".json", ".jsonl")
+STANDARD_INPUT: Final = "<stdin>"
+_OURS: Final = "cpe-label/"
+
+
+def documents_in(path: str) -> Iterator[Document]:
+    """The documents of a file: each line of a `.jsonl` one, else the one that the file is."""
+    if not path.endswith(".jsonl"):
+        yield open_document(path)
+        return
+    try:
+        for number, line in enumerate(read_lines(Path(path)), 1):
+            if line.strip():
+                yield read_document(line.rstrip(b"\r\n"), path, number)
+    except DataError as error:
+        yield Document(path, error.problems)
+
+
+def documents_under(folder: str) -> Iterator[Document]:
+    """The referentials and audits of a folder and the folders in it, in order of path.
+
+    A file that plainly is something else is passed over, and so is what is hidden.
+    """
+    found = False
+    for path in sorted(Path(folder).rglob("*")):
+        hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
+        if path.suffix not in SUFFIXES or hidden or not path.is_file():
+            continue
+        for document in documents_in(str(path)):
+            if is_ours(document):
+                found = True
+                yield document
+    if not found:
+        yield Document(folder, (problem("F012").in_file(folder),))
+
+
+def document_from(stream: BinaryIO) -> Document:
+    """The document on standard input."""
+    content = stream.read(MOST_BYTES + 1)
+    if len(content) > MOST_BYTES:
+        trouble = problem("F005", limit=MOST_BYTES).in_file(STANDARD_INPUT)
+        return Document(STANDARD_INPUT, (trouble,))
+    return read_document(content, STANDARD_INPUT)
+
+
+def is_ours(document: Document) -> bool:
+    """Whether a file found in a folder is, or means to be, a referential or an audit."""
+    return document.kind is not None or _OURS in document.text

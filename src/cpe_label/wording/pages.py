@@ -1,0 +1,75 @@
+"""The manual of problems as pages: one code on the terminal, or all of them as a document."""
+
+from collections.abc import Mapping
+from textwrap import wrap
+from typing import Final
+
+from ..text import Language
+from . import Phrase, outline, say
+from .manual import MANUAL, Page
+from .problems import CATALOGUE
+
+_TITLE: Final = Phrase("Problems, by code", "Les problèmes, par code")
+_INTRODUCTION: Final = Phrase(
+    "Every problem that `cpe-label` tells has a code that never changes its meaning. This page "
+    "says why each matters, with the same piece of a file wrong and right. "
+    "`cpe-label check --explain CODE` shows one of them.",
+    "Chaque problème signalé par `cpe-label` porte un code dont le sens ne change jamais. Cette "
+    "page dit pourquoi chacun compte, avec le même morceau de fichier, faux puis juste. "
+    "`cpe-label check --explain CODE` en montre un.",
+)
+_FAMILIES: Final = {
+    "F": Phrase("The file itself", "Le fichier lui-même"),
+    "Y": Phrase("Syntax of YAML and JSON", "Syntaxe YAML et JSON"),
+    "R": Phrase("Referentials", "Référentiels"),
+    "A": Phrase("Audits", "Audits"),
+}
+_WRONG: Final = Phrase("Wrong:", "Faux :")
+_RIGHT: Final = Phrase("Right:", "Juste :")
+_WARNING: Final = Phrase("a warning", "un avertissement")
+
+
+def fill(line: str) -> str:
+    """A paragraph folded for a terminal."""
+    return "\n".join(wrap(line, 88, break_long_words=False, break_on_hyphens=False))
+
+
+def pages() -> Mapping[str, Page]:
+    """Every page, by code."""
+    return MANUAL
+
+
+def page(code: str, language: Language) -> str:
+    """One code, for a terminal: what it says, why it matters, wrong and right."""
+    paragraphs = _page(code, language, "", "    ", "").split("\n")
+    return "\n".join(line if line.startswith(" ") else fill(line) for line in paragraphs)
+
+
+def document(language: Language) -> str:
+    """All codes as one Markdown document, with an anchor for each."""
+    parts = [f"# {say(_TITLE, language)}\n\n{say(_INTRODUCTION, language)}\n"]
+    family = ""
+    for code in MANUAL:
+        if code[0] != family:
+            family = code[0]
+            parts.append(f"\n## {say(_FAMILIES[family], language)}\n")
+        parts.append("\n" + _page(code, language, "### ", "", "```"))
+    return "".join(parts)
+
+
+def _page(code: str, language: Language, heading: str, indent: str, fence: str) -> str:
+    told, entry = MANUAL[code], CATALOGUE[code]
+    kind = f" ({say(_WARNING, language)})" if entry.severity == "warning" else ""
+    between = "\n\n" if heading else "  "
+    examples = "".join(
+        f"\n{say(label, language)}\n\n{_block(piece, indent, fence)}"
+        for label, piece in ((_WRONG, told.wrong), (_RIGHT, told.right))
+    )
+    sentence = outline(entry, language)
+    return f"{heading}{code}{kind}{between}{sentence}\n\n{say(told.why, language)}\n{examples}"
+
+
+def _block(piece: str, indent: str, fence: str) -> str:
+    mark = f"{fence}{'console' if piece.startswith('$') else 'yaml'}\n" if fence else ""
+    lines = "".join(f"{indent}{line}".rstrip() + "\n" for line in piece.split("\n"))
+    return f"{mark}{lines}{fence}\n" if fence else lines

@@ -241,7 +241,7 @@ def test_a_folder_without_any_is_told(run: Run, tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     done = run("check", "empty")
     assert done.returncode == 2
-    assert done.stdout == "empty: F012 no referential and no audit in this folder\n"
+    assert done.stdout.startswith("empty: F012 no referential and no audit in this folder (.yaml")
 
 
 def test_standard_input(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

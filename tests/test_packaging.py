@@ -26,7 +26,11 @@ def test_the_wheel_has_the_data_and_nothing_more(wheel: Path) -> None:
         for path in (ROOT / "src" / "cpe_label").rglob("*")
         if path.is_file() and path.suffix != ".pyc"
     }
-    data = {f"cpe_label/referentials/{path.name}" for path in (ROOT / "referentials").iterdir()}
+    data = {
+        f"cpe_label/{path.relative_to(ROOT).as_posix()}"
+        for path in (ROOT / "referentials").rglob("*")
+        if path.is_file()
+    }
     assert {name for name in names if ".dist-info/" not in name} == source | data
     assert any(name.endswith(".dist-info/licenses/LICENSE") for name in names)
 

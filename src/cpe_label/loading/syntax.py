@@ -157,7 +157,7 @@ class _Json:
                         yield self.key()
                     break
                 else:
-                    self.stop("Y040", expected=(",", _CLOSING[open_ones[-1]]))
+                    self.stop("Y040", expected=("« , »", f"« {_CLOSING[open_ones[-1]]} »"))
 
     def open(self, opening: str) -> Event:
         """A mapping or a list that opens."""
@@ -180,7 +180,7 @@ class _Json:
         event = self.string()
         self.skip_space()
         if self.peek() != ":":
-            self.stop("Y040", expected=(":",))
+            self.stop("Y040", expected=("« : »",))
         self.at += 1
         self.skip_space()
         return event

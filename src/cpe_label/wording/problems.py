@@ -32,7 +32,7 @@ _FILES: Final = {
     ),
     "F003": Entry(
         "this is not a regular file (a device, a pipe or a socket)",
-        "ce n'est pas un fichier ordinaire (périphérique, tube ou socket)",
+        "ce n'est pas un fichier ordinaire (périphérique, tube ou connexion)",
     ),
     "F004": Entry(
         "this file cannot be read: {reason:reason}",
@@ -59,16 +59,16 @@ _FILES: Final = {
         "c'est le fichier qui a été lu ; choisissez un autre nom pour écrire",
     ),
     "F012": Entry(
-        "no referential and no audit in this folder",
-        "ce dossier ne contient ni référentiel ni audit",
+        "no referential and no audit in this folder (.yaml, .yml, .json, .jsonl)",
+        "ce dossier ne contient ni référentiel ni audit (.yaml, .yml, .json, .jsonl)",
     ),
     "F011": Entry(
         "two different files hold {name}: {files:and}",
         "deux fichiers différents contiennent {name} : {files:and}",
     ),
     "F010": Entry(
-        "several referentials answer to {wanted:quote}: {known:and}; name one version",
-        "plusieurs référentiels répondent à {wanted:quote} : {known:and} ; précisez la version",
+        "several referentials answer to {wanted:quote}: {known:and}; write it as id@version",
+        "plusieurs référentiels répondent à {wanted:quote} : {known:and} ; écrivez id@version",
     ),
 }
 
@@ -87,7 +87,7 @@ _SYNTAX: Final = {
     ),
     "Y004": Entry(
         "this is not YAML that can be read; check indentation and quotes",
-        "ce n'est pas du YAML lisible ; vérifiez l'indentation et les guillemets",
+        "ce n'est pas du YAML lisible ; vérifiez l'indentation et les guillemets droits",
     ),
     "Y005": Entry(
         "a second document starts here; a file holds one",
@@ -124,10 +124,10 @@ _SYNTAX: Final = {
         "des clés et des valeurs sont attendues ici (« clé: valeur »)",
     ),
     "Y030": Entry(
-        "a « : » cannot stand here; put a text that holds « : » between quotes, "
+        "a « : » cannot stand here; put a text that holds « : » between double quotes, "
         "or check the indentation",
-        "un « : » ne peut pas se trouver ici ; mettez entre guillemets un texte qui contient "
-        "« : », ou vérifiez l'indentation",
+        'un « : » ne peut pas se trouver ici ; mettez entre guillemets droits (") un texte '
+        "qui contient « : », ou vérifiez l'indentation",
     ),
     "Y031": Entry(
         "a key without its « : » stands before this place",
@@ -135,22 +135,23 @@ _SYNTAX: Final = {
     ),
     "Y032": Entry(
         "a tab or a reserved character (@ ` %) cannot start here; indent with spaces, "
-        "and put such a text between quotes",
+        "and put such a text between double quotes",
         "une tabulation ou un caractère réservé (@ ` %) ne peut pas commencer ici ; indentez avec "
-        "des espaces, et mettez un tel texte entre guillemets",
+        'des espaces, et mettez un tel texte entre guillemets droits (")',
     ),
     "Y033": Entry(
-        "the file ends inside a quoted text; a quote is not closed",
-        "le fichier se termine dans un texte entre guillemets ; un guillemet n'est pas refermé",
+        "a quote opens here and is not closed before the end of the file",
+        "ici s'ouvre un guillemet droit (\" ou ') qui n'est pas refermé avant la fin du fichier",
     ),
     "Y034": Entry(
-        "a « , » or the closing bracket was expected",
-        "une « , » ou le crochet fermant est attendu",
+        "a « , », a closing bracket or a closing brace was expected, here or on the line before",
+        "une « , », un crochet ou une accolade de fermeture est attendu, ici ou à la ligne "
+        "précédente",
     ),
     "Y035": Entry(
         "unknown escape after « \\ »; between single quotes a backslash is only a backslash",
-        "échappement inconnu après « \\ » ; entre apostrophes une barre oblique inverse "
-        "reste elle-même",
+        "échappement inconnu après « \\ » ; entre apostrophes ('), elle n'a pas de sens "
+        "particulier",
     ),
     "Y036": Entry(
         "the indentation does not fit the lines above",
@@ -159,7 +160,7 @@ _SYNTAX: Final = {
     "Y040": Entry("expected {expected:or} here", "attendu ici : {expected:or}"),
     "Y041": Entry(
         "a key between double quotes was expected",
-        "une clé entre guillemets doubles est attendue",
+        'une clé entre guillemets droits (") est attendue',
     ),
     "Y042": Entry("{value:quote} is not a JSON value", "{value:quote} n'est pas une valeur JSON"),
     "Y043": Entry(
@@ -167,11 +168,14 @@ _SYNTAX: Final = {
         "cette chaîne n'est pas refermée, ou contient un saut de ligne ou un échappement inconnu",
     ),
     "Y044": Entry(
-        "something follows the end of the JSON value", "quelque chose suit la fin de la valeur JSON"
+        "there is more text after the end of the JSON value",
+        "il y a encore du texte après la fin de la valeur JSON",
     ),
     "Y020": Entry(
-        "unknown format {value:quote}; expected {expected:or}",
-        "format {value:quote} inconnu ; attendu : {expected:or}",
+        "unknown format {value:quote}; expected {expected:or}; a newer file needs a newer "
+        "cpe-label",
+        "format {value:quote} inconnu ; attendu : {expected:or} ; un fichier plus récent "
+        "demande un cpe-label plus récent",
     ),
     "Y021": Entry(
         "no « format » key; the first line must read « format: {example} »",
@@ -308,7 +312,8 @@ _AUDIT: Final = {
     ),
     "A020": Entry(
         "« refused » while every condition is met needs a « reason » (RC-11)",
-        "« refused » alors que toutes les conditions sont remplies exige un « reason » (RC-11)",
+        "« refused » alors que toutes les conditions sont remplies exige un motif (« reason "
+        "») (RC-11)",
     ),
     "A021": Entry(
         "a decision needs « organisation.id », which links one label to the next",
@@ -355,12 +360,14 @@ _AUDIT: Final = {
     "A030": Entry("the label would run past the year 9999", "le label dépasserait l'année 9999"),
     "A032": Entry(
         "{criterion} has a « good_practice » and is not met",
-        "{criterion} a une « good_practice » et n'est pas satisfait",
+        "{criterion} a une bonne pratique (« good_practice ») et n'est pas satisfait",
         severity="warning",
     ),
     "A033": Entry(
         "{criterion} is « met » without « evidence », in a level where every criterion counts",
-        "{criterion} est « met » sans « evidence », dans un niveau où chaque critère compte",
+        "{criterion} est « met » sans éléments vus (« evidence »), dans un niveau où chaque "
+        "critère "
+        "compte",
         severity="warning",
     ),
     "A031": Entry(

@@ -291,8 +291,8 @@ def test_nothing_to_check(run: Run) -> None:
 # ── The manual ───────────────────────────────────────────────────────────────────────────────────
 
 
-def test_every_code_has_its_page_in_order() -> None:
-    assert list(MANUAL) == list(CATALOGUE)
+def test_every_code_has_its_page() -> None:
+    assert sorted(MANUAL) == sorted(CATALOGUE)
 
 
 @pytest.mark.parametrize("code", CATALOGUE)

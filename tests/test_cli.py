@@ -57,8 +57,11 @@ def test_evaluate_names_what_blocks_by_its_title(run: Run) -> None:
 
 def test_evaluate_tells_until_when_on_a_day(run: Run) -> None:
     done = run("evaluate", GRANTED, "--on", "2029-11-20", "--lang", "en")
+    assert "Granted for 20\u00a0November\u00a02026 to 19\u00a0November\u00a02029" in done.stdout
+    done = run("evaluate", GRANTED, "--on", "2029-11-19", "--lang", "en")
     assert "Valid from 20\u00a0November\u00a02026 to 19\u00a0November\u00a02029" in done.stdout
-    assert "On 20\u00a0November\u00a02029: expired" in done.stdout
+    assert "✗ Label expired" in done.stdout
+    assert "State on 20\u00a0November\u00a02029" in done.stdout
 
 
 def test_evaluate_json_is_one_record(run: Run) -> None:
@@ -105,7 +108,9 @@ def test_evaluate_finds_the_referential_where_it_is_told(run: Run, tmp_path: Pat
     done = run("evaluate", "a.yaml")
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.startswith("a.yaml:")
-    assert "A011 no referential « autre »; known: label-cpe" in done.stderr
+    assert (
+        "A011 no referential « autre »; known: label-cpe; -r says where another is" in done.stderr
+    )
 
 
 def test_the_next_version_ends_the_one_before(run: Run, tmp_path: Path) -> None:
@@ -457,9 +462,32 @@ def shell(command: str, **environ: str) -> "subprocess.CompletedProcess[str]":
 
 
 def test_an_encoding_that_cannot_say_it_is_no_error() -> None:
-    done = shell(f"$CPE evaluate {GRANTED}", PYTHONIOENCODING="ascii", PYTHONUTF8="0")
-    assert (done.returncode, done.stderr) == (0, "")
-    assert "Coop\\xe9rative Exemple" in done.stdout
+    """A pipe gets UTF-8 whatever the locale, so that `new > file` and `--format json` hold."""
+    for encoding in ("ascii", "cp1252"):
+        done = shell(f"$CPE evaluate {GRANTED}", PYTHONIOENCODING=encoding, PYTHONUTF8="0")
+        assert (done.returncode, done.stderr) == (0, "")
+        assert "Coopérative Exemple" in done.stdout
+    done = shell("$CPE check nowhere --lang fr", PYTHONIOENCODING="ascii", PYTHONUTF8="0")
+    assert (
+        "n\\u2019existe pas"
+        in shell("$CPE report nowhere --lang fr", PYTHONIOENCODING="ascii", PYTHONUTF8="0").stderr
+    )
+
+
+def test_closed_streams_are_told_by_the_exit_code() -> None:
+    done = shell(f"$CPE evaluate {GRANTED} >&-")
+    assert (done.returncode, done.stderr) == (
+        2,
+        "<stdout>: F007 this file cannot be written: it is closed\n",
+    )
+    assert shell(f"$CPE check {GRANTED} 2>&-").returncode == 0
+    assert shell("$CPE evaluate nowhere.yaml 2>&-").returncode == 2
+
+
+def test_an_empty_list_of_audits_is_told(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text("\n\n", "utf-8")
+    done = run("evaluate", "a.jsonl")
+    assert (done.returncode, done.stderr) == (2, "a.jsonl: F013 this file holds no audit\n")
 
 
 def test_a_reader_that_leaves_is_no_error() -> None:

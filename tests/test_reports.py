@@ -135,8 +135,17 @@ def test_events_and_the_state_of_the_day_are_told(form: str) -> None:
     events = [{"event": "suspended", "on": "2027-02-01", "reason": "Cotisation."}]
     evaluation = evaluation_of(regenerate.EXAMPLES / "granted.yaml", events=events)
     report = plain_text(render(evaluation, form, on=date(2027, 3, 1)), form)
+    assert "✗ Label suspendu" in report
     assert "Label suspendu, le 1er février 2027. Cotisation." in report
-    assert "Au 1er mars 2027 : suspendu" in report
+    assert "État au 1er mars 2027" in report
+    assert "Valable" not in report
+    before = plain_text(render(evaluation, form, on=date(2027, 1, 31)), form)
+    assert "✓ Label accordé" in before
+    after = plain_text(render(evaluation, form, on=date(2030, 1, 1)), form)
+    assert "✗ Label échu" in after
+    undated = plain_text(render(evaluation, form), form)
+    assert "✓ Label accordé" in undated
+    assert "Label suspendu, le 1er février 2027. Cotisation." in undated
 
 
 def test_each_section_scope_is_told_section_by_section() -> None:
@@ -145,6 +154,7 @@ def test_each_section_scope_is_told_section_by_section() -> None:
     evaluation = evaluate(making.referential(levels, sections), making.audit(sections))
     report = plain_text(render(evaluation, "text"), "text")
     assert "non atteint dans 1 sur 2" in report
+    assert "1 / 4, (≥ 50 % par domaine), non atteint" in report.replace(" ,", ",")
     assert "r – Domaine 1 : 0 critère satisfait sur 3 applicables" in report
     assert "r – Domaine 1 – 2 de plus parmi ces 3" in summary(view(evaluation, "fr"))
 
@@ -173,9 +183,42 @@ def test_english_words_for_a_language_without_any() -> None:
     assert "Eligible for the label" in report
 
 
-def test_unknown_format() -> None:
+def test_unknown_format_or_language() -> None:
     with pytest.raises(ValueError, match="unknown format 'docx'"):
         render(EVALUATIONS["granted"], "docx")
+    with pytest.raises(ValueError, match="unknown language 'de'"):
+        render(EVALUATIONS["granted"], "text", "de")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("form", ["html", "markdown", "text"])
+def test_nothing_that_an_auditor_wrote_is_lost(form: str) -> None:
+    """Each word of each finding, in every format, whatever its status."""
+    sections = [{"m": {"met": 1, "not_met": 1, "not_applicable": 1, "unassessed": 1}}]
+    referential = making.referential([{"id": "m", "required": "1/2"}], sections)
+    keys = ("comment", "good_practice", "recommendation")
+    findings = {
+        f"m-0-{n}": {
+            **{key: f"mot-{key}-{n}" for key in keys},
+            "evidence": [f"mot-evidence-{n}-a", f"mot-evidence-{n}-b"],
+            "action": {"owner": f"mot-owner-{n}", "due": "2027-01-01"},
+            **({"status": status} if status else {}),
+            **({"justification": f"mot-justification-{n}"} if n == 3 else {}),
+        }
+        for n, status in enumerate(["met", "not_met", "not_applicable", None], 1)
+    }
+    audit = making.audit([], findings=findings, opinion="mot-un\n\nmot-deux", response="mot-r")
+    report = plain_text(render(evaluate(referential, audit), form), form)
+    words = set(re.findall(r"mot-[\w-]*\w", json.dumps([*findings.values()]))) | {
+        *("mot-un", "mot-deux", "mot-r")
+    }
+    assert {word for word in words if word not in report} == set()
+
+
+@pytest.mark.parametrize("form", ["markdown", "text"])
+def test_paragraphs_are_kept(form: str) -> None:
+    opinion = "Premier paragraphe\nsur deux lignes.\n\n\nSecond."
+    evaluation = evaluation_of(regenerate.EXAMPLES / "granted.yaml", opinion=opinion)
+    assert re.search(r"sur deux lignes\\?\.\n\n *Second", render(evaluation, form))
 
 
 def test_the_terminal_summary_is_the_same_with_and_without_colour() -> None:
@@ -225,10 +268,13 @@ MARKDOWN = MarkdownIt("gfm-like", {"linkify": False, "html": True})
 
 
 def markdown_outline(text: str) -> list[tuple[str, str]]:
+    """The structure of a page but for paragraphs, which an author may make."""
+    prose = {"text", "inline", "paragraph_open", "paragraph_close"}
     return [
         (token.type, token.tag)
         for block in MARKDOWN.parse(text)
-        for token in [block, *(child for child in block.children or [] if child.type != "text")]
+        for token in [block, *(block.children or [])]
+        if token.type not in prose
     ]
 
 

@@ -21,6 +21,7 @@ from cpe_label.text import (
     day_in_words,
     joined,
     natural_key,
+    near_identifier,
     near_miss,
     quoted,
     share_shown,
@@ -136,6 +137,17 @@ def test_natural_order() -> None:
     assert sorted(names, key=natural_key) == ["B-3", "c-1", "C-2", "C-10"]
 
 
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        *(("COO-O1", "COO-01"), ("COO-1", "COO-01"), ("coo-01", "COO-01"), ("COO_02", "COO-02")),
+        *(("COO.10", "COO-10"), ("COO-6", ""), ("COO-99", ""), ("XYZ-01", ""), ("abc", "")),
+    ],
+)
+def test_a_near_identifier_is_the_same_one_written_otherwise(name: str, meant: str) -> None:
+    assert near_identifier(name, ["COO-01", "COO-02", "COO-10", "COO-16"]) == meant
+
+
 def test_near_miss() -> None:
     assert near_miss("RECOMENDED", ["mandatory", "recommended"]) == "recommended"
     assert near_miss("xyz", ["mandatory"]) == ""
@@ -163,6 +175,7 @@ PHRASES: dict[str, Phrase] = {
         "events": looks.EVENTS,
     }.items()
     for key, phrase in table.items()
+    if key  # nothing at all, where a sentence needs no hint
 }
 
 
@@ -179,7 +192,7 @@ def test_every_phrase_has_both_languages_with_the_same_blanks(phrase: Phrase) ->
 def test_french_phrases_have_a_space_before_their_marks(phrase: Phrase) -> None:
     """So that typography can make it a narrow one; a YAML key in a sentence has none."""
     text = re.sub(r"\{[^{}]*\}", "x", phrase.fr)
-    text = re.sub(r"(?:action|owner|due|format|clé): |--format|\.\.", "", text)
+    text = re.sub(r"(?:action|owner|due|format|clé|evidence): |--format|\.\.", "", text)
     assert not re.search(r"[\w)»][;!?»]|[\w)»]: |[\w)]%(?!»| »)|«\S", text.replace("« N%", "")), (
         text
     )

@@ -13,7 +13,7 @@ from .evaluation import Verdict
 from .referential import Referential
 from .scoring import Score, score
 from .source import Path
-from .text import near_miss
+from .text import near_identifier, near_miss
 from .validity import TRANSITIONS, in_force_until, label_period
 
 
@@ -166,7 +166,7 @@ def _findings_are_allowed(referential: Referential, audit: Audit) -> Iterator[Pr
         path: Path = ("findings", name)
         criterion = referential.by_id.get(name)
         if criterion is None:
-            near = near_miss(name, referential.by_id)
+            near = near_identifier(name, referential.by_id.keys() - audit.findings.keys())
             yield problem("A013", path, value=name, referential=referential.name, near=near)
         elif finding.status == "not_applicable":
             if criterion.not_applicable_when is None:
@@ -182,6 +182,8 @@ def _findings_are_coherent(referential: Referential, audit: Audit) -> Iterator[P
     for name, finding in audit.findings.items():
         if finding.status == "not_met" and finding.good_practice:
             yield problem("A032", ("findings", name, "good_practice"), criterion=name)
+        if finding.justification and finding.status != "not_applicable":
+            yield problem("A034", ("findings", name, "justification"), criterion=name)
         if finding.status == "met" and not finding.evidence and name in all_count:
             yield problem("A033", ("findings", name, "status"), criterion=name)
 

@@ -15,7 +15,7 @@ def referential_digest(referential: Referential) -> str:
     """`sha256:…` of the data of a referential, as written and without defaults.
 
     The data is taken as JSON with sorted keys in UTF-8: layout, comments and the order of keys
-    change nothing, any change of content does.
+    change nothing. What is written counts, so a default that is written out is a change.
     """
     return _digest(referential, set())
 

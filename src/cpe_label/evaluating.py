@@ -10,17 +10,12 @@ from .evaluation import Evaluation, Period, Standing, Verdict
 from .explaining import reasons
 from .referential import Referential
 from .scoring import Score, score
-from .validity import label_period, status_after
+from .validity import label_period
 
 _DECIDED: Final = {
+    "granted": Standing.LABELLED,
     "refused": Standing.REFUSED,
     "adjourned": Standing.ADJOURNED,
-}
-# Of a granted label, by what its events have made of it (RC-14).
-_GRANTED: Final = {
-    "valid": Standing.LABELLED,
-    "suspended": Standing.SUSPENDED,
-    "withdrawn": Standing.WITHDRAWN,
 }
 # By kind, verdict and whether every criterion is assessed, before any decision.
 _UNDECIDED: Final = {
@@ -70,8 +65,6 @@ def _standing(audit: Audit, result: Score) -> Standing:
     """RC-10 and RC-11: until the committee has decided, a pass is only « labellable »."""
     if audit.decision is None:
         return _UNDECIDED[audit.kind, result.verdict, result.complete]
-    if audit.decision.outcome == "granted":
-        return _GRANTED[status_after(audit.events)]
     return _DECIDED[audit.decision.outcome]
 
 

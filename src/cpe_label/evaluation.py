@@ -9,6 +9,9 @@ from .audit import Audit
 from .frozen import FrozenMap
 from .referential import Level, Referential, Section
 from .share import Share
+from .text import Language
+from .wording import say
+from .wording.reasons import REASONS
 
 
 class Verdict(StrEnum):
@@ -20,11 +23,9 @@ class Verdict(StrEnum):
 
 
 class Standing(StrEnum):
-    """Where the organisation stands, verdict, decision and events together."""
+    """Where the organisation stands, verdict and decision together."""
 
     LABELLED = "labelled"
-    SUSPENDED = "suspended"
-    WITHDRAWN = "withdrawn"
     LABELLABLE = "labellable"
     SECURED = "secured"
     """The conditions hold whatever the unassessed criteria give, and the audit is not finished."""
@@ -174,6 +175,11 @@ class Reason:
     section: Section | None = None
     criteria: tuple[str, ...] = ()
     facts: FrozenMap[Fact] = field(default_factory=FrozenMap)
+
+    def text(self, language: Language) -> str:
+        """The sentence that tells it."""
+        names = [item.title for item in (self.level, self.section) if item is not None]
+        return say(REASONS[self.about], language, where=" – ".join(names), **self.facts)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,6 @@ from .evaluation import Fact, LevelResult, Part, Period, Reason, Verdict
 from .frozen import FrozenMap
 from .referential import Level, Section
 from .scoring import Score
-from .text import Language
-from .wording import say
-from .wording.reasons import REASONS
 
 _SECTIONS: Final = {
     Verdict.PASS: "sections_reached",
@@ -28,12 +25,6 @@ def reasons(score: Score, audit: Audit, period: Period | None) -> tuple[Reason, 
         *_of_decision(score, audit),
         *_of_period(period),
     )
-
-
-def reason_text(reason: Reason, language: Language) -> str:
-    """The sentence that tells a reason."""
-    names = [item.title for item in (reason.level, reason.section) if item is not None]
-    return say(REASONS[reason.about], language, where=" – ".join(names), **reason.facts)
 
 
 def _of_level(result: LevelResult) -> Iterator[Reason]:

@@ -9,7 +9,6 @@ from typing import Final, Literal
 from .audit import AuditedOn, Decision, Event, Organisation
 from .digest import audit_digest, referential_digest
 from .evaluation import Evaluation, LevelResult, Part, Reason, SectionResult, Tally
-from .explaining import reason_text
 from .fields import Day, Model
 from .text import Language, share_shown
 from .version import __version__
@@ -67,6 +66,7 @@ class PartRecord(CountsRecord):
     """A required share applied once, to the whole (`section` is null) or to one section."""
 
     section: str | None
+    share: str
     inequality: str
     verdict: VerdictWord
     still_needed: int
@@ -80,7 +80,7 @@ class LevelRecord(CountsRecord):
     title: str
     required: str
     scope: Literal["whole", "each_section"]
-    share: str
+    share: str | None
     criteria: CriteriaRecord
     parts: tuple[PartRecord, ...]
     verdict: VerdictWord
@@ -176,7 +176,7 @@ def _level(result: LevelResult) -> LevelRecord:
         title=level.title,
         required=str(level.required),
         scope=level.scope,
-        share=share_shown(len(tally.met), tally.applicable, "en"),
+        share=_share(tally) if level.scope == "whole" else None,
         **_counts(tally),
         criteria=CriteriaRecord(
             met=tally.met,
@@ -195,6 +195,7 @@ def _part(part: Part) -> PartRecord:
     return PartRecord(
         section=part.section and part.section.id,
         **_counts(part.tally),
+        share=_share(part.tally),
         inequality=str(part.certain),
         verdict=part.verdict.value,
         still_needed=part.still_needed,
@@ -215,9 +216,13 @@ def _reason(reason: Reason, language: Language) -> ReasonRecord:
         clause=reason.clause,
         level=reason.level and reason.level.id,
         section=reason.section and reason.section.id,
-        text=reason_text(reason, language),
+        text=reason.text(language),
         criteria=reason.criteria,
     )
+
+
+def _share(tally: Tally) -> str:
+    return share_shown(len(tally.met), tally.applicable, "en")
 
 
 def _counts(tally: Tally) -> dict[str, int]:

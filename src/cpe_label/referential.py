@@ -16,7 +16,8 @@ class InForce(Model):
 
     from_: Day = Field(alias="from", description="First day in force.")
     until: Day | None = Field(
-        None, description="Last day in force; absent where the next version's first day ends it."
+        default=None,
+        description="Last day in force; absent where the next version's first day ends it.",
     )
 
 
@@ -37,7 +38,8 @@ class Level(Model):
     title: Text = Field(description="Its name in reports.")
     required: Required = Field(description="Share of applicable criteria to meet: N% or p/q.")
     scope: Literal["whole", "each_section"] = Field(
-        "whole", description="Whether the share holds over the whole referential or each section."
+        default="whole",
+        description="Whether the share holds over the whole referential or each section.",
     )
 
 
@@ -46,14 +48,14 @@ class ReferenceDocument(Model):
 
     id: Id = Field(description="Permanent identifier; citations name it.")
     title: Text = Field(description="Its name in reports.")
-    date: Day | None = Field(None, description="The day it was voted or published.")
+    date: Day | None = Field(default=None, description="The day it was voted or published.")
 
 
 class Citation(Model):
     """A place in a reference document."""
 
     source: Id = Field(description="Identifier of one of the referential's sources.")
-    at: Text | None = Field(None, description="Where in it: an article, a clause.")
+    at: Text | None = Field(default=None, description="Where in it: an article, a clause.")
 
 
 class Criterion(Model):
@@ -63,13 +65,13 @@ class Criterion(Model):
     level: Id = Field(description="Identifier of one of the referential's levels.")
     title: Text = Field(description="Its name in reports, short.")
     requirement: Text = Field(description="What must be true.")
-    guidance: Text | None = Field(None, description="How an auditor judges it.")
-    evidence: tuple[Text, ...] = Field((), description="What to ask for.")
+    guidance: Text | None = Field(default=None, description="How an auditor judges it.")
+    evidence: tuple[Text, ...] = Field(default=(), description="What to ask for.")
     not_applicable_when: Text | None = Field(
-        None,
+        default=None,
         description="When the criterion does not apply; its presence is the permission (RC-4).",
     )
-    sources: tuple[Citation, ...] = Field((), description="What the criterion stands on.")
+    sources: tuple[Citation, ...] = Field(default=(), description="What the criterion stands on.")
 
 
 class Section(Model):
@@ -77,7 +79,7 @@ class Section(Model):
 
     id: Id = Field(description="Permanent identifier.")
     title: Text = Field(description="Its name in reports.")
-    description: Text | None = Field(None, description="What it is about, in a sentence.")
+    description: Text | None = Field(default=None, description="What it is about, in a sentence.")
     criteria: tuple[Criterion, ...] = Field(
         min_length=1, description="Its criteria, in order of reading."
     )
@@ -90,7 +92,7 @@ class Referential(Model):
     """
 
     format: Literal["cpe-label/referential/1"] = Field(
-        REFERENTIAL_FORMAT, description="The format of this file; the first line of it."
+        default=REFERENTIAL_FORMAT, description="The format of this file; the first line of it."
     )
     id: Id = Field(description="Permanent identifier, the same for every version.")
     version: Id = Field(
@@ -98,14 +100,18 @@ class Referential(Model):
         json_schema_extra={"type": ["string", "number"]},
     )
     title: Text = Field(description="Its name in reports.")
-    description: Text | None = Field(None, description="What it is worth and where it comes from.")
+    description: Text | None = Field(
+        default=None, description="What it is worth and where it comes from."
+    )
     language: LanguageCode = Field(description="Language of the texts, as a code: fr.")
     in_force: InForce = Field(description="When an audit may start under this version.")
     validity: Validity = Field(description="How long a label holds.")
     levels: tuple[Level, ...] = Field(
         min_length=1, description="The levels of requirement, in order of reading."
     )
-    sources: tuple[ReferenceDocument, ...] = Field((), description="The texts that criteria cite.")
+    sources: tuple[ReferenceDocument, ...] = Field(
+        default=(), description="The texts that criteria cite."
+    )
     sections: tuple[Section, ...] = Field(
         min_length=1, description="The groups of criteria, in order of reading."
     )

@@ -18,6 +18,8 @@ _BEFORE_MARK: Final = re.compile(r"(?<=\S)[ \u00a0\u202f](?=[;:!?%»](?![\w/\\-]
 _APOSTROPHE: Final = re.compile(r"(?<=[^\W\d_])'(?=[\w{«])")
 _AFTER_GUILLEMET: Final = re.compile(r"(?<=«)[ \u00a0\u202f](?=\S)")
 _DIGITS: Final = re.compile(r"([0-9]+)")
+_NUMBERED: Final = re.compile(r"(.*?)[-_. ]?([0-9OoIl]{1,9})")
+_DIGIT_LIKE: Final = str.maketrans("OoIl", "0011")
 _UNSAFE: Final = re.compile(
     "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
 )
@@ -116,6 +118,24 @@ def near_miss(word: str, known: Iterable[str]) -> str:
     folded = {name.casefold(): name for name in known}
     found = get_close_matches(word.casefold(), folded, n=1)
     return folded[found[0]] if found else ""
+
+
+def near_identifier(name: str, known: Iterable[str]) -> str:
+    """The one identifier that reads as `name` does: `COO-O1` and `COO-1` are `COO-01`, or nothing.
+
+    Two identifiers with another number are two things, however alike they look.
+    """
+    reading = _reading(name)
+    found = [other for other in known if _reading(other) == reading]
+    return found[0] if len(found) == 1 else ""
+
+
+def _reading(name: str) -> tuple[str, int] | str:
+    found = _NUMBERED.fullmatch(name)
+    if found is None:
+        return name.casefold()
+    digits = found[2].translate(_DIGIT_LIKE)
+    return found[1].casefold(), int(digits)
 
 
 def natural_key(name: str) -> tuple[tuple[int, int, str], ...]:

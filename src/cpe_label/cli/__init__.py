@@ -36,7 +36,8 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _abandon_output() -> None:
     """Leave nothing to flush into a stream that takes nothing more."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _run(command: str, given: object, door: Door) -> Exit:

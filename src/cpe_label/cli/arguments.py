@@ -5,7 +5,7 @@ import re
 from datetime import date
 from typing import Any, Final, NoReturn
 
-from ..text import LANGUAGES, Language
+from ..text import LANGUAGES, NARROW, Language
 from ..version import __version__
 from ..wording import say
 from ..wording.talk import EXAMPLES, TALK, USAGE_MISTAKES
@@ -68,8 +68,8 @@ class _Parser(argparse.ArgumentParser):
             formatter_class=_formatter(language),
             **settings,
         )
-        self._positionals.title = _say("positionals", language)
-        self._optionals.title = _say("options", language)
+        self._positionals.title = _title("positionals", language)
+        self._optionals.title = _title("options", language)
         self.add_argument("-h", "--help", action="help", help=_say("help", language))
 
     def error(self, message: str) -> NoReturn:
@@ -94,7 +94,7 @@ def parser(language: Language) -> argparse.ArgumentParser:
         help=_say("version", language),
     )
     commands = main.add_subparsers(
-        dest="command", required=True, metavar="COMMAND", title=_say("commands", language)
+        dest="command", required=True, metavar="COMMAND", title=_title("commands", language)
     )
     for name, taken in _INPUTS.items():
         command = commands.add_parser(
@@ -102,7 +102,7 @@ def parser(language: Language) -> argparse.ArgumentParser:
             language=language,
             command=name,
             help=_say(name, language),
-            description=_say(name, language).capitalize() + ".",
+            description=_sentence(_say(name, language)),
         )
         command.add_argument(**{**taken, "help": _say(taken["help"], language)})
         for option in _OPTIONS_OF[name]:
@@ -171,6 +171,15 @@ def _in_our_words(message: str, language: Language) -> str:
             blanks = {name: what.replace("'", "") for name, what in found.groupdict().items()}
             return say(phrase, language, **blanks)
     return message
+
+
+def _title(key: str, language: Language) -> str:
+    """A heading, to which argparse adds its colon."""
+    return _say(key, language) + (NARROW if language == "fr" else "")
+
+
+def _sentence(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}."
 
 
 def _say(key: str, language: Language, **blanks: object) -> str:

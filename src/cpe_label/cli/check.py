@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ..audit import Audit
 from ..checks import changed_levels, check_audit
-from ..errors import DataError, Problem, ReferentialError, is_error
+from ..errors import DataError, Problem, ReferentialError, is_error, sorted_problems
 from ..exchange.problem_formats import PROBLEM_FORMATS, Checked, as_text
 from ..loading import Document, Shelf, document_from, documents_in, documents_under
 from ..referential import Referential
@@ -73,12 +73,13 @@ def _problems(
     if isinstance(value, Referential):
         changed = [problem for old in before for problem in changed_levels(old, value)]
         return (*document.problems, *changed)
-    if document.problems or not isinstance(value, Audit):
+    if not document.is_sound or not isinstance(value, Audit):
         return document.problems
     try:
-        return check_audit(shelf.of(value), value, shelf.referentials())
+        found = check_audit(shelf.of(value), value, shelf.referentials())
     except DataError as error:
-        return error.problems
+        found = error.problems
+    return sorted_problems((*document.problems, *found))
 
 
 def _relative(name: str) -> str:

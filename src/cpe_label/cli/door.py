@@ -1,5 +1,7 @@
 """The world outside: streams, colours, the reader's language and today's date."""
 
+import errno
+import io
 import os
 import sys
 from collections.abc import Iterable
@@ -65,8 +67,28 @@ class Door:
 
 
 def open_door(language: Language) -> Door:
-    """The door of this process. What its streams cannot encode is escaped, never an error."""
+    """The door of this process.
+
+    A file or a pipe gets UTF-8, whatever the locale, so that the same input gives the same bytes;
+    what a terminal cannot show is escaped, never an error.
+    """
     for stream in (sys.stdout, sys.stderr):
         if reconfigure := getattr(stream, "reconfigure", None):
+            if stream is sys.stdout and not stream.isatty():
+                reconfigure(encoding="utf-8")
             reconfigure(errors="backslashreplace")
-    return Door(language, sys.stdout, sys.stderr)
+    return Door(language, sys.stdout or _Closed(), sys.stderr or _Nowhere())
+
+
+class _Closed(io.StringIO):
+    """A standard output that the caller has closed: it takes no result."""
+
+    def write(self, text: str) -> int:  # noqa: ARG002
+        raise OSError(errno.EBADF, "closed")
+
+
+class _Nowhere(io.StringIO):
+    """A standard error that the caller has closed: nobody listens."""
+
+    def write(self, text: str) -> int:  # so that nothing is kept
+        return len(text)

@@ -49,8 +49,8 @@ def _write(evaluation: Evaluation, language: Language, arguments: Namespace, doo
     if arguments.format == "text":
         on = arguments.on or today()
         paint = coloured if door.in_colour else plain
-        before = "\n" if arguments.several else ""
-        door.result(summary(view(evaluation, language, on), paint) + before)
+        after = "\n" if arguments.several else ""
+        door.result(summary(view(evaluation, language, on), paint) + after)
     else:
         indent = 2 if arguments.format == "json" else None
         door.result(record_text(evaluation, language, indent=indent))

@@ -16,13 +16,13 @@ def write_file(path: Path, text: str, *, force: bool, read: Iterable[Path] = ())
     files that were `read`, or if the system refuses.
     """
     try:
+        if path.exists() and not path.is_file() and not path.is_dir():
+            path.write_text(text, encoding="utf-8", newline="\n")  # a device, such as /dev/null
+            return
         target = Path(os.path.realpath(path))
         if refusal := _refusal(target, force, read):
             raise DataError([refusal.in_file(str(path))])
-        if target.exists() and not target.is_file():
-            target.write_text(text, encoding="utf-8", newline="\n")  # a device, such as /dev/null
-        else:
-            _replace(target, text.encode("utf-8"))
+        _replace(target, text.encode("utf-8"))
     except OSError as error:
         trouble = problem("F007", reason=failure_name(error))
         raise DataError([trouble.in_file(str(path))]) from None

@@ -29,14 +29,16 @@ def _lines(referential: Referential, language: Language) -> Iterator[str]:
         # Every line break of any kind is folded: nothing of a text can leave the comment.
         line = visible(_WHITE.sub(" ", typeset(text, language)).strip())
         start = f"{indent}# "
-        yield from (start + piece for piece in wrap(line, _WIDTH - len(start)))
+        yield from (
+            start + piece for piece in wrap(line, _WIDTH - len(start), break_on_hyphens=False)
+        )
 
     def hint(key: str, **blanks: str) -> str:
         return say(FORM[key], language, **blanks)
 
     yield from comment(hint("title", title=referential.title))
     yield "#"
-    for key in ("how_status", "how_more", "how_check"):
+    for key in ("how_status", "how_more", "how_check", "how_next"):
         yield from comment(hint(key))
     yield ""
     yield f"format: {AUDIT_FORMAT}"
@@ -64,6 +66,12 @@ def _lines(referential: Referential, language: Language) -> Iterator[str]:
     yield ""
     yield f"response:  # {hint('response')}"
     yield f"opinion:  # {hint('opinion')}"
+    yield ""
+    yield from comment(hint("how_later"))
+    day = hint("day")
+    yield f"# decision: {{outcome: granted, decided_on: {day}}}  # granted | refused | adjourned"
+    yield f"# previous: {{last_day: {day}}}"
+    yield f"# events: [{{event: suspended, on: {day}}}]  # suspended | reinstated | withdrawn"
 
 
 def _hints(criterion: Criterion) -> Iterator[tuple[str, str]]:

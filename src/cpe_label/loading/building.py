@@ -5,6 +5,7 @@ What a shared file must not do (anchors, tags, merge keys, the same key twice) i
 problems, and limits stop the reading.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any, Final
@@ -17,13 +18,16 @@ from yaml import (
     SequenceEndEvent,
 )
 
-from ..errors import DataError, Problem, problem
+from ..errors import DataError, Problem, is_error, problem
 from ..source import Source
 from .content import FORBIDDEN, character_name
 
 DEEPEST: Final = 32
 MOST_VALUES: Final = 20_000
 LONGEST_TEXT: Final = 100_000
+
+# A comment that starts like a number or a word of the text before it: « facture #12 ».
+_CUT: Final = re.compile(r"(?<=\S)[ \t]+#(?=[^\s#])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,7 @@ class Plain:
     data: dict[str, Any]
     source: Source
     empty_keys: tuple[tuple[dict[str, Any], str], ...]
+    warnings: tuple[Problem, ...] = ()
 
 
 class Builder:
@@ -40,11 +45,12 @@ class Builder:
 
     __slots__ = (
         *("above", "count", "data", "empty_keys", "key"),
-        *("key_at", "places", "problems", "source", "start"),
+        *("cuts", "key_at", "places", "problems", "source", "start"),
     )
 
     def __init__(self, source: Source) -> None:
         self.source = source
+        self.cuts = {found.start(): found.end() for found in _CUT.finditer(source.text)}
         self.problems: list[Problem] = []
         self.empty_keys: list[tuple[dict[str, Any], str]] = []
         self.above: list[tuple[Any, Any]] = []  # the containers around the current one
@@ -71,10 +77,10 @@ class Builder:
                 self.data, self.places = self.above.pop()
             else:
                 self.other(event)
-        if self.problems:
+        if any(map(is_error, self.problems)):
             raise DataError(self.problems)
         source = replace(self.source, places=self.places, start=self.start)
-        return Plain(self.data, source, tuple(self.empty_keys))
+        return Plain(self.data, source, tuple(self.empty_keys), tuple(self.problems))
 
     def scalar(self, event: Any) -> None:
         """A text: an item of the list, a key, or the value of the key before it."""
@@ -82,6 +88,8 @@ class Builder:
         self.count_one(at)
         if event.anchor is not None or event.tag is not None or event.style:
             self.check_dressing(event)
+        elif self.cuts and event.end_mark.index in self.cuts:
+            self.found("Y037", self.cuts[event.end_mark.index] - 1)
         if len(value) > LONGEST_TEXT:
             self.stop("Y012", at, limit=LONGEST_TEXT)
         if self.key is not None:

@@ -13,7 +13,9 @@ from ..errors import (
     Problem,
     ReferentialError,
     UnknownFormatError,
+    is_error,
     problem,
+    sorted_problems,
 )
 from ..referential import REFERENTIAL_FORMAT, Referential
 from ..text import near_miss
@@ -52,6 +54,11 @@ class Document:
     text: str = ""
     """What was read, so that a problem can show the line it stands on."""
 
+    @property
+    def is_sound(self) -> bool:
+        """Whether there is a value without an error; there may be warnings."""
+        return self.value is not None and not any(map(is_error, self.problems))
+
 
 def read_document(content: bytes | str, name: str, first_line: int = 1) -> Document:
     """Read a referential or an audit, whichever it says it is, with every problem it has.
@@ -71,7 +78,7 @@ def read_document(content: bytes | str, name: str, first_line: int = 1) -> Docum
         return Document(name, error.problems, kind, text=text)
     value._source = plain.source
     problems = check_referential(value) if isinstance(value, Referential) else ()
-    return Document(name, problems, kind, value, text)
+    return Document(name, sorted_problems((*plain.warnings, *problems)), kind, value, text)
 
 
 def open_document(path: str | PathLike[str]) -> Document:
@@ -125,7 +132,7 @@ def value_of(document: Document, model: type[M]) -> M:
         raise form.error([wrong_kind(document, form.kind)])
     if any(item.code in ("Y020", "Y021") for item in document.problems):
         raise UnknownFormatError(document.problems)
-    if document.problems or not isinstance(document.value, model):
+    if not document.is_sound or not isinstance(document.value, model):
         raise form.error(document.problems)
     return document.value
 

@@ -18,12 +18,17 @@ def documents_in(path: str) -> Iterator[Document]:
     if not path.endswith(".jsonl"):
         yield open_document(path)
         return
+    found = False
     try:
         for number, line in enumerate(read_lines(Path(path)), 1):
             if line.strip():
+                found = True
                 yield read_document(line.rstrip(b"\r\n"), path, number)
     except DataError as error:
         yield Document(path, error.problems)
+    else:
+        if not found:
+            yield Document(path, (problem("F013").in_file(path),))
 
 
 def documents_under(folder: str) -> Iterator[Document]:

@@ -9,6 +9,7 @@ from ..errors import DataError, Problem, problem
 from ..fields import ID_PATTERN
 from ..source import Path
 from ..text import near_miss
+from ..wording.looks import STATUSES
 from .building import Plain
 
 M = TypeVar("M", bound=BaseModel)
@@ -85,10 +86,16 @@ def _missing(_: Any, path: Path, __: Any, ___: Any) -> tuple[str, Any]:
 
 
 def _wrong_kind(expected: str) -> Any:
-    def explain(_: Any, __: Path, value: Any, ___: Any) -> tuple[str, Any]:
-        return "003", {"found": _kind_of(value), "expected": expected}
+    return lambda _, __, value, ___: _not_a(expected, value)
 
-    return explain
+
+def _not_a(expected: str, value: Any) -> tuple[str, Any]:
+    found = _kind_of(value)
+    shown = "a_list" if expected == "list" else expected
+    return "003", {"found": found, "expected": shown, "hint": _HINTS.get((found, expected), "")}
+
+
+_HINTS: Final = {("mapping", "text"): "quotes", ("text", "mapping"): "indentation"}
 
 
 def _kind_of(value: Any) -> str:
@@ -103,15 +110,29 @@ def _bad_text(_: Any, __: Path, value: Any, context: Any) -> tuple[str, Any]:
 
 
 def _unknown_word(_: Any, __: Path, value: Any, context: Any) -> tuple[str, Any]:
+    if not isinstance(value, str):
+        return _not_a("text", value)
     known = tuple(context["expected"].replace(" or ", ", ").replace("'", "").split(", "))
-    near = near_miss(value, known) if isinstance(value, str) else ""
+    meant = _STATUS_WORDS.get(value.casefold())
+    near = meant if meant in known else near_miss(value, known)
     return "007", {"value": value, "expected": known, "near": near}
+
+
+# A status in a reader's words, and the word that files use.
+_STATUS_WORDS: Final = {
+    **{word: key for key, look in STATUSES.items() for word in (look.en, look.fr)},
+    "oui": "met",
+    "yes": "met",
+    "non": "not_met",
+    "no": "not_met",
+    "n/a": "not_applicable",
+}
 
 
 def _bad(code: str) -> Any:
     def explain(_: Any, __: Path, value: Any, context: Any) -> tuple[str, Any]:
         if not isinstance(value, str):
-            return "003", {"found": _kind_of(value), "expected": "text"}
+            return _not_a("text", value)
         return code, {"value": value, **context}
 
     return explain

@@ -12,6 +12,7 @@ from ..text import near_miss
 from .documents import Document, open_document, wrong_kind
 from .gathering import is_ours
 
+Places = str | PathLike[str] | Iterable[str | PathLike[str]]
 _SUFFIXES: Final = (".yaml", ".yml", ".json")
 
 
@@ -25,7 +26,9 @@ def shipped_referentials() -> Path:
 class Shelf:
     """The referentials of some files and folders, read when first asked for."""
 
-    def __init__(self, places: Iterable[str | PathLike[str]] = ()) -> None:
+    def __init__(self, places: Places = ()) -> None:
+        if isinstance(places, (str, PathLike)):
+            places = [places]
         self.places = [Path(place) for place in places] or [shipped_referentials()]
         self._documents: list[Document] | None = None
 
@@ -46,7 +49,7 @@ class Shelf:
         found: dict[str, Referential] = {}
         for document in self.documents():
             value = document.value
-            if isinstance(value, Referential) and not document.problems:
+            if isinstance(value, Referential) and document.is_sound:
                 other = found.setdefault(value.name, value)
                 if other != value:
                     files = (other.source.name, document.name)
@@ -85,10 +88,11 @@ class Shelf:
 
     def problems(self) -> list[Problem]:
         """What is wrong with the files that cannot be used."""
-        return [problem for document in self.documents() for problem in document.problems]
+        broken = (document for document in self.documents() if not document.is_sound)
+        return [problem for document in broken for problem in document.problems]
 
 
-def find_referential(audit: Audit, places: Iterable[str | PathLike[str]] = ()) -> Referential:
+def find_referential(audit: Audit, places: Places = ()) -> Referential:
     """The referential that an audit names, among files and folders, or the shipped ones.
 
     Raises AuditError if it is not there, ReferentialError if a file there cannot be used.

@@ -38,6 +38,13 @@ _YAML_MISTAKES: Final[tuple[tuple[str, str], ...]] = (
     ("unexpected end of stream", "Y033"),
     ("expected ',' or", "Y034"),
     ("escape", "Y035"),
+    ("hexdec", "Y035"),
+    ("alphabetic or numeric", "Y006"),
+    ("comment or line break", "Y038"),
+    ("comment or a line break", "Y038"),
+    ("chomping or indentation", "Y038"),
+    ("entries are not allowed", "Y039"),
+    ("mapping keys are not allowed", "Y039"),
     ("expected key", "Y036"),
     ("expected <block end>", "Y036"),
     ("expected '-' indicator", "Y036"),
@@ -81,8 +88,8 @@ def _yaml_problem(error: yaml.YAMLError, source: Source) -> DataError:
     said = str(getattr(error, "problem", None) or error)
     code = next((code for part, code in _YAML_MISTAKES if part in said), "Y004")
     marks = [getattr(error, "problem_mark", None), getattr(error, "context_mark", None)]
-    if code == "Y033":
-        marks.reverse()  # where the text opens says more than where the file ends
+    if code in ("Y031", "Y033"):
+        marks.reverse()  # where it opens says more than where it was missed
     return _stop(source, code, next((mark.index for mark in marks if mark is not None), 0))
 
 

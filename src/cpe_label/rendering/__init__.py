@@ -53,8 +53,10 @@ def render(
     `language` is the referential's own unless told, English where it has no words of ours. `on`
     adds the state of a granted label on that day to the report.
 
-    Raises ValueError for an unknown format.
+    Raises ValueError for an unknown format or language.
     """
+    if language not in (None, *LANGUAGES):
+        raise ValueError(f"unknown language {language!r}; expected one of {', '.join(LANGUAGES)}")
     if format not in FORMATS:
         raise ValueError(f"unknown format {format!r}; expected one of {', '.join(FORMATS)}")
     return FORMATS[format].render(evaluation, language or language_of(evaluation), on)

@@ -36,6 +36,11 @@ def one_line(value: Any) -> str:
     return value if isinstance(value, Laid) else _WHITE.sub(" ", str(value)).strip()
 
 
+def paragraphs(text: str) -> list[str]:
+    """The paragraphs of a text: what blank lines separate."""
+    return [part for part in re.split(r"\r?\n[ \t]*(?:\r?\n[ \t]*)+", text) if part.strip()]
+
+
 def heading(title: str, line: str = "-") -> Laid:
     """A title and the line under it."""
     text = one_line(title)
@@ -80,5 +85,5 @@ def _environment(end: str) -> Environment:
         auto_reload=False,
         **_ESCAPING[end],
     )
-    jinja.filters.update(heading=heading, wrapped=wrapped)
+    jinja.filters.update(heading=heading, paragraphs=paragraphs, wrapped=wrapped)
     return jinja

@@ -6,11 +6,11 @@ none has any markup.
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from ..audit import Audit, Finding
 from ..digest import audit_digest, referential_digest
-from ..evaluation import Evaluation, LevelResult, Part, SectionResult, Standing, Tally, Verdict
-from ..explaining import reason_text
+from ..evaluation import Evaluation, LevelResult, Part, SectionResult, Tally, Verdict
 from ..referential import Citation, Criterion, Level, Referential
 from ..text import Language, required_shown, share_shown, span_in_words, typeset
 from ..validity import state_on
@@ -147,7 +147,6 @@ class View:
     decision_reason: str
     events: tuple[str, ...]
     term: str
-    state: Word | None
     state_sentence: str
     clauses: tuple[ClauseView, ...]
     referential_digest: str
@@ -199,7 +198,7 @@ class _Viewer:
             language=self.language,
             kind=audit.kind,
             title=self.say("audit_report" if is_audit else "self_report"),
-            standing=self.word(STANDINGS, evaluation.standing.value),
+            standing=state or self.word(STANDINGS, evaluation.standing.value),
             unfinished=self.unfinished(),
             organisation=self.text(audit.organisation.name),
             organisation_id=self.text(audit.organisation.id),
@@ -222,7 +221,7 @@ class _Viewer:
             ),
             sections=tuple(self.section(result) for result in evaluation.sections),
             reasons=tuple(
-                ClauseView(reason.clause, self.text(reason_text(reason, self.language)))
+                ClauseView(reason.clause, self.text(reason.text(self.language)))
                 for reason in evaluation.reasons
             ),
             to_assess=tuple(one for one in every if one.status.key == "unassessed"),
@@ -234,9 +233,8 @@ class _Viewer:
             decision=self.decision(audit),
             decision_reason=self.text(audit.decision.reason) if audit.decision else "",
             events=self.events(audit),
-            term=self.term(),
-            state=state,
-            state_sentence=self.say("state_on", day=on, state=state.text) if state else "",
+            term=self.term(state),
+            state_sentence=self.say("state_on", day=on) if state else "",
             clauses=tuple(
                 ClauseView(clause, self.phrase(phrase)) for clause, phrase in CLAUSES.items()
             ),
@@ -284,14 +282,13 @@ class _Viewer:
             for event in audit.events
         )
 
-    def term(self) -> str:
+    def term(self, state: Word | None) -> str:
         period = self.evaluation.period
         if period is None:
             return ""
         days = {"first": period.first_day, "last": period.last_day}
-        if self.evaluation.standing is Standing.WITHDRAWN:
-            return self.say("was_term", **days, day=self.evaluation.audit.events[-1].on)
-        return self.say("term", **days)
+        holds = not self.evaluation.audit.events if state is None else state.key in _HOLDING
+        return self.say("term" if holds else "was_term", **days)
 
     def state(self, on: date | None) -> Word | None:
         evaluation = self.evaluation
@@ -314,7 +311,9 @@ class _Viewer:
         return LevelView(
             id=level.id,
             title=self.text(level.title),
-            required=required_shown(str(level.required), self.language),
+            required=required_shown(str(level.required), self.language)
+            if level.scope == "whole"
+            else self.say("per_section", required=level.required),
             rule=self.say(
                 "rule_level" if level.scope == "whole" else "rule_each",
                 level=self.text(level.title),
@@ -326,7 +325,7 @@ class _Viewer:
             needs=self.say("still_needed", count=result.still_needed)
             if result.still_needed
             else "",
-            reason=self.text(reason_text(reason, self.language)),
+            reason=self.text(reason.text(self.language)),
             unmet=unmet,
             unmet_title=self.say("unmet", level=self.text(level.title)),
             unmet_note=self.unmet_note(result),
@@ -374,7 +373,8 @@ class _Viewer:
         met, unassessed, applicable = len(tally.met), len(tally.unassessed), tally.applicable
         blanks = {"met": met, "applicable": applicable, "unassessed": unassessed}
         required = level.required
-        if decides and level.scope == "whole":
+        by_section = decides and level.scope == "each_section"  # no share of the whole decides
+        if decides and not by_section:
             label = self.say("gauge", **blanks, required=required)
             threshold = _width(required.numerator, required.denominator)
         else:
@@ -386,7 +386,7 @@ class _Viewer:
             not_applicable=len(tally.not_applicable),
             unassessed=unassessed,
             applicable=applicable,
-            share=share_shown(met, applicable, self.language),
+            share="" if by_section else share_shown(met, applicable, self.language),
             label=label if applicable else self.say("nothing_applicable"),
             met_width=_width(met, applicable),
             unassessed_width=_width(unassessed, applicable),
@@ -424,6 +424,10 @@ class _Viewer:
     def citation(self, citation: Citation) -> str:
         title = self.documents[citation.source].title
         return self.text(f"{title}, {citation.at}" if citation.at else title)
+
+
+_HOLDING: Final = ("none", "valid", "expiring")
+"""The states of which a report may say « valid from … to … »."""
 
 
 def _width(part: int, whole: int) -> str:

@@ -31,6 +31,16 @@ KINDS: Final[dict[str, Phrase]] = {
     "audit": Phrase("an audit", "un audit"),
     "mapping": Phrase("a group of keys", "un groupe de clés"),
     "list": Phrase("a list", "une liste"),
+    "a_list": Phrase(
+        "a list (« [one, two] », or a line « - one » for each)",
+        "une liste (« [un, deux] », ou une ligne « - un » pour chacun)",
+    ),
+    "": Phrase("", ""),
+    "quotes": Phrase(
+        "; put a text that holds « : » between double quotes",
+        ' ; mettez entre guillemets droits (") un texte qui contient « : »',
+    ),
+    "indentation": Phrase("; check the indentation", " ; vérifiez l'indentation"),
     "text": Phrase("a text", "un texte"),
     "nothing": Phrase("nothing", "rien"),
     "level": Phrase("level", "niveau"),
@@ -42,6 +52,7 @@ KINDS: Final[dict[str, Phrase]] = {
     "withdrawn": Phrase("a withdrawn label", "un label retiré"),
 }
 
+_NONE: Final = Phrase("none", "aucun")
 _LINE: Final = Phrase("line {line}", "ligne {line}")
 _MORE: Final = Phrase("{names}, and {count} more", "{names} et {count} autres")
 
@@ -53,6 +64,7 @@ FAILURES: Final[dict[str, Phrase]] = {
     "ENOSPC": Phrase("no space left", "plus de place disponible"),
     "EDQUOT": Phrase("no space left", "plus de place disponible"),
     "EROFS": Phrase("read-only file system", "système de fichiers en lecture seule"),
+    "EBADF": Phrase("it is closed", "elle est fermée"),
     "EIO": Phrase("the device failed", "le support a échoué"),
     "ENAMETOOLONG": Phrase("the name is too long", "le nom est trop long"),
     "ELOOP": Phrase("its links go round in a circle", "ses liens tournent en rond"),
@@ -64,8 +76,8 @@ FAILURES: Final[dict[str, Phrase]] = {
 _FILL: Final[dict[str, Callable[[Any, Language], str]]] = {
     "": lambda value, _: str(value),
     "quote": quoted,
-    "and": lambda value, language: joined(value, language, "and"),
-    "or": lambda value, language: joined(value, language, "or"),
+    "and": lambda value, language: joined(value, language, "and") or say(_NONE, language),
+    "or": lambda value, language: joined(value, language, "or") or say(_NONE, language),
     "words": day_in_words,
     "share": lambda value, language: required_shown(str(value), language),
     "tight": lambda value, _: str(value).replace(" ", NO_BREAK),

@@ -48,8 +48,6 @@ VERDICTS: Final[dict[str, Look]] = {
 
 STANDINGS: Final[dict[str, Look]] = {
     "labelled": Look("Label granted", "Label accordé", "✓", "good"),
-    "suspended": Look("Label suspended", "Label suspendu", "✗", "open"),
-    "withdrawn": Look("Label withdrawn", "Label retiré", "✗", "bad"),
     "labellable": Look("Eligible for the label", "Labellisable", "✓", "good"),
     "secured": Look(
         "Conditions already secured, assessment to finish",
@@ -71,19 +69,22 @@ STANDINGS: Final[dict[str, Look]] = {
     ),
     "self_fail": Look(
         "Conditions not met yet, by self-assessment",
-        "Conditions non encore remplies, selon l'auto-évaluation",
+        "Conditions pas encore remplies, selon l'auto-évaluation",
         "✗",
         "bad",
     ),
 }
 
+# What a granted label is on the day of the report: the first thing that it says.
 STATES: Final[dict[str, Look]] = {
-    "none": Look("not begun", "non commencé", "–", "quiet"),
-    "withdrawn": Look("withdrawn", "retiré", "✗", "bad"),
-    "expired": Look("expired", "échu", "✗", "bad"),
-    "suspended": Look("suspended", "suspendu", "✗", "open"),
-    "expiring": Look("valid, near its end", "valide, proche de son terme", "✓", "open"),
-    "valid": Look("valid", "valide", "✓", "good"),
+    "none": Look("Label granted, not begun yet", "Label accordé, pas encore commencé", "✓", "good"),
+    "withdrawn": Look("Label withdrawn", "Label retiré", "✗", "bad"),
+    "expired": Look("Label expired", "Label échu", "✗", "bad"),
+    "suspended": Look("Label suspended", "Label suspendu", "✗", "open"),
+    "expiring": Look(
+        "Label granted, near its end", "Label accordé, proche de son terme", "✓", "open"
+    ),
+    "valid": Look("Label granted", "Label accordé", "✓", "good"),
 }
 
 OUTCOMES: Final[dict[str, Look]] = {

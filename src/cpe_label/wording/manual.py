@@ -143,6 +143,16 @@ MANUAL: Final[dict[str, Page]] = {
         "$ cpe-label check audit/",
         "$ cpe-label check audits/",
     ),
+    "F013": Page(
+        Phrase(
+            "A file without a single line would otherwise pass for a set of audits without a "
+            "problem. Check that it is the file you meant.",
+            "Un fichier d'audits sans aucune ligne passerait sinon pour un ensemble d'audits sans "
+            "problème. Vérifiez que c'est bien le fichier voulu.",
+        ),
+        "$ cpe-label evaluate empty.jsonl",
+        "$ cpe-label evaluate audits.jsonl",
+    ),
     "F011": Page(
         Phrase(
             "Both claim to be the same version and they differ: the verdict would depend on "
@@ -425,6 +435,40 @@ MANUAL: Final[dict[str, Page]] = {
         ),
         "organisation: {id: exemple-001, name: Coopérative Exemple}\n kind: audit",
         "organisation: {id: exemple-001, name: Coopérative Exemple}\nkind: audit",
+    ),
+    "Y037": Page(
+        Phrase(
+            "In YAML a # after a space starts a comment: the end of your sentence would be lost, "
+            "and nobody would notice. If it belongs to the text, put the whole text between double "
+            "quotes. If it is a comment, leave a space after the #.",
+            "En YAML, un # précédé d'une espace ouvre un commentaire : la fin de votre phrase "
+            "serait perdue sans que personne ne le voie. Si elle fait partie du texte, mettez le "
+            "texte entier entre guillemets droits. Si c'est un commentaire, laissez une espace "
+            "après le #.",
+        ),
+        "comment: Voir le dossier #3, incomplet.",
+        'comment: "Voir le dossier #3, incomplet."',
+    ),
+    "Y038": Page(
+        Phrase(
+            "These two signs announce a text on several lines, so what follows them on the same "
+            "line cannot be read. Between double quotes they are signs like any other.",
+            "Ces deux signes annoncent un texte sur plusieurs lignes : ce qui les suit sur la même "
+            "ligne ne peut donc pas être lu. Entre guillemets droits, ce sont des signes comme les "
+            "autres.",
+        ),
+        "comment: > 50 % des associés.",
+        'comment: "> 50 % des associés."',
+    ),
+    "Y039": Page(
+        Phrase(
+            "A dash and a space open an item of a list, which starts on a line of its own. A text "
+            "that begins with a dash goes between double quotes.",
+            "Un tiret suivi d'une espace ouvre un élément de liste, qui commence sur sa propre "
+            "ligne. Un texte qui commence par un tiret se met entre guillemets droits.",
+        ),
+        "comment: - vu",
+        'comment: "- vu"',
     ),
     "Y040": Page(
         Phrase(
@@ -1109,6 +1153,17 @@ MANUAL: Final[dict[str, Page]] = {
         ),
         "C-1: {status: met}",
         "C-1: {status: met, evidence: [Registre]}",
+    ),
+    "A034": Page(
+        Phrase(
+            "A justification says why a criterion does not apply. Under any other status no report "
+            "shows it, and the reason you wrote would be lost: write it as a comment.",
+            "Une justification dit pourquoi un critère est sans objet. Sous tout autre constat, "
+            "aucun rapport ne la montre et ce que vous avez écrit serait perdu : écrivez-le en "
+            "commentaire.",
+        ),
+        "justification: Pas encore de recul.",
+        "comment: Pas encore de recul.",
     ),
     "A031": Page(
         Phrase(

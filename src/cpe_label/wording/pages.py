@@ -49,7 +49,7 @@ def document(language: Language) -> str:
     """All codes as one Markdown document, with an anchor for each."""
     parts = [f"# {say(_TITLE, language)}\n\n{say(_INTRODUCTION, language)}\n"]
     family = ""
-    for code in MANUAL:
+    for code in CATALOGUE:
         if code[0] != family:
             family = code[0]
             parts.append(f"\n## {say(_FAMILIES[family], language)}\n")

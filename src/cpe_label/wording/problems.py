@@ -62,6 +62,7 @@ _FILES: Final = {
         "no referential and no audit in this folder (.yaml, .yml, .json, .jsonl)",
         "ce dossier ne contient ni référentiel ni audit (.yaml, .yml, .json, .jsonl)",
     ),
+    "F013": Entry("this file holds no audit", "ce fichier ne contient aucun audit"),
     "F011": Entry(
         "two different files hold {name}: {files:and}",
         "deux fichiers différents contiennent {name} : {files:and}",
@@ -154,8 +155,30 @@ _SYNTAX: Final = {
         "particulier",
     ),
     "Y036": Entry(
-        "the indentation does not fit the lines above",
-        "l'indentation ne correspond pas aux lignes précédentes",
+        "this cannot follow the lines above; check the indentation, and that a text between quotes "
+        "is between quotes from its start to its end",
+        "ceci ne peut pas suivre les lignes précédentes ; vérifiez l'indentation, et qu'un texte "
+        "entre guillemets droits l'est du début à la fin",
+    ),
+    "Y037": Entry(
+        "what follows « # » is a comment and is not read; put the text between double quotes if it "
+        "belongs to it",
+        "ce qui suit « # » est un commentaire et n'est pas lu ; mettez le texte entre guillemets "
+        "droits (\") s'il en fait partie",
+        severity="warning",
+    ),
+    "Y038": Entry(
+        "« > » and « | » announce a text on the lines below; put a text that starts so between "
+        "double quotes",
+        "« > » et « | » annoncent un texte sur les lignes suivantes ; mettez entre "
+        "guillemets droits "
+        '(") un texte qui commence ainsi',
+    ),
+    "Y039": Entry(
+        "« - » and « ? » cannot start here; start a list on the line below, and put such a text "
+        "between double quotes",
+        "« - » et « ? » ne peuvent pas commencer ici ; commencez une liste à la ligne suivante, et "
+        'mettez un tel texte entre guillemets droits (")',
     ),
     "Y040": Entry("expected {expected:or} here", "attendu ici : {expected:or}"),
     "Y041": Entry(
@@ -198,8 +221,8 @@ _SHAPE: Final = {
         "the key « {key} » is missing or empty", "la clé « {key} » manque ou est vide", at_key=True
     ),
     "003": Entry(
-        "{found:kind} stands here; expected {expected:kind}",
-        "ici se trouve {found:kind} ; attendu : {expected:kind}",
+        "{found:kind} here; expected {expected:kind}{hint:kind}",
+        "{found:kind} ici ; attendu : {expected:kind}{hint:kind}",
     ),
     "004": Entry(
         "{value:quote} is not an identifier; expected letters and digits without accent, "
@@ -268,8 +291,8 @@ _REFERENTIAL: Final = {
 
 _AUDIT: Final = {
     "A011": Entry(
-        "no referential {value:quote}; known: {expected:or}",
-        "aucun référentiel {value:quote} ; connus : {expected:or}",
+        "no referential {value:quote}; known: {expected:or}; -r says where another is",
+        "aucun référentiel {value:quote} ; connus : {expected:or} ; -r dit où en trouver un autre",
     ),
     "A012": Entry(
         "no version {value:quote} of {referential}; known: {expected:or}",
@@ -286,8 +309,9 @@ _AUDIT: Final = {
         "le référentiel n'en prévoit pas le cas (RC-4)",
     ),
     "A015": Entry(
-        "{criterion} is « not_applicable » without a « justification » (RC-4)",
-        "{criterion} est « not_applicable » sans « justification » (RC-4)",
+        "{criterion} is « not_applicable » without a « justification »; write one under it (RC-4)",
+        "{criterion} est « not_applicable » sans « justification » ; ajoutez-en une "
+        "au-dessous (RC-4)",
     ),
     "A016": Entry(
         "a self-assessment has no label, so no {key:quote} (RC-10)",
@@ -370,6 +394,12 @@ _AUDIT: Final = {
         "compte",
         severity="warning",
     ),
+    "A034": Entry(
+        "{criterion} has a « justification » and is not « not_applicable »: no report shows it",
+        "{criterion} a une « justification » et n'est pas « not_applicable » : aucun rapport ne la "
+        "montre",
+        severity="warning",
+    ),
     "A031": Entry(
         "the audit names {value:quote}; this referential is {expected:quote}",
         "l'audit nomme {value:quote} ; ce référentiel est {expected:quote}",
@@ -377,7 +407,7 @@ _AUDIT: Final = {
 }
 
 
-CATALOGUE: Final[dict[str, Entry]] = {
+_ALL: Final[dict[str, Entry]] = {
     **_FILES,
     **_SYNTAX,
     **{f"R{number}": entry for number, entry in _SHAPE.items()},
@@ -385,3 +415,8 @@ CATALOGUE: Final[dict[str, Entry]] = {
     **{f"A{number}": _SHAPE[number] for number in _SHAPE if number not in _REFERENTIAL_ONLY},
     **_AUDIT,
 }
+
+CATALOGUE: Final[dict[str, Entry]] = {
+    code: _ALL[code] for code in sorted(_ALL, key=lambda code: ("FYRA".index(code[0]), code))
+}
+"""Every problem by its code, in order."""

@@ -150,7 +150,7 @@ REASONS: Final[dict[str, Phrase]] = {
     ),
     "set_aside": Phrase(
         "{count} {count:criterion is|criteria are} not applicable and {count:leaves|leave} the "
-        "count, each with its justification.",
+        "count, {count:with its|each with its} justification.",
         "{count} {count:critère est sans objet et sort|critères sont sans objet et sortent} du "
         "compte, {count:avec sa|chacun avec sa} justification.",
     ),

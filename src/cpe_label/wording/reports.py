@@ -37,8 +37,10 @@ REPORT: Final[dict[str, Phrase]] = {
         "{level} : {required:share} des critères applicables dans chaque domaine",
     ),
     "rule_years": Phrase(
-        "All levels must be reached. A label then holds for {years} {years:year|years}.",
-        "Tous les niveaux doivent être atteints. Le label vaut alors pour {years} {years:an|ans}.",
+        "All levels must be reached. The committee decides; a label holds for {years} "
+        "{years:year|years}.",
+        "Tous les niveaux doivent être atteints. Le comité décide ; le label vaut pour {years} "
+        "{years:an|ans}.",
     ),
     "reasons": Phrase("Why this result", "Pourquoi ce résultat"),
     "clause": Phrase("Clause", "Clause"),
@@ -66,8 +68,13 @@ REPORT: Final[dict[str, Phrase]] = {
         "{met} of {applicable} met, {unassessed} to assess",
         "{met} sur {applicable} satisfaits, {unassessed} à évaluer",
     ),
+    "per_section": Phrase("{required:share} in each section", "{required:share} par domaine"),
+    "legend": Phrase(
+        "The line marks the required share; stripes are what is still to assess.",
+        "Le trait marque la part exigée ; les hachures, ce qui reste à évaluer.",
+    ),
     "nothing_applicable": Phrase("nothing applicable", "rien d'applicable"),
-    "no_criterion": Phrase("none", "aucun"),
+    "no_criterion": Phrase("no criterion", "sans critère"),
     "unmet": Phrase("Not met: {level}", "Non satisfaits : {level}"),
     "unmet_blocking": Phrase(
         "Every one of these must be met.", "Chacun de ces critères doit être satisfait."
@@ -105,7 +112,7 @@ REPORT: Final[dict[str, Phrase]] = {
     ),
     "decided_on": Phrase("{outcome}, {day:words}", "{outcome}, le {day:words}"),
     "reason": Phrase("Reason", "Motif"),
-    "state_on": Phrase("On {day:words}: {state}", "Au {day:words} : {state}"),
+    "state_on": Phrase("State on {day:words}", "État au {day:words}"),
     "events": Phrase("Since then", "Depuis"),
     "grid": Phrase("The whole grid", "La grille complète"),
     "criterion": Phrase("Criterion", "Critère"),
@@ -124,12 +131,15 @@ REPORT: Final[dict[str, Phrase]] = {
     "rules_applied": Phrase("Rules of calculation applied", "Règles de calcul appliquées"),
     "digests": Phrase("Traceability", "Traçabilité"),
     "digest_referential": Phrase("Fingerprint of the referential", "Empreinte du référentiel"),
-    "digest_audit": Phrase("Fingerprint of the audit", "Empreinte de l'audit"),
+    "digest_audit": Phrase(
+        "Fingerprint of the audit, decision and events left out",
+        "Empreinte de l'audit, hors décision et événements",
+    ),
     "computed_by": Phrase("Computed by {engine}", "Calculé par {engine}"),
     "about_referential": Phrase("About the referential", "À propos du référentiel"),
     "was_term": Phrase(
-        "Granted from {first:words} to {last:words} included, withdrawn on {day:words}",
-        "Accordé du {first:words} au {last:words} inclus, retiré le {day:words}",
+        "Granted for {first:words} to {last:words} included",
+        "Accordé pour la période du {first:words} au {last:words} inclus",
     ),
     "semicolon": Phrase("; ", "\u202f; "),
     "colon": Phrase("{what}:", "{what} :"),

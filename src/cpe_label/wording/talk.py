@@ -37,9 +37,12 @@ TALK: Final[dict[str, Phrase]] = {
     "new": Phrase("write an audit to fill in", "écrire un audit à remplir"),
     "schema": Phrase("JSON Schema of a kind of file", "schéma JSON d'un type de fichier"),
     "files": Phrase(
-        "a referential or an audit, YAML or JSON; a folder of them; or - for standard input",
-        "référentiel ou audit, YAML ou JSON ; un dossier qui en contient ; ou - pour l'entrée "
-        "standard",
+        "a referential or an audit, YAML or JSON, or .jsonl with one a line; a folder of "
+        "them; or - "
+        "for standard input",
+        "référentiel ou audit, YAML ou JSON, ou .jsonl avec un par ligne ; un dossier qui "
+        "en contient "
+        "; ou - pour l'entrée standard",
     ),
     "against": Phrase(
         "an earlier state of a referential: a level may not have changed under the same version",
@@ -62,7 +65,7 @@ TALK: Final[dict[str, Phrase]] = {
         "a referential file, or the id (id@version) of a known one",
         "un fichier de référentiel, ou l'id (id@version) d'un référentiel connu",
     ),
-    "kind": Phrase("the kind of file", "le type de fichier"),
+    "kind": Phrase("referential, audit or evaluation", "referential, audit ou evaluation"),
     "referentials": Phrase(
         "file or folder where referentials are; may be repeated (default: the shipped ones)",
         "fichier ou dossier des référentiels ; peut être répété (par défaut : ceux fournis)",
@@ -205,8 +208,19 @@ FORM: Final[dict[str, Phrase]] = {
         "action: {{owner: …, due: AAAA-MM-JJ}}, et justification s'il est sans objet.",
     ),
     "how_check": Phrase(
-        "Then: cpe-label evaluate, and cpe-label report -o report.html",
-        "Ensuite : cpe-label evaluate, puis cpe-label report -o rapport.html",
+        "A list: evidence: [one, two]. A text that holds « : » or « # » goes between "
+        "double quotes.",
+        "Une liste : evidence: [un, deux]. Un texte qui contient « : » ou « # » se met entre "
+        'guillemets droits (").',
+    ),
+    "how_next": Phrase(
+        "Then, with the name of this file: cpe-label check, cpe-label evaluate, cpe-label report.",
+        "Ensuite, avec le nom de ce fichier : cpe-label check, cpe-label evaluate, cpe-label "
+        "report.",
+    ),
+    "how_later": Phrase(
+        "Later, once the committee has decided, and for a renewal (remove the #):",
+        "Plus tard, une fois que le comité a décidé, et pour un renouvellement (ôtez le #) :",
     ),
     "kind": Phrase("audit or self_assessment", "audit ou self_assessment (auto-évaluation)"),
     "organisation_id": Phrase(

@@ -58,10 +58,10 @@ def test_evaluate_names_what_blocks_by_its_title(run: Run) -> None:
 def test_evaluate_tells_until_when_on_a_day(run: Run) -> None:
     done = run("evaluate", GRANTED, "--on", "2029-11-20", "--lang", "en")
     assert "Granted for 20\u00a0November\u00a02026 to 19\u00a0November\u00a02029" in done.stdout
-    done = run("evaluate", GRANTED, "--on", "2029-11-19", "--lang", "en")
-    assert "Valid from 20\u00a0November\u00a02026 to 19\u00a0November\u00a02029" in done.stdout
     assert "✗ Label expired" in done.stdout
     assert "State on 20\u00a0November\u00a02029" in done.stdout
+    done = run("evaluate", GRANTED, "--on", "2029-11-19", "--lang", "en")
+    assert "Valid from 20\u00a0November\u00a02026 to 19\u00a0November\u00a02029" in done.stdout
 
 
 def test_evaluate_json_is_one_record(run: Run) -> None:

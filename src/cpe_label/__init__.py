@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     )
     from .evaluating import evaluate
     from .evaluation import Evaluation, Period, Verdict
+    from .exchange.saving import to_json, to_yaml
     from .loading import (
         find_referential,
         load_audit,
@@ -63,6 +64,8 @@ _HOMES = {
     "parse_referential": "loading",
     "render": "rendering",
     "state_on": "validity",
+    "to_json": "exchange.saving",
+    "to_yaml": "exchange.saving",
 }
 
 
@@ -104,4 +107,6 @@ __all__ = [
     "parse_referential",
     "render",
     "state_on",
+    "to_json",
+    "to_yaml",
 ]

@@ -111,8 +111,8 @@ class Audit(Model):
     referential: ReferentialName = Field(description="The version that the audit answers.")
     organisation: Organisation = Field(description="Who is audited.")
     kind: Kind = Field(description="audit or self_assessment; only an audit can label (RC-10).")
-    audited_on: AuditedOn = Field(description="When.")
-    auditors: tuple[Auditor, ...] = Field(default=(), description="By whom.")
+    audited_on: AuditedOn = Field(description="The days of the audit.")
+    auditors: tuple[Auditor, ...] = Field(default=(), description="Who audited.")
     findings: Annotated[FrozenMap[Finding], Mapped] = Field(
         default_factory=FrozenMap, description="Findings by criterion identifier."
     )

@@ -2,10 +2,9 @@
 
 import hashlib
 import json
-from typing import Final
+from typing import Any, Final
 
 from .audit import Audit
-from .fields import Model
 from .referential import Referential
 
 _RECORDED_BESIDE: Final = {"decision", "events"}
@@ -25,7 +24,13 @@ def audit_digest(audit: Audit) -> str:
     return _digest(audit, _RECORDED_BESIDE)
 
 
-def _digest(value: Model, without: set[str]) -> str:
-    data = value.model_dump(mode="json", exclude_unset=True, exclude_none=True, exclude=without)
+def as_written(value: Referential | Audit) -> dict[str, Any]:
+    """The plain data of a file that says the same: every scalar a text, nothing by default."""
+    data = value.model_dump(mode="json", exclude_unset=True, exclude_none=True)
+    return {"format": value.format, **data}
+
+
+def _digest(value: Referential | Audit, without: set[str]) -> str:
+    data = {key: part for key, part in as_written(value).items() if key not in without}
     text = json.dumps(data, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     return "sha256:" + hashlib.sha256(text.encode()).hexdigest()

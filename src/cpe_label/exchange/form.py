@@ -1,6 +1,5 @@
 """An audit to fill in, as YAML: every criterion with what it asks, and room for the answer."""
 
-import json
 import re
 from collections.abc import Iterator
 from textwrap import wrap
@@ -11,6 +10,7 @@ from ..referential import Criterion, Referential
 from ..text import Language, typeset, visible
 from ..wording import say
 from ..wording.talk import FORM
+from .saving import scalar
 
 _WIDTH: Final = 98
 _WHITE: Final = re.compile(r"\s+")
@@ -42,7 +42,7 @@ def _lines(referential: Referential, language: Language) -> Iterator[str]:
         yield from comment(hint(key))
     yield ""
     yield f"format: {AUDIT_FORMAT}"
-    name = f"{{id: {_quoted(referential.id)}, version: {_quoted(referential.version)}}}"
+    name = f"{{id: {scalar(referential.id)}, version: {scalar(referential.version)}}}"
     yield f"referential: {name}"
     yield from ("organisation:", f"  id:  # {hint('organisation_id')}", "  name:")
     yield f"kind: audit  # {hint('kind')}"
@@ -61,7 +61,7 @@ def _lines(referential: Referential, language: Language) -> Iterator[str]:
             yield from comment(criterion.requirement, "  ")
             for key, what in _hints(criterion):
                 yield from comment(hint(key, what=what), "  ")
-            yield f"  {_quoted(criterion.id)}:" if _is_odd(criterion.id) else f"  {criterion.id}:"
+            yield f"  {scalar(criterion.id)}:"
             yield from ("    status:", "    evidence:", "    comment:")
     yield ""
     yield f"response:  # {hint('response')}"
@@ -79,13 +79,3 @@ def _hints(criterion: Criterion) -> Iterator[tuple[str, str]]:
         yield "ask_for", " ; ".join(criterion.evidence)
     if criterion.not_applicable_when:
         yield "not_applicable", criterion.not_applicable_when
-
-
-def _quoted(text: str) -> str:
-    """A double-quoted YAML scalar, which any YAML reader takes for the same text."""
-    return json.dumps(text)
-
-
-def _is_odd(identifier: str) -> bool:
-    """Whether another YAML reader could take a plain identifier for something else than text."""
-    return not re.fullmatch(r"[A-Za-z]+[._-]?[0-9]+", identifier) or identifier[:2] in ("0x", "0o")

@@ -162,11 +162,12 @@ def _names_this_referential(referential: Referential, audit: Audit) -> Iterator[
 
 def _findings_are_allowed(referential: Referential, audit: Audit) -> Iterator[Problem]:
     """RC-4, and no finding on a criterion that does not exist."""
+    by_id = referential.by_id
     for name, finding in audit.findings.items():
         path: Path = ("findings", name)
-        criterion = referential.by_id.get(name)
+        criterion = by_id.get(name)
         if criterion is None:
-            near = near_identifier(name, referential.by_id.keys() - audit.findings.keys())
+            near = near_identifier(name, by_id.keys() - audit.findings.keys())
             yield problem("A013", path, value=name, referential=referential.name, near=near)
         elif finding.status == "not_applicable":
             if criterion.not_applicable_when is None:

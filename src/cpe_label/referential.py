@@ -1,6 +1,5 @@
 """The referential: the criteria of one version of a label, and the share each level requires."""
 
-from functools import cached_property
 from typing import Final, Literal
 
 from pydantic import Field, PrivateAttr
@@ -128,12 +127,12 @@ class Referential(Model):
         """`id@version`, as messages and digests name it."""
         return f"{self.id}@{self.version}"
 
-    @cached_property
+    @property
     def criteria(self) -> tuple[Criterion, ...]:
         """Every criterion, in order of reading."""
         return tuple(criterion for section in self.sections for criterion in section.criteria)
 
-    @cached_property
+    @property
     def by_id(self) -> dict[str, Criterion]:
-        """Every criterion by its identifier."""
+        """Every criterion by its identifier; made anew at each call, so keep it in a loop."""
         return {criterion.id: criterion for criterion in self.criteria}

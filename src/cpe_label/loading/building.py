@@ -5,10 +5,9 @@ What a shared file must not do (anchors, tags, merge keys, the same key twice) i
 problems, and limits stop the reading.
 """
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Any, Final
+from typing import Any, Final, NoReturn
 
 from yaml import (
     AliasEvent,
@@ -26,8 +25,8 @@ DEEPEST: Final = 32
 MOST_VALUES: Final = 20_000
 LONGEST_TEXT: Final = 100_000
 
-# A comment that starts like a number or a word of the text before it: « facture #12 ».
-_CUT: Final = re.compile(r"(?<=\S)[ \t]+#(?=[^\s#])")
+_BLANK: Final = (" ", "\t")
+_NO_WORD: Final = frozenset(("", " ", "\t", "\n", "\r", "#"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,136 +42,141 @@ class Plain:
 class Builder:
     """Takes the events of one mapping, one by one, and gives the plain data."""
 
-    __slots__ = (
-        *("above", "count", "data", "empty_keys", "key"),
-        *("cuts", "key_at", "places", "problems", "source", "start"),
-    )
-
     def __init__(self, source: Source) -> None:
         self.source = source
-        self.cuts = {found.start(): found.end() for found in _CUT.finditer(source.text)}
         self.problems: list[Problem] = []
-        self.empty_keys: list[tuple[dict[str, Any], str]] = []
-        self.above: list[tuple[Any, Any]] = []  # the containers around the current one
-        self.data: Any = None  # the current container, and the places of its children
-        self.places: Any = None
-        self.key: str | None = None  # in a mapping, the key that waits for its value
-        self.key_at = 0
-        self.start = 0
-        self.count = 0
+        self.cuts = _cuts(source.text)
 
-    def build(self, next_event: Callable[[], Any]) -> Plain:
+    def build(self, next_event: Callable[[], Any]) -> Plain:  # noqa: C901, PLR0912, PLR0915
         """Read events until the mapping that the first one opens is closed.
 
         Raises DataError with every problem found.
         """
+        data: Any = None  # the current container, and the places of its children
+        places: Any = None
+        key: str | None = None  # in a mapping, the key that waits for its value
+        key_at = start = count = 0
+        above: list[tuple[Any, Any]] = []  # the containers around the current one
+        empty_keys: list[tuple[dict[str, Any], str]] = []
+        # One loop without calls for what nearly every event is: reading is mostly this.
         while True:
             event = next_event()
             kind = type(event)
-            if kind is ScalarEvent:
-                self.scalar(event)
-            elif kind is MappingEndEvent or kind is SequenceEndEvent:
-                if len(self.above) == 1:
+            if kind is MappingEndEvent or kind is SequenceEndEvent:
+                if len(above) == 1:
                     break
-                self.data, self.places = self.above.pop()
+                data, places = above.pop()
+                continue
+            count += 1
+            at = event.start_mark.index
+            if count > MOST_VALUES:
+                self.stop("Y011", at, limit=MOST_VALUES)
+            if kind is ScalarEvent:
+                value = event.value
+                if event.style or event.tag or event.anchor or self.cuts:
+                    self.check_scalar(event)
+                if len(value) > LONGEST_TEXT:
+                    self.stop("Y012", at, limit=LONGEST_TEXT)
+            elif kind is AliasEvent:
+                self.found("Y006", at)
+                value = ""
             else:
-                self.other(event)
+                value = None
+            if key is not None:
+                if value is None:
+                    value, inner_places = self.open(event, len(above))
+                    data[key] = value
+                    places[key] = (key_at, at, inner_places)
+                    above.append((data, places))
+                    data, places = value, inner_places
+                else:
+                    if value:
+                        data[key] = value
+                    else:
+                        empty_keys.append((data, key))
+                    places[key] = (key_at, at, None)
+                key = None
+            elif type(data) is dict:
+                if value is None:
+                    self.stop("Y013", at)
+                if value in places or value == "<<":
+                    self.check_key(event, places)
+                key, key_at = value, at
+            elif data is None:
+                if kind is not MappingStartEvent:
+                    self.stop("Y014" if value is None or value else "Y003", at)
+                start = at
+                above.append((data, places))
+                data, places = self.open(event, 0)
+            elif value is None:
+                value, inner_places = self.open(event, len(above))
+                data.append(value)
+                places.append((None, at, inner_places))
+                above.append((data, places))
+                data, places = value, inner_places
+            else:
+                data.append(value or None)
+                places.append((None, at, None))
         if any(map(is_error, self.problems)):
             raise DataError(self.problems)
-        source = replace(self.source, places=self.places, start=self.start)
-        return Plain(self.data, source, tuple(self.empty_keys), tuple(self.problems))
+        source = replace(self.source, places=places, start=start)
+        return Plain(data, source, tuple(empty_keys), tuple(self.problems))
 
-    def scalar(self, event: Any) -> None:
-        """A text: an item of the list, a key, or the value of the key before it."""
-        value, at = event.value, event.start_mark.index
-        self.count_one(at)
-        if event.anchor is not None or event.tag is not None or event.style:
+    def open(self, event: Any, depth: int) -> tuple[Any, Any]:
+        """A new container and the places of its children."""
+        if event.anchor is not None or event.tag is not None:
             self.check_dressing(event)
-        elif self.cuts and event.end_mark.index in self.cuts:
-            self.found("Y037", self.cuts[event.end_mark.index] - 1)
-        if len(value) > LONGEST_TEXT:
-            self.stop("Y012", at, limit=LONGEST_TEXT)
-        if self.key is not None:
-            if value:
-                self.data[self.key] = value
-            else:
-                self.empty_keys.append((self.data, self.key))
-            self.places[self.key] = (self.key_at, at, None)
-            self.key = None
-        elif type(self.data) is dict:
-            self.take_key(value, at, plain=not event.style)
-        elif self.data is None:
-            self.stop("Y014" if value else "Y003", at)
-        else:
-            self.data.append(value or None)
-            self.places.append((None, at, None))
+        if depth >= DEEPEST:
+            self.stop("Y010", event.start_mark.index, limit=DEEPEST)
+        return ({}, {}) if type(event) is MappingStartEvent else ([], [])
 
-    def take_key(self, value: str, at: int, *, plain: bool) -> None:
-        """A key of the current mapping; the next event is its value."""
-        if value in self.places:
-            self.found("Y009", at, key=value, first=self.source.place(self.places[value][0])[0])
-        if value == "<<" and plain:
-            self.found("Y008", at)
-        self.key, self.key_at = value, at
-
-    def other(self, event: Any) -> None:
-        """A mapping or a list that opens, or an alias, which stands for nothing."""
-        at = event.start_mark.index
-        self.count_one(at)
-        if isinstance(event, AliasEvent):
-            self.found("Y006", at)
-            self.scalar(ScalarEvent(None, None, (True, True), "", event.start_mark))
-            return
+    def check_scalar(self, event: Any) -> None:
+        """What a text may not wear or hide, and what a comment may have cut from it."""
         self.check_dressing(event)
-        if len(self.above) >= DEEPEST:
-            self.stop("Y010", at, limit=DEEPEST)
-        is_mapping = isinstance(event, MappingStartEvent)
-        self.open_inner({} if is_mapping else [], {} if is_mapping else [], at)
-
-    def open_inner(self, inner: Any, inner_places: Any, at: int) -> None:
-        """Put a container where it stands and make it the current one."""
-        if self.data is None:
-            if type(inner) is list:
-                self.stop("Y014", at)
-            self.start = at
-        elif type(self.data) is list:
-            self.data.append(inner)
-            self.places.append((None, at, inner_places))
-        elif self.key is None:
-            self.stop("Y013", at)
-        else:
-            self.data[self.key] = inner
-            self.places[self.key] = (self.key_at, at, inner_places)
-        self.above.append((self.data, self.places))
-        self.data, self.places, self.key = inner, inner_places, None
+        if event.style:
+            if hidden := FORBIDDEN.search(event.value):
+                name = character_name(hidden[0])
+                self.found("Y002", event.start_mark.index, character=name)
+        elif event.value and event.end_mark.index in self.cuts:
+            self.found("Y037", self.cuts[event.end_mark.index])
 
     def check_dressing(self, event: Any) -> None:
-        """What a value may not wear: an anchor, a tag, an escape for a forbidden character."""
-        at = event.start_mark.index
+        """A value may wear neither an anchor nor a tag."""
         if event.anchor is not None:
-            self.found("Y006", at)
+            self.found("Y006", event.start_mark.index)
         if event.tag is not None:
-            self.found("Y007", at, tag=_as_written(event.tag))
-        if hidden := FORBIDDEN.search(getattr(event, "value", "")):
-            self.found("Y002", at, character=character_name(hidden[0]))
+            written = event.tag.replace("tag:yaml.org,2002:", "!!")
+            self.found("Y007", event.start_mark.index, tag=written)
 
-    def count_one(self, at: int) -> None:
-        """Stop a file of too many values before it costs anything."""
-        self.count += 1
-        if self.count > MOST_VALUES:
-            self.stop("Y011", at, limit=MOST_VALUES)
+    def check_key(self, event: Any, places: dict[str, Any]) -> None:
+        """A key that stands there already, or one that would merge another mapping."""
+        at = event.start_mark.index
+        key = getattr(event, "value", "")
+        if key in places:
+            self.found("Y009", at, key=key, first=self.source.place(places[key][0])[0])
+        if key == "<<" and not event.style:
+            self.found("Y008", at)
 
     def found(self, code: str, at: int, **arguments: str | int) -> None:
         """Keep a problem and read on."""
         line, column = self.source.place(at)
         self.problems.append(problem(code, **arguments).in_file(self.source.name, line, column))
 
-    def stop(self, code: str, at: int, **arguments: str | int) -> None:
+    def stop(self, code: str, at: int, **arguments: str | int) -> NoReturn:
         """Keep a problem and give up."""
         self.found(code, at, **arguments)
         raise DataError(self.problems)
 
 
-def _as_written(tag: str) -> str:
-    """`!!str`, which the parser gives in full."""
-    return tag.replace("tag:yaml.org,2002:", "!!")
+def _cuts(text: str) -> dict[int, int]:
+    """Where a text is followed by a comment that starts like a part of it: « facture #12 ».
+
+    By the offset at which such a text ends, the offset of its « # ».
+    """
+    found = {}
+    at = text.find("#")
+    while at != -1:
+        if text[at - 1 : at] in _BLANK and text[at + 1 : at + 2] not in _NO_WORD:
+            found[len(text[:at].rstrip(" \t"))] = at
+        at = text.find("#", at + 1)
+    return found

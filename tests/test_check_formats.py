@@ -227,6 +227,7 @@ def test_a_folder_is_searched_and_what_is_not_ours_is_passed_over(run: Run, tmp_
     (tmp_path / "deep" / "label.yml").write_bytes(REFERENTIAL.read_bytes())
     (tmp_path / "deep" / "notes.yaml").write_text("a: [\n")
     (tmp_path / "deep" / "other.json").write_text('{"format": "x"}')
+    (tmp_path / "deep" / "schema.json").write_text('{"title": "cpe-label/audit/1"}')
     (tmp_path / ".hidden" / "bad.yaml").write_text("format: cpe-label/audit/1\n")
     done = run("check", ".")
     assert (done.returncode, done.stdout) == (0, "")
@@ -235,6 +236,13 @@ def test_a_folder_is_searched_and_what_is_not_ours_is_passed_over(run: Run, tmp_
     done = run("check", "deep")
     assert done.returncode == 1
     assert done.stdout.startswith("deep/broken.yaml:3:1: Y0")
+    (tmp_path / "deep" / "broken.yaml").write_text("format: cpe-label/audit/2\n")
+    assert run("check", "deep").stdout.startswith("deep/broken.yaml:1:9: Y020")
+
+
+def test_the_shipped_folders_are_sound(run: Run) -> None:
+    done = run("check", ROOT / "referentials", ROOT / "examples")
+    assert (done.returncode, done.stderr) == (0, "6 files checked, no problem.\n")
 
 
 def test_a_folder_without_any_is_told(run: Run, tmp_path: Path) -> None:

@@ -60,4 +60,9 @@ def document_from(stream: BinaryIO) -> Document:
 
 def is_ours(document: Document) -> bool:
     """Whether a file found in a folder is, or means to be, a referential or an audit."""
-    return document.kind is not None or _OURS in document.text
+    if document.kind is not None:
+        return True
+    formats = [problem for problem in document.problems if problem.code in ("Y020", "Y021")]
+    if formats:  # it can be read, and says itself what it is
+        return str(formats[0].arguments.get("value", "")).startswith(_OURS)
+    return _OURS in document.text

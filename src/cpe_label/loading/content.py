@@ -96,3 +96,8 @@ def forbidden_character(source: Source) -> DataError | None:
         return None
     trouble = problem("Y002", character=character_name(found[0]))
     return DataError([trouble.in_file(source.name, *source.place(found.start()))])
+
+
+def stop_at(source: Source, code: str, at: int, **arguments: str | tuple[str, ...]) -> DataError:
+    """The problem that ends the reading of a text, at the offset where it stands."""
+    return DataError([problem(code, **arguments).in_file(source.name, *source.place(at))])

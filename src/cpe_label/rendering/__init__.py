@@ -12,7 +12,8 @@ from ..evaluation import Evaluation
 from ..record import record_text
 from ..referential import Referential
 from ..text import LANGUAGES, Language
-from .view import View, view
+from .view import View
+from .viewing import view
 
 Render = Callable[[Evaluation, Language, date | None], str]
 

@@ -8,12 +8,12 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from .audit import Audit, Decision
-from .errors import Problem, is_error, problem, sorted_problems
+from .errors import Problem, limited, problem, sorted_problems
 from .evaluation import Verdict
 from .referential import Referential
 from .scoring import Score, score
 from .source import Path
-from .text import near_identifier, near_miss
+from .text import near_identifier, near_miss, readings
 from .validity import TRANSITIONS, in_force_until, label_period
 
 
@@ -32,7 +32,7 @@ def check(
 def check_referential(referential: Referential) -> tuple[Problem, ...]:
     """Every problem in the meaning of a referential, sorted by place."""
     found = (problem for check in REFERENTIAL_CHECKS for problem in check(referential))
-    return sorted_problems(problem.located(referential.source) for problem in found)
+    return sorted_problems(one.located(referential.source) for one in limited(found))
 
 
 def check_audit(
@@ -41,11 +41,15 @@ def check_audit(
     """Every problem of an audit against a referential that is known to be sound."""
     found = list(_names_this_referential(referential, audit))
     if not found:
-        found = [problem for check in AUDIT_CHECKS for problem in check(referential, audit)]
+        found = limited(one for check in AUDIT_CHECKS for one in check(referential, audit))
         found += _version_is_in_force(referential, audit, versions)
-    if audit.decision is not None and not any(map(is_error, found)):
-        found += list(_decision_follows_verdict(audit.decision, score(referential, audit)))
-    return sorted_problems(problem.located(audit.source) for problem in found)
+        if audit.decision is not None and not _MISCOUNTED & {one.code for one in found}:
+            found += _decision_follows_verdict(audit.decision, score(referential, audit))
+    return sorted_problems(one.located(audit.source) for one in found)
+
+
+_MISCOUNTED: Final = {"A013", "A014", "A015", "Y015"}
+"""Problems with which no verdict can be held against a decision."""
 
 
 # ── Referential ──────────────────────────────────────────────────────────────────────────────────
@@ -118,7 +122,11 @@ def _in_force_is_in_order(referential: Referential) -> Iterator[Problem]:
 
 
 def _unknown(code: str, path: Path, value: str, known: tuple[str, ...]) -> Problem:
-    return problem(code, path, value=value, expected=known, near=near_miss(value, known))
+    near = near_miss(value, known)
+    return problem(code, path, value=value, expected=known[:_MOST_NAMED], near=near)
+
+
+_MOST_NAMED: Final = 20
 
 
 REFERENTIAL_CHECKS: Final[tuple[Callable[[Referential], Iterator[Problem]], ...]] = (
@@ -163,11 +171,12 @@ def _names_this_referential(referential: Referential, audit: Audit) -> Iterator[
 def _findings_are_allowed(referential: Referential, audit: Audit) -> Iterator[Problem]:
     """RC-4, and no finding on a criterion that does not exist."""
     by_id = referential.by_id
+    unanswered = readings(by_id.keys() - audit.findings.keys())
     for name, finding in audit.findings.items():
         path: Path = ("findings", name)
         criterion = by_id.get(name)
         if criterion is None:
-            near = near_identifier(name, by_id.keys() - audit.findings.keys())
+            near = near_identifier(name, unanswered)
             yield problem("A013", path, value=name, referential=referential.name, near=near)
         elif finding.status == "not_applicable":
             if criterion.not_applicable_when is None:

@@ -4,11 +4,12 @@ import errno
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import islice
 from typing import Final
 
 from .frozen import FrozenMap
 from .source import Path, Source, path_shown
-from .text import Language
+from .text import Language, visible
 from .wording import say
 from .wording.problems import CATALOGUE, NEAR_MISS, WARNING, Severity
 
@@ -36,6 +37,8 @@ class Problem:
         """The same problem with its file, line and column, if it was read from a file."""
         if not source.name:
             return self
+        if self.code == "Y015":
+            return self.in_file(source.name)
         line, column = source.locate(self.path, at_key=CATALOGUE[self.code].at_key)
         arguments = self.arguments
         if "first" in arguments and isinstance(arguments["first"], tuple):
@@ -58,10 +61,9 @@ class Problem:
     def place(self) -> str:
         """`file:line:column`, or the path inside a value that has no file."""
         if self.file is None:
-            return path_shown(self.path)
-        if self.line is None:
-            return self.file
-        return f"{self.file}:{self.line}:{self.column}"
+            return visible(path_shown(self.path))
+        file = visible(self.file)
+        return file if self.line is None else f"{file}:{self.line}:{self.column}"
 
     def text(self, language: Language = "en") -> str:
         """The whole line: place, code and message; a warning says that it is one."""
@@ -75,6 +77,18 @@ class Problem:
 def problem(code: str, path: Path = (), /, **arguments: Argument) -> Problem:
     """A problem of a known code, with the severity that the catalogue gives it."""
     return Problem(code, CATALOGUE[code].severity, path, FrozenMap(arguments))
+
+
+MOST_PROBLEMS: Final = 1000
+"""How many problems of one file are told: more would help nobody mend it."""
+
+
+def limited(problems: Iterable[Problem]) -> list[Problem]:
+    """The first problems, then one that says that there are more."""
+    told = list(islice(problems, MOST_PROBLEMS + 1))
+    if len(told) > MOST_PROBLEMS:
+        told[MOST_PROBLEMS:] = [problem("Y015", limit=MOST_PROBLEMS)]
+    return told
 
 
 def is_error(problem: Problem) -> bool:

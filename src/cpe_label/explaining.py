@@ -24,12 +24,15 @@ def reasons(score: Score, audit: Audit, period: Period | None) -> tuple[Reason, 
         _of_verdict(score),
         *_of_decision(score, audit),
         *_of_period(period),
+        *_of_events(audit),
     )
 
 
 def _of_level(result: LevelResult) -> Iterator[Reason]:
     level = result.level
-    if level.scope == "each_section":  # RC-6
+    if result.tally.applicable == 0:
+        yield _reason("RC-7", "nothing_applicable", level=level)
+    elif level.scope == "each_section":  # RC-6
         yield _reason(
             "RC-6",
             _SECTIONS[result.verdict],
@@ -41,6 +44,8 @@ def _of_level(result: LevelResult) -> Iterator[Reason]:
             open=sum(part.verdict is Verdict.UNDECIDED for part in result.parts),
         )
     for part in result.parts:
+        if part.section is None and part.tally.applicable == 0:
+            continue  # RC-7 has said it
         clause, about = _clause_of(part)
         yield _reason(
             clause,
@@ -60,7 +65,7 @@ def _of_level(result: LevelResult) -> Iterator[Reason]:
 
 def _clause_of(part: Part) -> tuple[str, str]:
     if part.tally.applicable == 0:
-        return "RC-7", "nothing_applicable"
+        return "RC-6", "section_nothing"
     if part.tally.unassessed:  # RC-8: what is still to come may or may not change it
         about = {
             Verdict.PASS: "reached_already",
@@ -107,6 +112,11 @@ def _of_period(period: Period | None) -> Iterator[Reason]:
     else:
         about = "renewal_gap" if period.gap_days else "renewal_early"
     yield _reason("RC-13", about, previous=previous, gap=period.gap_days)
+
+
+def _of_events(audit: Audit) -> Iterator[Reason]:
+    for event in audit.events:
+        yield _reason("RC-14", event.event, day=event.on)
 
 
 def _reason(

@@ -106,13 +106,13 @@ class Referential(Model):
     in_force: InForce = Field(description="When an audit may start under this version.")
     validity: Validity = Field(description="How long a label holds.")
     levels: tuple[Level, ...] = Field(
-        min_length=1, description="The levels of requirement, in order of reading."
+        min_length=1, max_length=20, description="The levels of requirement, in order of reading."
     )
     sources: tuple[ReferenceDocument, ...] = Field(
         default=(), description="The texts that criteria cite."
     )
     sections: tuple[Section, ...] = Field(
-        min_length=1, description="The groups of criteria, in order of reading."
+        min_length=1, max_length=200, description="The groups of criteria, in order of reading."
     )
 
     _source: Source = PrivateAttr(default_factory=Source)

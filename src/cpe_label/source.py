@@ -1,8 +1,10 @@
 """Where each piece of a file stood, so that a rule that knows only a path can speak of a line."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
 Path = tuple[str | int, ...]
@@ -51,10 +53,14 @@ class Source:
 
 def place_in(text: str, offset: int) -> tuple[int, int]:
     """Line and column, from 1, of a character of a text, by the line breaks that editors know."""
-    line, start = 1, 0
-    for found in _LINE_BREAK.finditer(text, 0, offset):
-        line, start = line + 1, found.end()
-    return line, offset - start + 1
+    starts = _line_starts(text)
+    line = bisect_right(starts, offset)
+    return line, offset - starts[line - 1] + 1
+
+
+@lru_cache(maxsize=8)
+def _line_starts(text: str) -> list[int]:
+    return [0, *(found.end() for found in _LINE_BREAK.finditer(text))]
 
 
 def lines_of(text: str) -> list[str]:

@@ -4,7 +4,7 @@ Everything here takes a value and returns the text a person reads. Nothing here 
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Final, Literal
 
@@ -17,13 +17,13 @@ NO_BREAK: Final = "\u00a0"
 _BEFORE_MARK: Final = re.compile(r"(?<=\S)[ \u00a0\u202f](?=[;:!?%»](?![\w/\\-]))")
 _APOSTROPHE: Final = re.compile(r"(?<=[^\W\d_])'(?=[\w{«])")
 _AFTER_GUILLEMET: Final = re.compile(r"(?<=«)[ \u00a0\u202f](?=\S)")
-_DIGITS: Final = re.compile(r"([0-9]+)")
 _NUMBERED: Final = re.compile(r"(.*?)[-_. ]?([0-9OoIl]{1,9})")
 _DIGIT_LIKE: Final = str.maketrans("OoIl", "0011")
 _UNSAFE: Final = re.compile(
     "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
 )
 _LONGEST_QUOTE: Final = 60
+_MOST_COMPARED: Final = 200
 
 _MONTHS: Final[dict[Language, tuple[str, ...]]] = {
     "fr": (
@@ -116,31 +116,35 @@ def near_miss(word: str, known: Iterable[str]) -> str:
     from difflib import get_close_matches  # only where something is already wrong
 
     folded = {name.casefold(): name for name in known}
+    if len(folded) > _MOST_COMPARED:
+        return ""
     found = get_close_matches(word.casefold(), folded, n=1)
     return folded[found[0]] if found else ""
 
 
-def near_identifier(name: str, known: Iterable[str]) -> str:
+Reading = tuple[str, int] | str
+
+
+def near_identifier(name: str, known: Mapping[Reading, list[str]]) -> str:
     """The one identifier that reads as `name` does: `COO-O1` and `COO-1` are `COO-01`, or nothing.
 
     Two identifiers with another number are two things, however alike they look.
     """
-    reading = _reading(name)
-    found = [other for other in known if _reading(other) == reading]
+    found = known.get(_reading(name), [])
     return found[0] if len(found) == 1 else ""
 
 
-def _reading(name: str) -> tuple[str, int] | str:
+def readings(names: Iterable[str]) -> dict[Reading, list[str]]:
+    """Identifiers by how a person reads them, for `near_identifier`."""
+    found: dict[Reading, list[str]] = {}
+    for name in names:
+        found.setdefault(_reading(name), []).append(name)
+    return found
+
+
+def _reading(name: str) -> Reading:
     found = _NUMBERED.fullmatch(name)
     if found is None:
         return name.casefold()
     digits = found[2].translate(_DIGIT_LIKE)
     return found[1].casefold(), int(digits)
-
-
-def natural_key(name: str) -> tuple[tuple[int, int, str], ...]:
-    """Sort key under which `C2` comes before `C10`."""
-    pieces = _DIGITS.split(name)
-    return tuple(
-        (1, int(piece), "") if piece.isdigit() else (0, 0, piece.casefold()) for piece in pieces
-    )

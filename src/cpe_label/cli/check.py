@@ -46,7 +46,8 @@ def _check(arguments: Namespace) -> Checked:
         problems += (_named(problem, document.name, name) for problem in found)
         if found and not name.endswith(".jsonl"):
             lines[name] = lines_of(document.text)
-    return Checked(tuple(files), tuple(problems), lines, arguments.most)
+    # What is wrong with a shared referential is said once, not once for each audit.
+    return Checked(tuple(files), tuple(dict.fromkeys(problems)), lines, arguments.most)
 
 
 def _earlier(place: str) -> Sequence[Referential]:
@@ -60,7 +61,7 @@ def _documents(names: Sequence[str]) -> Iterator[Document]:
     for name in names:
         if name == "-":
             yield document_from(sys.stdin.buffer)
-        elif Path(name).is_dir():
+        elif os.path.isdir(name):
             yield from documents_under(name)
         else:
             yield from documents_in(name)
@@ -88,7 +89,7 @@ def _relative(name: str) -> str:
     path = Path(name)
     if path.is_absolute() and path.is_relative_to(here):
         return str(path.relative_to(here))
-    return os.path.normpath(name) if path.exists() else name
+    return os.path.normpath(name) if os.path.exists(name) else name
 
 
 def _named(problem: Problem, old: str, new: str) -> Problem:

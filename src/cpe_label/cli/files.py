@@ -1,5 +1,6 @@
 """Writing files: whole or not at all, and never over something by surprise."""
 
+import errno
 import os
 import stat
 import tempfile
@@ -20,6 +21,8 @@ def write_file(path: Path, text: str, *, force: bool, read: Iterable[Path] = ())
             path.write_text(text, encoding="utf-8", newline="\n")  # a device, such as /dev/null
             return
         target = Path(os.path.realpath(path))
+        if target.is_symlink():
+            raise OSError(errno.ELOOP, "a circle of links")
         if refusal := _refusal(target, force, read):
             raise DataError([refusal.in_file(str(path))])
         _replace(target, text.encode("utf-8"))

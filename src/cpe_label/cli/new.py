@@ -1,5 +1,6 @@
 """`cpe-label new`: an audit to fill in."""
 
+import os
 from argparse import Namespace
 from pathlib import Path
 
@@ -14,13 +15,16 @@ from .files import write_file
 def run(arguments: Namespace, door: Door) -> Exit:
     """Write a blank audit of a referential, named by its file or by its identifier."""
     wanted = arguments.referential
-    is_file = Path(wanted).exists() or Path(wanted).suffix in (".yaml", ".yml", ".json")
-    referential = load_referential(wanted) if is_file else Shelf(arguments.places).named(wanted)
+    shelf = Shelf(arguments.places)
+    if os.path.exists(wanted) or wanted.endswith((".yaml", ".yml", ".json")):
+        shelf = Shelf([wanted])
+        referential = load_referential(wanted)
+    else:
+        referential = shelf.named(wanted)
     text = blank_audit(referential, arguments.lang or spoken(referential))
     if arguments.output is None:
         door.result(text)
     else:
-        read = [Path(wanted)] if is_file else []
-        write_file(Path(arguments.output), text, force=arguments.force, read=read)
+        write_file(Path(arguments.output), text, force=arguments.force, read=shelf.files())
         door.talk("written", file=arguments.output)
     return Exit.DONE

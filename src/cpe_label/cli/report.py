@@ -28,7 +28,7 @@ def run(arguments: Namespace, door: Door) -> Exit:
     if arguments.output is None:
         door.result(text)
         return Exit.DONE
-    read = [Path(arguments.audit), *map(Path, arguments.places)]
+    read = [Path(arguments.audit), *shelf.files()]
     write_file(Path(arguments.output), text, force=arguments.force, read=read)
     standing = say(STANDINGS[evaluation.standing.value], door.language)
     door.talk("written_report", file=arguments.output, standing=standing)

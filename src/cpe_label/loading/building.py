@@ -17,7 +17,7 @@ from yaml import (
     SequenceEndEvent,
 )
 
-from ..errors import DataError, Problem, is_error, problem
+from ..errors import MOST_PROBLEMS, DataError, Problem, is_error, limited, problem
 from ..source import Source
 from .content import FORBIDDEN, character_name
 
@@ -161,6 +161,8 @@ class Builder:
         """Keep a problem and read on."""
         line, column = self.source.place(at)
         self.problems.append(problem(code, **arguments).in_file(self.source.name, line, column))
+        if len(self.problems) > MOST_PROBLEMS:
+            raise DataError(limited(self.problems))
 
     def stop(self, code: str, at: int, **arguments: str | int) -> NoReturn:
         """Keep a problem and give up."""

@@ -122,6 +122,8 @@ class Json:
             return self.string()
         found = _LITERAL.match(self.text, self.at)
         if found is None:
+            if self.at == len(self.text):
+                self.stop("Y045")
             word = _WORD.match(self.text, self.at)
             self.stop("Y042", value=word[0] if word else self.peek())
         mark = self.mark()

@@ -1,12 +1,13 @@
 """From plain data to a model, and from pydantic's errors to problems in our own words."""
 
 from collections.abc import Iterator
-from typing import Any, Final, TypeVar, get_args
+from typing import Any, Final, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
-from ..errors import DataError, Problem, problem
+from ..errors import MOST_PROBLEMS, DataError, Problem, limited, problem
 from ..fields import ID_PATTERN
+from ..frozen import FrozenMap
 from ..source import Path
 from ..text import near_miss
 from ..wording.looks import STATUSES
@@ -20,16 +21,13 @@ def shape(plain: Plain, model: type[M], family: str) -> M:
 
     Raises DataError with every problem of shape; codes are of `family`, R or A.
     """
-    problems = [
-        problem.located(plain.source) for problem in _unknown_empty_keys(plain, model, family)
-    ]
+    found = list(_unknown_empty_keys(plain, model, family))
     try:
-        value = model.model_validate(plain.data)
+        value = model.model_validate(plain.data, by_alias=True, by_name=False)
     except ValidationError as error:
-        found = _problems(error, model, family, plain.data)
-        problems += (problem.located(plain.source) for problem in found)
-    if problems:
-        raise DataError(problems)
+        found += _problems(error, model, family, plain.data)
+    if found:
+        raise DataError(one.located(plain.source) for one in limited(found))
     return value
 
 
@@ -40,7 +38,7 @@ def _unknown_empty_keys(plain: Plain, model: type[BaseModel], family: str) -> It
     for mapping, key in plain.empty_keys:
         mapping[key] = None
     try:
-        model.model_validate(plain.data)
+        model.model_validate(plain.data, by_alias=True, by_name=False)
     except ValidationError as error:
         for problem in _problems(error, model, family, plain.data):
             if problem.code == f"{family}001" and _at(plain.data, problem.path) is None:
@@ -53,7 +51,7 @@ def _unknown_empty_keys(plain: Plain, model: type[BaseModel], family: str) -> It
 def _problems(
     error: ValidationError, model: type[BaseModel], family: str, data: Any
 ) -> Iterator[Problem]:
-    for item in error.errors(include_url=False, include_input=False):
+    for item in error.errors(include_url=False, include_input=False)[: 2 * MOST_PROBLEMS]:
         kind, path = item["type"], item["loc"]
         if kind == "too_short" and _at(data, path):
             continue  # not empty: its items are wrong, and are told one by one
@@ -148,6 +146,7 @@ _EXPLAIN: Final[dict[str, Any]] = {
     "string_pattern_mismatch": _bad_text,
     "string_too_long": _bad_text,
     "too_short": lambda *_: ("010", {}),
+    "too_long": lambda _, __, ___, context: ("020", {"limit": context["max_length"]}),
     "literal_error": _unknown_word,
     "day": _bad("005"),
     "share": _bad("008"),
@@ -159,13 +158,17 @@ _EXPLAIN: Final[dict[str, Any]] = {
 
 def _model_at(model: type[BaseModel], path: Path) -> type[BaseModel]:
     """The model of the mapping that stands at a path."""
+    is_key = False  # of a mapping by identifier, which is no field
     for step in path:
-        if isinstance(step, str):
-            field = next(
-                (f for name, f in model.model_fields.items() if (f.alias or name) == step), None
-            )
-            if field is not None:
-                model = _model_in(field.annotation) or model
+        if isinstance(step, int) or is_key:
+            is_key = False
+            continue
+        field = next(
+            (f for name, f in model.model_fields.items() if (f.alias or name) == step), None
+        )
+        if field is not None:
+            model = _model_in(field.annotation) or model
+            is_key = get_origin(field.annotation) is FrozenMap
     return model
 
 

@@ -1,12 +1,13 @@
 """Where referentials are found: the shipped ones, a file, or a folder of files."""
 
+import os
 from collections.abc import Iterable, Iterator
 from os import PathLike
 from pathlib import Path
 from typing import Final
 
 from ..audit import Audit
-from ..errors import Argument, AuditError, Problem, ReferentialError, problem
+from ..errors import Argument, AuditError, Problem, ReferentialError, failure_name, problem
 from ..referential import Referential
 from ..text import near_miss
 from .documents import Document, open_document, wrong_kind
@@ -75,16 +76,20 @@ class Shelf:
     def of(self, audit: Audit) -> Referential:
         """The version of the referential that an audit names (RC-1).
 
-        Raises AuditError if it is not here, ReferentialError if it might be but cannot be read.
+        Raises AuditError if it is not here, ReferentialError if a file here cannot be used.
         """
         named = audit.referential
+        if broken := self.problems():  # one of them could be the next version, which ends this one
+            raise ReferentialError(broken)
         known = self.referentials()
         for referential in known:
             if (referential.id, referential.version) == (named.id, named.version):
                 return referential
-        if broken := self.problems():
-            raise ReferentialError(broken)
         raise AuditError([_not_found(audit, known).located(audit.source)])
+
+    def files(self) -> list[Path]:
+        """The files that were read."""
+        return [Path(document.name) for document in self.documents()]
 
     def problems(self) -> list[Problem]:
         """What is wrong with the files that cannot be used."""
@@ -101,13 +106,19 @@ def find_referential(audit: Audit, places: Places = ()) -> Referential:
 
 
 def _read(place: Path) -> Iterator[Document]:
-    if not place.is_dir():
+    if not os.path.isdir(place):
         document = open_document(place)
         if document.kind == "audit":
             document = Document(document.name, (wrong_kind(document, "referential"),))
         yield document
         return
-    for path in sorted(place.iterdir()):
+    try:
+        paths = sorted(place.iterdir())
+    except OSError as error:
+        trouble = problem("F004", reason=failure_name(error)).in_file(str(place))
+        yield Document(str(place), (trouble,))
+        return
+    for path in paths:
         if path.suffix in _SUFFIXES and path.is_file():
             document = open_document(path)
             if is_ours(document) and document.kind != "audit":

@@ -5,18 +5,21 @@ object. JSON has a reader of its own, which gives the same events, because YAML 
 texts otherwise (surrogate pairs, tabs, long keys).
 """
 
+import re
+from collections.abc import Callable
 from typing import Any, Final
 
 import yaml
 from yaml import (
     DocumentStartEvent,
+    ScalarEvent,
     StreamEndEvent,
 )
 
 from ..errors import DataError
 from ..source import Source
 from .building import Builder, Plain
-from .content import forbidden_character, stop_at
+from .content import character_name, forbidden_character, stop_at
 from .json_events import Json
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -39,8 +42,12 @@ _YAML_MISTAKES: Final[tuple[tuple[str, str], ...]] = (
     ("expected key", "Y036"),
     ("expected <block end>", "Y036"),
     ("expected '-' indicator", "Y036"),
-    ("tab", "Y032"),
+    ("tab character", "Y032"),
 )
+
+_STRANGE_BREAKS: Final = (0x85, 0x2028, 0x2029)
+# What YAML refuses raw, beside what no text may hold.
+_NOT_YAML: Final = re.compile("[\ufeff\ufffe\uffff]")
 
 
 def read_plain(source: Source) -> Plain:
@@ -56,26 +63,54 @@ def read_plain(source: Source) -> Plain:
 
 
 def _read_yaml(source: Source) -> Plain:
+    stand_in, back = _stand_ins(source.text)
     try:
-        loader = _Loader(source.text)
+        loader = _Loader(source.text.translate(stand_in))
         loader.get_event()  # the stream opens
         opening = loader.get_event()
         if isinstance(opening, StreamEndEvent):
             raise stop_at(source, "Y003", 0)
-        plain = Builder(source).build(loader.get_event)
+        plain = Builder(source).build(_restored(loader.get_event, back))
         loader.get_event()  # the document closes
         following = loader.get_event()
         if isinstance(following, DocumentStartEvent):
             mark: Any = following.start_mark
             raise stop_at(source, "Y005", mark.index)
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, ValueError, OverflowError) as error:
         raise _yaml_problem(error, source) from None
     return plain
 
 
-def _yaml_problem(error: yaml.YAMLError, source: Source) -> DataError:
+def _stand_ins(text: str) -> tuple[dict[int, int], dict[int, int]]:
+    """Characters that YAML takes for line breaks and editors do not, each to one it leaves alone.
+
+    They are put back in the texts that were read, so that prose stays as it was written.
+    """
+    strange = [code for code in _STRANGE_BREAKS if chr(code) in text]
+    free = (code for code in range(0xE000, 0xF8FF) if chr(code) not in text)
+    stand_in = dict(zip(strange, free, strict=False))
+    return stand_in, {new: old for old, new in stand_in.items()}
+
+
+def _restored(next_event: Callable[[], Any], back: dict[int, int]) -> Callable[[], Any]:
+    if not back:
+        return next_event
+
+    def restored() -> Any:
+        event = next_event()
+        if isinstance(event, ScalarEvent):
+            event.value = event.value.translate(back)
+        return event
+
+    return restored
+
+
+def _yaml_problem(error: Exception, source: Source) -> DataError:
     if forbidden := forbidden_character(source):
         return forbidden
+    if refused := _NOT_YAML.search(source.text):
+        name = character_name(refused[0])
+        return stop_at(source, "Y002", refused.start(), character=name)
     said = str(getattr(error, "problem", None) or error)
     code = next((code for part, code in _YAML_MISTAKES if part in said), "Y004")
     marks = [getattr(error, "problem_mark", None), getattr(error, "context_mark", None)]

@@ -54,7 +54,7 @@ def wrapped(text: str, first: str = "", indent: str = "") -> Laid:
             one_line(text),
             _WIDTH,
             initial_indent=first,
-            subsequent_indent=indent or " " * len(first),
+            subsequent_indent=indent or " " * max(len(first), 2),
             break_long_words=False,
             break_on_hyphens=False,
         )

@@ -1,13 +1,19 @@
 """The evaluation on a terminal: what a person wants to know, in one screen."""
 
+import re
 from collections.abc import Callable, Iterator
+from typing import Final
 
+from ..text import visible
 from ..wording import say
 from ..wording.looks import TONES, Tone
 from ..wording.reports import REPORT
 from .view import CriterionView, LevelView, View
 
 Paint = Callable[[str, Tone], str]
+
+
+_BREAKS: Final = re.compile(r"[ \t]*[\r\n]+[ \t]*")
 
 
 def plain(text: str, tone: Tone) -> str:
@@ -25,13 +31,18 @@ def summary(view: View, paint: Paint = plain) -> str:
     return "\n".join(_lines(view, paint)) + "\n"
 
 
+def _clean(text: str) -> str:
+    """One harmless line: a text of a file can neither start a line nor turn one around."""
+    return visible(_BREAKS.sub(" ", text))
+
+
 def _lines(view: View, paint: Paint) -> Iterator[str]:
-    yield f"{view.organisation} · {view.referential}"
+    yield _clean(f"{view.organisation} · {view.referential}")
     yield f"{view.title}, {view.dates}"
     yield ""
     yield paint(f"{view.standing.icon} {view.standing.text}", view.standing.tone)
     for sentence in filter(None, (view.term, *view.events, view.state_sentence)):
-        yield f"  {sentence}"
+        yield f"  {_clean(sentence)}"
     if view.unfinished:
         yield paint(f"  {view.unfinished}", "open")
     yield ""
@@ -39,7 +50,7 @@ def _lines(view: View, paint: Paint) -> Iterator[str]:
     for level in view.levels:
         for missing in level.missing:
             yield ""
-            yield missing.sentence
+            yield _clean(missing.sentence)
             yield from (_criterion(one, paint) for one in missing.criteria)
     listed = {one.id for level in view.levels for m in level.missing for one in m.criteria}
     unknown = [one for one in view.to_assess if one.id not in listed]
@@ -48,7 +59,7 @@ def _lines(view: View, paint: Paint) -> Iterator[str]:
         yield say(REPORT["colon"], view.language, what=say(REPORT["to_assess"], view.language))
         yield from (_criterion(one, paint) for one in unknown)
     yield ""
-    yield from (f"{reason.clause:<6}{reason.text}" for reason in view.reasons)
+    yield from (f"{reason.clause:<6}{_clean(reason.text)}" for reason in view.reasons)
 
 
 def _levels(view: View, paint: Paint) -> Iterator[str]:
@@ -65,8 +76,13 @@ def _levels(view: View, paint: Paint) -> Iterator[str]:
 
 def _row(level: LevelView) -> tuple[str, str, str, str]:
     gauge = level.gauge
-    return level.title, f"{gauge.met} / {gauge.applicable}", gauge.share, f"(≥ {level.required})"
+    return (
+        _clean(level.title),
+        f"{gauge.met} / {gauge.applicable}",
+        gauge.share,
+        f"(≥ {level.required})",
+    )
 
 
 def _criterion(one: CriterionView, paint: Paint) -> str:
-    return f"  {paint(one.status.icon, one.status.tone)} {one.id}  {one.title}"
+    return f"  {paint(one.status.icon, one.status.tone)} {one.id}  {_clean(one.title)}"

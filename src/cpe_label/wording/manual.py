@@ -529,6 +529,16 @@ MANUAL: Final[dict[str, Page]] = {
         "}\n{}",
         "}",
     ),
+    "Y015": Page(
+        Phrase(
+            "A file with that many problems usually has one cause: the wrong format, or a level of "
+            "indentation. Mend the first ones and check again.",
+            "Un fichier qui a autant de problèmes n'a le plus souvent qu'une cause : un mauvais "
+            "format, ou un niveau de retrait. Corrigez les premiers et vérifiez à nouveau.",
+        ),
+        "findings: [1, 2, 3, 4]",
+        "findings: {PRE-01: {status: met}}",
+    ),
     "Y020": Page(
         Phrase(
             "The first line says by which rules the file is to be read; under other rules the "
@@ -566,6 +576,16 @@ MANUAL: Final[dict[str, Page]] = {
         "$ cpe-label evaluate audit.yaml",
     ),
     # ── Referential: shape ───────────────────────────────────────────────────────────────────────
+    "Y045": Page(
+        Phrase(
+            "The file was cut, perhaps while it was copied or written. What is missing could be a "
+            "finding, so nothing of it is read.",
+            "Le fichier a été coupé, peut-être pendant une copie ou une écriture. Ce qui manque "
+            "pourrait être un constat : rien n'en est donc lu.",
+        ),
+        '"kind":',
+        '"kind": "audit"}',
+    ),
     "R001": Page(
         Phrase(
             "A key with a typing mistake would be passed over, and with it what you wrote: a « "
@@ -799,6 +819,16 @@ MANUAL: Final[dict[str, Page]] = {
         "language: fr",
     ),
     # ── Audit: shape ─────────────────────────────────────────────────────────────────────────────
+    "R020": Page(
+        Phrase(
+            "A label has a few levels and a few sections; far more of them would be a mistake, and "
+            "every report would be unreadable.",
+            "Un label a quelques niveaux et quelques domaines ; bien davantage serait une erreur, "
+            "et aucun rapport n'en serait lisible.",
+        ),
+        "levels: [ … 21 … ]",
+        "levels: [ … 3 … ]",
+    ),
     "A001": Page(
         Phrase(
             "A key with a typing mistake would be passed over, and what you saw would be "

@@ -194,6 +194,13 @@ _SYNTAX: Final = {
         "there is more text after the end of the JSON value",
         "il y a encore du texte après la fin de la valeur JSON",
     ),
+    "Y015": Entry(
+        "over {limit} problems; the others are not told, mend these first",
+        "plus de {limit} problèmes ; les autres ne sont pas signalés, corrigez d'abord ceux-ci",
+    ),
+    "Y045": Entry(
+        "the JSON text ends before it is complete", "le texte JSON se termine avant d'être complet"
+    ),
     "Y020": Entry(
         "unknown format {value:quote}; expected {expected:or}; a newer file needs a newer "
         "cpe-label",
@@ -201,8 +208,8 @@ _SYNTAX: Final = {
         "demande un cpe-label plus récent",
     ),
     "Y021": Entry(
-        "no « format » key; the first line must read « format: {example} »",
-        "pas de clé « format » ; la première ligne doit être « format: {example} »",
+        "no « format » key; a file starts with it, for instance « format: {example} »",
+        "pas de clé « format » ; un fichier commence par elle, par exemple « format: {example} »",
     ),
     "Y022": Entry(
         "this file is {found:kind}; {expected:kind} was expected",
@@ -276,6 +283,10 @@ _REFERENTIAL: Final = {
     "R017": Entry(
         "in force until {until}, before it starts ({since})",
         "en vigueur jusqu'au {until}, avant son début ({since})",
+    ),
+    "R020": Entry(
+        "over {limit} items, the most that is read",
+        "plus de {limit} éléments, le maximum qui soit lu",
     ),
     "R019": Entry(
         "{criterion} changes from « {old} » to « {new} » under the same version; "

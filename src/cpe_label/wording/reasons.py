@@ -133,6 +133,22 @@ REASONS: Final[dict[str, Phrase]] = {
         "{where}: no criterion is applicable, so the level is satisfied.",
         "{where} : aucun critère n'est applicable, le niveau est donc satisfait.",
     ),
+    "section_nothing": Phrase(
+        "{where}: no criterion is applicable in this section, so nothing is missing in it.",
+        "{where} : aucun critère n'est applicable dans ce domaine, il n'y manque donc rien.",
+    ),
+    "suspended": Phrase(
+        "The label is suspended from {day:words} on.",
+        "Le label est suspendu à partir du {day:words}.",
+    ),
+    "reinstated": Phrase(
+        "The label is reinstated from {day:words} on.",
+        "Le label est rétabli à partir du {day:words}.",
+    ),
+    "withdrawn": Phrase(
+        "The label is withdrawn from {day:words} on, for good.",
+        "Le label est retiré à partir du {day:words}, définitivement.",
+    ),
     "sections_reached": Phrase(
         "{where}: {required:share} required in each section: reached in all {sections}.",
         "{where} : {required:share} exigés dans chaque domaine : atteint dans les {sections}.",
@@ -189,8 +205,8 @@ REASONS: Final[dict[str, Phrase]] = {
         "Le comité a ajourné sa décision ({day:words}).",
     ),
     "term": Phrase(
-        "The label holds from {first:words} to {last:words} included.",
-        "Le label est valable du {first:words} au {last:words} inclus.",
+        "The label is granted from {first:words} to {last:words} included.",
+        "Le label est accordé du {first:words} au {last:words} inclus.",
     ),
     "renewal_follows": Phrase(
         "Renewal: it starts on the day after {previous:words}, the last day of the label before "

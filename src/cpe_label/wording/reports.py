@@ -11,22 +11,18 @@ REPORT: Final[dict[str, Phrase]] = {
         "Valid from {first:words} to {last:words} included",
         "Valable du {first:words} au {last:words} inclus",
     ),
-    "organisation": Phrase("Organisation", "Coopérative"),
     "identifier": Phrase("Identifier", "Identifiant"),
     "region": Phrase("Region", "Région"),
     "audited_on": Phrase("Audited on", "Dates de l'audit"),
     "assessed_on": Phrase("Assessed on", "Dates de l'auto-évaluation"),
     "auditors": Phrase("Auditors", "Équipe d'audit"),
     "referential": Phrase("Referential", "Référentiel"),
-    "version": Phrase("version {version}", "version {version}"),
     "unfinished": Phrase(
         "Unfinished: {count} of {total} criteria {count:is|are} still to assess. "
         "This document is not a final report.",
         "Inachevé : {count} {count:critère|critères} sur {total} {count:reste|restent} à évaluer. "
         "Ce document n'est pas un rapport définitif.",
     ),
-    "draft": Phrase("Unfinished", "Inachevé"),
-    "in_brief": Phrase("In brief", "En bref"),
     "rule": Phrase("The rule applied", "La règle appliquée"),
     "rule_level": Phrase(
         "{level}: {required:share} of applicable criteria",
@@ -111,12 +107,9 @@ REPORT: Final[dict[str, Phrase]] = {
         "Une auto-évaluation n'est pas soumise au comité.",
     ),
     "decided_on": Phrase("{outcome}, {day:words}", "{outcome}, le {day:words}"),
-    "reason": Phrase("Reason", "Motif"),
     "state_on": Phrase("State on {day:words}", "État au {day:words}"),
-    "events": Phrase("Since then", "Depuis"),
     "grid": Phrase("The whole grid", "La grille complète"),
     "criterion": Phrase("Criterion", "Critère"),
-    "status": Phrase("Finding", "Constat"),
     "finding": Phrase("Finding", "Constat"),
     "requirement": Phrase("Requirement", "Exigence"),
     "evidence": Phrase("Evidence", "Éléments vus"),
@@ -136,15 +129,12 @@ REPORT: Final[dict[str, Phrase]] = {
         "Empreinte de l'audit, hors décision et événements",
     ),
     "computed_by": Phrase("Computed by {engine}", "Calculé par {engine}"),
-    "about_referential": Phrase("About the referential", "À propos du référentiel"),
     "was_term": Phrase(
         "Granted for {first:words} to {last:words} included",
         "Accordé pour la période du {first:words} au {last:words} inclus",
     ),
     "semicolon": Phrase("; ", "\u202f; "),
     "colon": Phrase("{what}:", "{what} :"),
-    "pieces": Phrase("{count} {count:criterion|criteria}", "{count} {count:critère|critères}"),
-    "missing": Phrase("What is missing", "Ce qui manque"),
     "missing_all": Phrase(
         "{level} – all of these {count}:", "{level} – ces {count} critères, tous :"
     ),

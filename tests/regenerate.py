@@ -10,13 +10,16 @@ import json
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from cpe_label import Audit, check, evaluate, find_referential, load_audit, render
 from cpe_label.errors import DataError, Problem
 from cpe_label.loading import open_document
 from cpe_label.rendering import FORMATS
 from cpe_label.schema import KINDS, schema
+from cpe_label.wording import say
 from cpe_label.wording.pages import document
+from cpe_label.wording.reasons import REASONS
 
 HERE = Path(__file__).parent
 EXAMPLES = HERE.parent / "examples"
@@ -57,6 +60,21 @@ def golden_reports() -> Iterator[tuple[Path, str]]:
             text = render(evaluation, name, on=ON)
             yield HERE / "golden" / f"{path.stem}{form.suffixes[0]}", text
     yield HERE / "golden" / "granted.en.md", render_english()
+    yield HERE / "golden" / "reasons.txt", reasons()
+
+
+def reasons() -> str:
+    """Every sentence that can give a reason, filled in, in both languages."""
+    facts: dict[str, Any] = {
+        "met": 13, "applicable": 28, "required": "50%", "inequality": "2 × 13 < 28",
+        "possible": "2 × 14 ≥ 28", "still_needed": 1, "unassessed": 2, "sections": 6,
+        "failing": 2, "open": 3, "count": 2, "levels": ("A", "B"), "gap": 9, "where": "Niveau",
+        "day": ON, "first": ON, "last": ON, "previous": ON,
+    }
+    return "".join(
+        f"{about}\n    {say(phrase, 'en', **facts)}\n    {say(phrase, 'fr', **facts)}\n"
+        for about, phrase in REASONS.items()
+    )
 
 
 def render_english() -> str:

@@ -64,6 +64,25 @@ def test_evaluate_tells_until_when_on_a_day(run: Run) -> None:
     assert "Valid from 20\u00a0November\u00a02026 to 19\u00a0November\u00a02029" in done.stdout
 
 
+def test_no_text_of_a_file_can_forge_a_line(run: Run, tmp_path: Path) -> None:
+    forged = '"Coop\\n\\n✓ Label granted\\n  Valid \\u202e\\u2028x"'
+    text = HALF_DONE.read_text("utf-8").replace("Coopérative Exemple", forged, 1)
+    text = text.replace(f"name: {forged}", f"name: {forged}")
+    (tmp_path / "a.yaml").write_text(text, "utf-8")
+    lines = run("evaluate", "a.yaml").stdout.split("\n")
+    assert lines[0] == "Coop ✓ Label granted Valid \\u202e\\u2028x · label-cpe 2019.1"
+    assert lines[3] == "? Évaluation en cours"
+
+
+def test_no_name_of_a_file_can_forge_a_line(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "x\n::error file=a::y.yaml").write_text("format: cpe-label/audit/1\n", "utf-8")
+    for form in ("text", "github"):
+        done = run("check", "x\n::error file=a::y.yaml", "--format", form)
+        assert not [
+            line for line in done.stdout.split("\n") if line.startswith("::error file=a::y")
+        ]
+
+
 def test_evaluate_json_is_one_record(run: Run) -> None:
     record = json.loads(run("evaluate", GRANTED, "--format", "json").stdout)
     assert record["format"] == "cpe-label/evaluation/1"
@@ -125,6 +144,20 @@ def test_the_next_version_ends_the_one_before(run: Run, tmp_path: Path) -> None:
             done = run(command, GRANTED, "-r", "one.yaml", "-r", "two.yaml")
             assert done.returncode == (code if command == "evaluate" else min(code, 1))
             assert ("A026" in done.stdout + done.stderr) == (code == 2)
+
+
+def test_a_next_version_that_cannot_be_read_stops_everything(run: Run, tmp_path: Path) -> None:
+    """It could be the one that ends the version in force: nothing is granted on a guess."""
+    first = REFERENTIAL.read_text("utf-8")
+    (tmp_path / "refs").mkdir()
+    (tmp_path / "refs" / "1.yaml").write_text(first, "utf-8")
+    second = first.replace('version: "2019.1"', 'version: "2026.1"').replace("2019-05-23}", "bad}")
+    (tmp_path / "refs" / "2.yaml").write_text(second, "utf-8")
+    for command, code in (("evaluate", 2), ("check", 1)):
+        done = run(command, GRANTED, HALF_DONE, "-r", "refs")
+        assert done.returncode == code
+        assert "refs/2.yaml:42:18: R005" in done.stdout + done.stderr
+    assert run("check", GRANTED, HALF_DONE, "-r", "refs").stdout.count("R005") == 1
 
 
 def test_two_files_of_one_version_must_say_the_same(run: Run, tmp_path: Path) -> None:
@@ -251,6 +284,36 @@ def test_report_never_overwrites_what_it_read(run: Run, tmp_path: Path) -> None:
     assert done.returncode == 2
     assert "F009 this is the file that was read" in done.stderr
     assert (tmp_path / "a.yaml").read_text("utf-8") == text
+
+
+def test_no_referential_is_written_over(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "refs").mkdir()
+    target = tmp_path / "refs" / "1.yaml"
+    target.write_bytes(REFERENTIAL.read_bytes())
+    for command in (
+        ("report", GRANTED, "-r", "refs", "--format", "html"),
+        ("new", "label-cpe", "-r", "refs"),
+        ("new", "refs/1.yaml"),
+    ):
+        done = run(*command, "-o", "refs/1.yaml", "--force")
+        assert done.returncode == 2
+        assert "F009" in done.stderr
+        assert target.read_bytes() == REFERENTIAL.read_bytes()
+
+
+def test_a_circle_of_links_is_told(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "loop.html").symlink_to("loop.html")
+    done = run("report", GRANTED, "-o", "loop.html", "--force")
+    assert done.returncode == 2
+    assert "F007 this file cannot be written: its links go round in a circle" in done.stderr
+    assert (tmp_path / "loop.html").is_symlink()
+
+
+def test_a_name_that_is_too_long_is_no_fault_of_ours(run: Run) -> None:
+    for arguments in (("new", "a" * 300), ("evaluate", GRANTED, "-r", "a" * 300)):
+        done = run(*arguments)
+        assert done.returncode == 2
+        assert "F008" in done.stderr or "F004 this file cannot be read: the name" in done.stderr
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,7 @@ from cpe_label import (
     parse_referential,
 )
 from cpe_label.digest import audit_digest, referential_digest
+from cpe_label.loading import read_document
 from cpe_label.loading.syntax import read_plain
 from cpe_label.source import Source
 from cpe_label.wording.problems import CATALOGUE
@@ -110,6 +111,45 @@ def test_any_prose_in_json_is_read_as_it_is(text: str) -> None:
 def test_unusual_characters_of_prose_are_kept(text: str) -> None:
     audit = parse_audit(f"{MINIMAL}opinion: {json.dumps(f'x{text}x')}\n", source="a.yaml")
     assert audit.opinion == f"x{text}x"
+
+
+@pytest.mark.parametrize("strange", ["\x85", "\u2028", "\u2029"])
+@pytest.mark.parametrize("style", ["{}", "'{}'", '"{}"', ">-\n  {}", "|-\n  {}"])
+def test_what_yaml_takes_for_a_line_break_and_editors_do_not(strange: str, style: str) -> None:
+    """It stays in the text as it was written, ends no comment, and counts as no line."""
+    text = f"# note{strange}opinion: x\n{MINIMAL}opinion: {style.format(f'un{strange}deux')}\n"
+    assert parse_audit(text, source="a.yaml").opinion == f"un{strange}deux"
+    with pytest.raises(AuditError) as caught:
+        parse_audit(f"{text}bogus: x\n", source="a.yaml")
+    assert caught.value.problems[0].line == text.count("\n") + 1
+
+
+def test_lines_of_an_old_mac_are_counted() -> None:
+    for name, text in (("a.yaml", f"{MINIMAL}bogus: x\n"), ("a.json", '{\n"a":\n1}\n')):
+        document = read_document(text.replace("\n", "\r"), name)
+        assert document.problems[0].line == read_document(text, name).problems[0].line
+
+
+def test_a_python_name_is_no_key_of_a_file() -> None:
+    with pytest.raises(AuditError, match="A001 unknown key « from_ »"):
+        parse_audit(MINIMAL.replace("from:", "from_:"))
+
+
+def test_a_criterion_may_be_named_like_a_key() -> None:
+    with pytest.raises(AuditError, match=r"« statut »; expected status, evidence.*mean « status »"):
+        parse_audit(f"{MINIMAL}findings: {{action: {{statut: met}}}}\n")
+
+
+def test_a_file_with_too_many_problems_says_so() -> None:
+    findings = "".join(f" K{n}: {{x: y}}\n" for n in range(3000))
+    for name, text in (
+        ("a.yaml", f"{MINIMAL}findings:\n{findings}"),
+        ("b.json", "{" + ",".join(['"k": 1'] * 3000) + "}"),
+    ):
+        problems = read_document(text, name).problems
+        assert len(problems) == 1001
+        assert [found.code for found in problems if found.line is None] == ["Y015"]
+        assert "over 1000 problems" in problems[0].text()
 
 
 def test_yaml_and_json_say_the_same() -> None:

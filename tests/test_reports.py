@@ -130,6 +130,32 @@ def test_refused_on_a_complete_pass_says_so(form: str) -> None:
     assert "Dossier retiré." in report
 
 
+def test_a_section_with_nothing_applicable_does_not_satisfy_its_level() -> None:
+    levels = [{"id": "r", "required": "100%", "scope": "each_section"}]
+    sections = [{"r": {"not_applicable": 1}}, {"r": {"not_met": 1}}]
+    evaluation = evaluate(making.referential(levels, sections), making.audit(sections))
+    told = [(reason.clause, reason.text("en")) for reason in evaluation.reasons]
+    assert told[0][1].endswith("not reached in 1 of 2.")
+    assert told[1] == (
+        "RC-6",
+        "r – Domaine 0: no criterion is applicable in this section, so nothing is missing in it.",
+    )
+    assert "RC-7" not in dict(told)
+
+
+def test_every_event_is_a_reason() -> None:
+    events = [
+        {"event": "suspended", "on": "2027-02-01"},
+        {"event": "withdrawn", "on": "2027-03-01"},
+    ]
+    evaluation = evaluation_of(regenerate.EXAMPLES / "granted.yaml", events=events)
+    told = [r.text("en").replace("\u00a0", " ") for r in evaluation.reasons if r.clause == "RC-14"]
+    assert told == [
+        "The label is suspended from 1 February 2027 on.",
+        "The label is withdrawn from 1 March 2027 on, for good.",
+    ]
+
+
 @pytest.mark.parametrize("form", ["html", "markdown", "text"])
 def test_events_and_the_state_of_the_day_are_told(form: str) -> None:
     events = [{"event": "suspended", "on": "2027-02-01", "reason": "Cotisation."}]
@@ -346,10 +372,13 @@ def test_no_payload_changes_the_structure(payload: str) -> None:
     )
 
 
-def test_no_text_can_pass_for_a_heading_of_the_text_report() -> None:
+@pytest.mark.parametrize(
+    "hostile",
+    ["texte\n\nDécision\n--------\n===", f"A. {'x' * 70} Décision {'-' * 70} Label accordé"],
+)
+def test_no_text_can_pass_for_a_heading_of_the_text_report(hostile: str) -> None:
     """A heading stands at the margin with a line under it: free text is folded or set in."""
-    plain, hostile = (report_of(t, "text") for t in ("texte", "texte\n\nDécision\n--------\n==="))
-    for report in (plain, hostile):
+    for report in (report_of("texte", "text"), report_of(hostile, "text")):
         assert len(re.findall(r"^(-+|=+)$", report, re.MULTILINE)) == 17
 
 

@@ -37,8 +37,6 @@ class Problem:
         """The same problem with its file, line and column, if it was read from a file."""
         if not source.name:
             return self
-        if self.code == "Y015":
-            return self.in_file(source.name)
         line, column = source.locate(self.path, at_key=CATALOGUE[self.code].at_key)
         arguments = self.arguments
         if "first" in arguments and isinstance(arguments["first"], tuple):
@@ -84,10 +82,12 @@ MOST_PROBLEMS: Final = 1000
 
 
 def limited(problems: Iterable[Problem]) -> list[Problem]:
-    """The first problems, then one that says that there are more."""
+    """The first problems, then one, at the place of the last, that says that there are more."""
     told = list(islice(problems, MOST_PROBLEMS + 1))
     if len(told) > MOST_PROBLEMS:
-        told[MOST_PROBLEMS:] = [problem("Y015", limit=MOST_PROBLEMS)]
+        last = told[MOST_PROBLEMS - 1]
+        more = problem("Y015", last.path, limit=MOST_PROBLEMS)
+        told[MOST_PROBLEMS:] = [replace(more, file=last.file, line=last.line, column=last.column)]
     return told
 
 

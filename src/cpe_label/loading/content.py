@@ -73,7 +73,7 @@ def decode(content: bytes | str, name: str, first_line: int = 1) -> Source:
         source = Source(name, content.removeprefix("\ufeff"), first_line=first_line)
         if forbidden := forbidden_character(source):
             raise forbidden  # half of a surrogate pair, which bytes cannot hold
-        return source
+        return _with_one_mark(source)
     try:
         text = content.decode("utf-8").removeprefix("\ufeff")
     except UnicodeDecodeError as error:
@@ -81,7 +81,14 @@ def decode(content: bytes | str, name: str, first_line: int = 1) -> Source:
         line, column = Source(name, before, first_line=first_line).place(len(before))
         trouble = problem("Y001", byte=error.start + 1)
         raise DataError([trouble.in_file(name, line, column)]) from None
-    return Source(name, text, first_line=first_line)
+    return _with_one_mark(Source(name, text, first_line=first_line))
+
+
+def _with_one_mark(source: Source) -> Source:
+    """A second byte order mark would be taken for a part of the text, or for nothing."""
+    if source.text.startswith("\ufeff"):
+        raise stop_at(source, "Y002", 0, character=character_name("\ufeff"))
+    return source
 
 
 def character_name(character: str) -> str:

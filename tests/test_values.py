@@ -350,3 +350,14 @@ def test_the_version_costs_no_heavy_import() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_a_copy_with_other_parts_is_checked_anew() -> None:
+    """What was found of a referential is remembered with it, and never believed of a copy."""
+    referential = making.referential([{"id": "a", "required": "1/2"}], [{"a": {"met": 1}}])
+    audit = making.audit([{"a": {"met": 1}}])
+    assert cpe_label.check(referential, audit) == ()
+    copy = referential.model_copy(update={"sources": ()})
+    assert [found.code for found in cpe_label.check(copy, audit)] == ["R013"]
+    assert cpe_label.check(referential, audit) == ()
+    assert referential == making.referential([{"id": "a", "required": "1/2"}], [{"a": {"met": 1}}])

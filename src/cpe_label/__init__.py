@@ -8,10 +8,10 @@ print(evaluation.verdict, render(evaluation, "markdown"))
 """
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
 
 from .version import __version__
 
+TYPE_CHECKING = False  # as type checkers know it; the module that has it is slow to import
 if TYPE_CHECKING:
     from .audit import Audit, Decision, Event, Finding
     from .checks import check
@@ -69,11 +69,12 @@ _HOMES = {
 }
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> object:
     home = _HOMES.get(name)
     if home is None:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f".{home}", __name__), name)
+    found: object = getattr(import_module(f".{home}", __name__), name)
+    return found
 
 
 def __dir__() -> list[str]:

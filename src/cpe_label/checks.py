@@ -30,9 +30,17 @@ def check(
 
 
 def check_referential(referential: Referential) -> tuple[Problem, ...]:
-    """Every problem in the meaning of a referential, sorted by place."""
-    found = (problem for check in REFERENTIAL_CHECKS for problem in check(referential))
-    return sorted_problems(one.located(referential.source) for one in limited(found))
+    """Every problem in the meaning of a referential, sorted by place.
+
+    The answer is remembered with the value: it cannot change, and each audit asks again.
+    """
+    parts = (referential.in_force, referential.levels, referential.sources, referential.sections)
+    answer = referential.checked
+    if not answer.is_about(parts):
+        found = (problem for check in REFERENTIAL_CHECKS for problem in check(referential))
+        answer.problems = sorted_problems(one.located(referential.source) for one in limited(found))
+        answer.parts = parts
+    return answer.problems
 
 
 def check_audit(

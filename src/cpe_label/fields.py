@@ -5,6 +5,8 @@ with an error type of its own (`day`, `share`, `whole`), which the loader turns 
 """
 
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Annotated, Any, Final
 
@@ -15,7 +17,6 @@ from pydantic import (
     PlainSerializer,
     PlainValidator,
     StringConstraints,
-    WithJsonSchema,
 )
 from pydantic_core import PydanticCustomError, core_schema
 
@@ -43,6 +44,16 @@ class Model(BaseModel):
         validate_by_alias=True,
         serialize_by_alias=True,
     )
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class _Schema:
+    """The JSON Schema of a kind (pydantic's own marker for it is slow to import)."""
+
+    body: Mapping[str, Any]
+
+    def __get_pydantic_json_schema__(self, _: Any, __: Any) -> dict[str, Any]:
+        return dict(self.body)
 
 
 def _day(value: Any) -> date:
@@ -77,7 +88,7 @@ def _whole(least: int) -> Any:
         int,
         PlainValidator(whole),
         PlainSerializer(str, return_type=str, when_used="json"),
-        WithJsonSchema(
+        _Schema(
             {"type": ["integer", "string"], "minimum": least, "pattern": f"^{_WHOLE.pattern}$"}
         ),
     ]
@@ -110,7 +121,7 @@ Day = Annotated[
     date,
     PlainValidator(_day),
     PlainSerializer(date.isoformat, return_type=str, when_used="json"),
-    WithJsonSchema({"type": "string", "format": "date", "pattern": f"^{_DAY.pattern}$"}),
+    _Schema({"type": "string", "format": "date", "pattern": f"^{_DAY.pattern}$"}),
 ]
 """A calendar day, written YYYY-MM-DD."""
 
@@ -118,14 +129,14 @@ Required = Annotated[
     Share,
     PlainValidator(_share),
     PlainSerializer(str, return_type=str, when_used="json"),
-    WithJsonSchema({"type": "string", "pattern": r"^([0-9]{1,3}%|[0-9]{1,9}/[0-9]{1,9})$"}),
+    _Schema({"type": "string", "pattern": r"^([0-9]{1,3}%|[0-9]{1,9}/[0-9]{1,9})$"}),
 ]
 """A required share, written `N%` or `p/q`."""
 
 LanguageCode = Annotated[
     str,
     PlainValidator(_language),
-    WithJsonSchema({"type": "string", "pattern": f"^{_LANGUAGE.pattern}$"}),
+    _Schema({"type": "string", "pattern": f"^{_LANGUAGE.pattern}$"}),
 ]
 """A language as two or three small letters: fr."""
 

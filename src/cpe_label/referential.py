@@ -1,9 +1,12 @@
 """The referential: the criteria of one version of a label, and the share each level requires."""
 
+from dataclasses import dataclass, field
+from operator import is_
 from typing import Final, Literal
 
 from pydantic import Field, PrivateAttr
 
+from .errors import Problem
 from .fields import Day, Id, LanguageCode, Model, Months, Required, Text, Years
 from .source import Source
 
@@ -84,6 +87,18 @@ class Section(Model):
     )
 
 
+@dataclass(slots=True)
+class Checked:
+    """What `checks` last looked at and the problems it found. Two of them always compare equal."""
+
+    parts: tuple[object, ...] = field(default=(), compare=False)
+    problems: tuple[Problem, ...] = field(default=(), compare=False)
+
+    def is_about(self, parts: tuple[object, ...]) -> bool:
+        """Whether it looked at these very parts; a copy of a value may hold others."""
+        return len(self.parts) == len(parts) and all(map(is_, self.parts, parts))
+
+
 class Referential(Model):
     """One version of a label's criteria. RC-1: a decision covers every criterion of one version.
 
@@ -116,6 +131,13 @@ class Referential(Model):
     )
 
     _source: Source = PrivateAttr(default_factory=Source)
+
+    _checked: Checked = PrivateAttr(default_factory=Checked)
+
+    @property
+    def checked(self) -> Checked:
+        """The last answer of `checks`; it is no part of the value."""
+        return self._checked
 
     @property
     def source(self) -> Source:

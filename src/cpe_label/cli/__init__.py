@@ -1,59 +1,22 @@
-"""The command line: arguments in, streams and exit codes out.
+"""The command line: arguments in, streams and exit codes out."""
 
-Each command is a module with `run(arguments, door)`, imported only when it is asked for.
-"""
-
-import os
 import sys
-from importlib import import_module
 
-from ..errors import DataError, failure_name, problem
 from ..version import __version__
-from .arguments import language_in, parser
-from .door import Door, language_of_locale, open_door
-from .exits import Exit
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run a command; the exit code is returned (usage mistakes and help leave by SystemExit)."""
+    """Run `cpe-label`; the exit code is returned (usage mistakes and help leave by SystemExit).
+
+    The version is told before anything is imported: CI asks for it at every start.
+    """
     words = sys.argv[1:] if arguments is None else arguments
-    door = open_door(language_in(words) or language_of_locale())
-    given = parser(door.language).parse_args(words)
-    try:
-        code = _run(given.command, given, door)
-        door.out.flush()
-    except OSError as error:  # of a standard stream: the commands deal with their own files
-        _abandon_output()
-        if isinstance(error, BrokenPipeError):
-            return Exit.DONE  # the reader has gone, which is its right
-        door.complain([problem("F007", reason=failure_name(error)).in_file("<stdout>")])
-        return Exit.UNUSABLE
-    except KeyboardInterrupt:
-        door.talk("interrupted")
-        return 130
-    return code
+    if words == ["--version"]:
+        sys.stdout.write(f"cpe-label {__version__}\n")
+        return 0
+    from .running import run
 
-
-def _abandon_output() -> None:
-    """Leave nothing to flush into a stream that takes nothing more."""
-    if sys.stdout is not None:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def _run(command: str, given: object, door: Door) -> Exit:
-    try:
-        run = import_module(f".{command}", __package__).run
-        return Exit(run(given, door))
-    except DataError as error:
-        door.complain(error.problems)
-        return Exit.UNUSABLE
-    except OSError:
-        raise
-    except Exception as error:
-        if os.environ.get("CPE_LABEL_TRACEBACK"):
-            raise
-        door.talk("fault", version=__version__, what=type(error).__name__)
-        return Exit.FAULT
+    return run(words)
 
 
 __all__ = ["main"]

@@ -4,15 +4,12 @@
 what was checked, and the lines that problems stand on, come in as a `Checked`.
 """
 
-import hashlib
 import json
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Final
-from urllib.parse import quote
-from xml.sax.saxutils import quoteattr
 
 from ..errors import Problem, is_error
 from ..text import Language, visible
@@ -153,6 +150,8 @@ def as_github(checked: Checked, language: Language) -> str:
 
 def as_gitlab(checked: Checked, language: Language) -> str:
     """A Code Quality report. Two problems that say the same have different fingerprints."""
+    from hashlib import sha256  # slow to import, and for this alone
+
     seen: Counter[str] = Counter()
     found = []
     for problem in _limited(checked):
@@ -162,7 +161,7 @@ def as_gitlab(checked: Checked, language: Language) -> str:
             {
                 "description": f"{problem.code} {problem.message(language)}",
                 "check_name": problem.code,
-                "fingerprint": hashlib.sha256(f"{what}{seen[what]}".encode()).hexdigest(),
+                "fingerprint": sha256(f"{what}{seen[what]}".encode()).hexdigest(),
                 "severity": "major" if is_error(problem) else "minor",
                 "location": {"path": problem.file or "", "lines": {"begin": problem.line or 1}},
             }
@@ -205,6 +204,8 @@ def as_sarif(checked: Checked, language: Language) -> str:
 
 
 def _location(problem: Problem) -> dict[str, Any]:
+    from urllib.parse import quote  # slow to import, and for this alone
+
     location: dict[str, Any] = {"artifactLocation": {"uri": quote(problem.file or "")}}
     if problem.line is not None:
         location["region"] = {"startLine": problem.line, "startColumn": problem.column}
@@ -241,7 +242,9 @@ def _failed(problem: Problem, language: Language) -> str:
 
 
 def _attribute(text: str) -> str:
-    return quoteattr(visible(text), {'"': "&quot;"})
+    from html import escape  # slow to import, and for this alone
+
+    return f'"{escape(visible(text))}"'
 
 
 def _limited(checked: Checked) -> Sequence[Problem]:

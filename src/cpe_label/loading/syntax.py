@@ -65,7 +65,7 @@ def read_plain(source: Source) -> Plain:
 def _read_yaml(source: Source) -> Plain:
     stand_in, back = _stand_ins(source.text)
     try:
-        loader = _Loader(source.text.translate(stand_in))
+        loader = _Loader(source.text.translate(stand_in) if stand_in else source.text)
         loader.get_event()  # the stream opens
         opening = loader.get_event()
         if isinstance(opening, StreamEndEvent):

@@ -3,7 +3,7 @@
     python benchmarks/hostile.py [--only TEXT] [--parser c|pure] [--limit SECONDS]
 
 The processes are forked from one that has imported everything: what is measured is the read alone,
-its wall time, and the peak of resident memory over that of an empty read. Content over 1 MiB is
+its wall time, and the peak of resident memory over that of an empty read. Content over 512 KiB is
 read twice, from a file (where it is refused by its size) and given directly (where the limits on
 what it holds must stop it). Each is read by libyaml's parser and by PyYAML's own. Needs `os.fork`.
 """

@@ -66,10 +66,24 @@ def golden_reports() -> Iterator[tuple[Path, str]]:
 def reasons() -> str:
     """Every sentence that can give a reason, filled in, in both languages."""
     facts: dict[str, Any] = {
-        "met": 13, "applicable": 28, "required": "50%", "inequality": "2 × 13 < 28",
-        "possible": "2 × 14 ≥ 28", "still_needed": 1, "unassessed": 2, "sections": 6,
-        "failing": 2, "open": 3, "count": 2, "levels": ("A", "B"), "gap": 9, "where": "Niveau",
-        "day": ON, "first": ON, "last": ON, "previous": ON,
+        "met": 13,
+        "applicable": 28,
+        "required": "50%",
+        "inequality": "2 × 13 < 28",
+        "possible": "2 × 14 ≥ 28",
+        "still_needed": 1,
+        "unassessed": 2,
+        "sections": 6,
+        "failing": 2,
+        "open": 3,
+        "count": 2,
+        "levels": ("A", "B"),
+        "gap": 9,
+        "where": "Niveau",
+        "day": ON,
+        "first": ON,
+        "last": ON,
+        "previous": ON,
     }
     return "".join(
         f"{about}\n    {say(phrase, 'en', **facts)}\n    {say(phrase, 'fr', **facts)}\n"

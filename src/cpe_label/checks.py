@@ -13,7 +13,7 @@ from .evaluation import Verdict
 from .referential import Referential
 from .scoring import Score, score
 from .source import Path
-from .text import near_identifier, near_miss, readings
+from .text import Reading, near_identifier, near_miss, readings
 from .validity import TRANSITIONS, in_force_until, label_period
 
 
@@ -179,11 +179,13 @@ def _names_this_referential(referential: Referential, audit: Audit) -> Iterator[
 def _findings_are_allowed(referential: Referential, audit: Audit) -> Iterator[Problem]:
     """RC-4, and no finding on a criterion that does not exist."""
     by_id = referential.by_id
-    unanswered = readings(by_id.keys() - audit.findings.keys())
+    unanswered: dict[Reading, list[str]] | None = None  # made only if a name is unknown
     for name, finding in audit.findings.items():
         path: Path = ("findings", name)
         criterion = by_id.get(name)
         if criterion is None:
+            if unanswered is None:
+                unanswered = readings(by_id.keys() - audit.findings.keys())
             near = near_identifier(name, unanswered)
             yield problem("A013", path, value=name, referential=referential.name, near=near)
         elif finding.status == "not_applicable":

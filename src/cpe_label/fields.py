@@ -30,7 +30,7 @@ MOST: Final = 999
 
 _DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _LANGUAGE: Final = re.compile(r"[a-z]{2,3}")
-_WHOLE: Final = re.compile(r"[0-9]{1,3}")
+_WHOLE: Final = re.compile(r"0|[1-9][0-9]{0,2}")
 
 
 class Model(BaseModel):
@@ -89,7 +89,7 @@ def _whole(least: int) -> Any:
         PlainValidator(whole),
         PlainSerializer(str, return_type=str, when_used="json"),
         _Schema(
-            {"type": ["integer", "string"], "minimum": least, "pattern": f"^{_WHOLE.pattern}$"}
+            {"type": ["integer", "string"], "minimum": least, "pattern": f"^({_WHOLE.pattern})$"}
         ),
     ]
 

@@ -58,24 +58,25 @@ class Builder:
         key_at = start = count = 0
         above: list[tuple[Any, Any]] = []  # the containers around the current one
         empty_keys: list[tuple[dict[str, Any], str]] = []
+        cuts, most, longest, scalar = self.cuts, MOST_VALUES, LONGEST_TEXT, ScalarEvent
         # One loop without calls for what nearly every event is: reading is mostly this.
         while True:
             event = next_event()
             kind = type(event)
-            if kind is MappingEndEvent or kind is SequenceEndEvent:
+            if kind is not scalar and (kind is MappingEndEvent or kind is SequenceEndEvent):
                 if len(above) == 1:
                     break
                 data, places = above.pop()
                 continue
             count += 1
             at = event.start_mark.index
-            if count > MOST_VALUES:
+            if count > most:
                 self.stop("Y011", at, limit=MOST_VALUES)
-            if kind is ScalarEvent:
+            if kind is scalar:
                 value = event.value
-                if event.style or event.tag or event.anchor or self.cuts:
+                if event.style or event.tag or event.anchor or cuts:
                     self.check_scalar(event)
-                if len(value) > LONGEST_TEXT:
+                if len(value) > longest:
                     self.stop("Y012", at, limit=LONGEST_TEXT)
             elif kind is AliasEvent:
                 self.found("Y006", at)

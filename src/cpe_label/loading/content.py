@@ -11,7 +11,7 @@ from typing import BinaryIO, Final
 from ..errors import DataError, Problem, failure_name, problem
 from ..source import Source
 
-MOST_BYTES: Final = 1_048_576
+MOST_BYTES: Final = 524_288
 
 # Control characters but tab and line breaks, and halves of surrogate pairs.
 FORBIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
@@ -67,8 +67,10 @@ def _cannot_be_read(path: Path) -> Problem | None:
 def decode(content: bytes | str, name: str, first_line: int = 1) -> Source:
     """The text of a file: UTF-8, with or without a byte order mark at its start.
 
-    Raises DataError with the place of the first byte that is not UTF-8.
+    Raises DataError if it is too long, or with the place of the first byte that is not UTF-8.
     """
+    if len(content) > MOST_BYTES:
+        raise DataError([problem("F005", limit=MOST_BYTES).in_file(name)])
     if isinstance(content, str):
         source = Source(name, content.removeprefix("\ufeff"), first_line=first_line)
         if forbidden := forbidden_character(source):

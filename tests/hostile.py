@@ -534,7 +534,7 @@ def long_texts(size: int, word: str) -> Iterator[tuple[str, str, Callable[[], by
     yield (
         f"JSON text of {word} of escapes",
         "audit.json",
-        lambda: json_prose('"' + "\\u0041" * (size // 6) + '"'),
+        lambda: json_prose('"' + "\\n" * (size // 2) + '"'),
         refused("Y012"),
     )
     yield (

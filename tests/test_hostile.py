@@ -1,8 +1,8 @@
 """Every case of `hostile.py`, read by libyaml's parser and by PyYAML's own.
 
 Left to `benchmarks/hostile.py`: times and memory, most of the cases of 10 MB when given directly,
-and those of 1 MB with PyYAML's own parser, which takes seconds for each. No file over 512 KiB is ever
-read: those are refused by their size here, and a few of each sort are stopped by the limits.
+and those of half a MB with PyYAML's own parser. Nothing over 512 KiB is ever read: it is refused by
+its size, and what is just under it is stopped by the other limits.
 """
 
 import re

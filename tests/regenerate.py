@@ -12,9 +12,18 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from cpe_label import Audit, check, evaluate, find_referential, load_audit, render
+from cpe_label import (
+    Audit,
+    check,
+    evaluate,
+    find_referential,
+    load_audit,
+    parse_record,
+    render,
+    verify,
+)
 from cpe_label.errors import DataError, Problem
-from cpe_label.loading import open_document
+from cpe_label.loading import read_document
 from cpe_label.rendering import FORMATS
 from cpe_label.schema import KINDS, schema
 from cpe_label.wording import say
@@ -22,6 +31,7 @@ from cpe_label.wording.pages import document
 from cpe_label.wording.reasons import REASONS
 
 HERE = Path(__file__).parent
+SHELF = HERE / "invalid" / "shelf"
 EXAMPLES = HERE.parent / "examples"
 ON = date(2026, 11, 23)
 
@@ -34,18 +44,24 @@ def invalid_files() -> list[Path]:
 
 def lines_of(path: Path) -> str:
     """Everything that `check` says of a broken file, in both languages, by its name alone."""
-    problems = [problem.in_file(path.name, problem.line, problem.column) for problem in _of(path)]
+    found = problems_in(path.read_bytes(), path.name)
+    problems = [problem.in_file(path.name, problem.line, problem.column) for problem in found]
     return "".join(
         f"{problem.text(language)}\n" for problem in problems for language in ("en", "fr")
     )
 
 
-def _of(path: Path) -> tuple[Problem, ...]:
-    document = open_document(path)
-    if document.problems or not isinstance(document.value, Audit):
-        return document.problems
+def problems_in(content: bytes, name: str) -> tuple[Problem, ...]:
+    """Everything wrong in a referential, an audit or the record of one; records start with E."""
     try:
-        shelf = [HERE / "invalid" / "shelf", HERE.parent / "referentials"]
+        if name.startswith("E"):
+            audit = load_audit(SHELF / "audit.yaml")
+            evaluation = evaluate(find_referential(audit, SHELF), audit)
+            return verify(parse_record(content, source=name), evaluation)
+        document = read_document(content, name)
+        if document.problems or not isinstance(document.value, Audit):
+            return document.problems
+        shelf = [SHELF, HERE.parent / "referentials"]
         return check(find_referential(document.value, shelf), document.value)
     except DataError as error:
         return error.problems

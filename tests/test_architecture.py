@@ -14,7 +14,17 @@ PACKAGE = Path(cpe_label.__file__).parent
 FLOORS = (
     {"text", "wording", "frozen", "source", "errors", "share", "version"},
     {"fields", "referential", "audit", "evaluation"},
-    {"checks", "scoring", "explaining", "evaluating", "validity", "digest", "record", "schema"},
+    {
+        "checks",
+        "scoring",
+        "explaining",
+        "evaluating",
+        "validity",
+        "digest",
+        "record",
+        "schema",
+        "verifying",
+    },
     {"loading", "rendering", "exchange"},
     {"cli", "__main__", "__init__"},
 )

@@ -15,10 +15,8 @@ import regenerate
 from conftest import EXAMPLES, REFERENTIAL, ROOT, Run
 from sarif_pydantic import Sarif
 
-from cpe_label import Audit, check, find_referential
 from cpe_label.errors import problem
 from cpe_label.exchange.problem_formats import PROBLEM_FORMATS, Checked, as_text
-from cpe_label.loading import read_document
 from cpe_label.schema import KINDS
 from cpe_label.wording.manual import MANUAL
 from cpe_label.wording.problems import CATALOGUE
@@ -324,11 +322,7 @@ def test_explain_what_is_not_a_code(run: Run) -> None:
 
 
 def codes_in(text: str, name: str) -> set[str]:
-    document = read_document(text, name)
-    if document.problems or not isinstance(document.value, Audit):
-        return {found.code for found in document.problems}
-    referential = find_referential(document.value, [INVALID / "shelf", ROOT / "referentials"])
-    return {found.code for found in check(referential, document.value)}
+    return {found.code for found in regenerate.problems_in(text.encode(), name)}
 
 
 WITH_FILES = sorted({path.name[:4] for path in regenerate.invalid_files()} - {"Y001"})

@@ -86,7 +86,11 @@ def test_no_name_of_a_file_can_forge_a_line(run: Run, tmp_path: Path) -> None:
 def test_evaluate_json_is_one_record(run: Run) -> None:
     record = json.loads(run("evaluate", GRANTED, "--format", "json").stdout)
     assert record["format"] == "cpe-label/evaluation/1"
-    assert record["period"] == {"first_day": "2026-11-20", "last_day": "2029-11-19"}
+    assert record["period"] == {
+        "first_day": "2026-11-20",
+        "last_day": "2029-11-19",
+        "previous_last_day": None,
+    }
     done = run("evaluate", GRANTED, HALF_DONE, "--format", "json")
     assert (done.returncode, done.stdout) == (2, "")
     assert "--format jsonl" in done.stderr

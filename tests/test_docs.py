@@ -3,9 +3,12 @@
 import ast
 import contextlib
 import io
+import os
 import re
 import shlex
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -63,6 +66,32 @@ def test_the_readmes_python_runs(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_the_readme_counts_right(label_cpe: cpe_label.Referential) -> None:
     assert f"{len(label_cpe.criteria)} criteria" in README
+
+
+def test_the_page_on_records_runs_as_it_is_printed(tmp_path: Path) -> None:
+    for folder in ("examples", "referentials"):
+        shutil.copytree(ROOT / folder, tmp_path / folder)
+    page = (ROOT / "docs" / "record.md").read_text("utf-8")
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    settings = {**os.environ, "PATH": path, "LC_ALL": "C.UTF-8"}
+    told = [pair for block in blocks(page, "console") for pair in commands(block)]
+    assert len(told) == 4
+    for command, output in told:
+        done = subprocess.run(
+            ["/bin/sh", "-c", command],
+            cwd=tmp_path,
+            env=settings,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            check=False,
+        )
+        expected, cut, _ = output.partition("…\n")
+        assert done.stdout.startswith(expected) if cut else done.stdout == expected
+    (code,) = blocks(page, "python")
+    with contextlib.chdir(tmp_path), contextlib.redirect_stdout(io.StringIO()) as printed:
+        exec(compile(code, "record.md", "exec"), {})
+    assert printed.getvalue() == ""
 
 
 # ── Rules ────────────────────────────────────────────────────────────────────────────────────────

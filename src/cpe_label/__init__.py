@@ -29,13 +29,16 @@ if TYPE_CHECKING:
     from .loading import (
         find_referential,
         load_audit,
+        load_record,
         load_referential,
         parse_audit,
+        parse_record,
         parse_referential,
     )
     from .referential import Criterion, Referential
     from .rendering import render
     from .validity import label_period, state_on
+    from .verifying import verify
 
 # Each name and the module it lives in, imported when first asked for: `--version` needs none.
 _HOMES = {
@@ -59,13 +62,16 @@ _HOMES = {
     "find_referential": "loading",
     "label_period": "validity",
     "load_audit": "loading",
+    "load_record": "loading",
     "load_referential": "loading",
     "parse_audit": "loading",
+    "parse_record": "loading",
     "parse_referential": "loading",
     "render": "rendering",
     "state_on": "validity",
     "to_json": "exchange.saving",
     "to_yaml": "exchange.saving",
+    "verify": "verifying",
 }
 
 
@@ -103,11 +109,14 @@ __all__ = [
     "find_referential",
     "label_period",
     "load_audit",
+    "load_record",
     "load_referential",
     "parse_audit",
+    "parse_record",
     "parse_referential",
     "render",
     "state_on",
     "to_json",
     "to_yaml",
+    "verify",
 ]

@@ -60,6 +60,11 @@ class Inequality:
         """Whether the required share is reached."""
         return self.left >= self.right
 
+    @property
+    def least_met(self) -> int:
+        """The least number of met criteria that reaches the share."""
+        return -(-self.right // self.required.denominator)  # the quotient, rounded up
+
     def __str__(self) -> str:
         sign = "≥" if self.holds else "<"
         return f"{_product(self.required.denominator, self.met)} {sign} " + _product(
@@ -96,14 +101,37 @@ class Part:
     possible: Inequality
     """The comparison with every unassessed criterion counted as met (RC-8)."""
     verdict: Verdict
-    still_needed: int
-    """How many more criteria must be met for the share to be reached; 0 once it is."""
     section: Section | None = None
+
+    @property
+    def still_needed(self) -> int:
+        """How many more criteria must be met for the share to be reached; 0 once it is."""
+        return max(0, self.certain.least_met - self.certain.met)
+
+    @property
+    def margin(self) -> int:
+        """How many met criteria there are beyond the least that reaches the share."""
+        return max(0, self.certain.met - self.certain.least_met)
 
     @property
     def candidates(self) -> tuple[str, ...]:
         """The criteria that could bring what is still needed; none once it is reached."""
         return self.tally.not_met + self.tally.unassessed if self.still_needed else ()
+
+    @property
+    def fragile(self) -> tuple[str, ...]:
+        """The met criteria of which one alone, if it were not met, would leave the share short."""
+        return self.tally.met if self.certain.holds and not self.margin else ()
+
+    @property
+    def deciding(self) -> tuple[str, ...]:
+        """The criteria that make the verdict what it is, or that it still waits for."""
+        by_verdict = {
+            Verdict.PASS: self.tally.met,
+            Verdict.FAIL: self.tally.not_met,
+            Verdict.UNDECIDED: self.tally.unassessed,
+        }
+        return by_verdict[self.verdict]
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,9 +149,27 @@ class LevelResult:
         return sum(part.still_needed for part in self.parts)
 
     @property
+    def margin(self) -> int:
+        """How many met criteria can be lost, whichever they are; the least over all parts."""
+        return min((part.margin for part in self.parts if part.tally.applicable), default=0)
+
+    @property
     def candidates(self) -> tuple[str, ...]:
         """The criteria that could bring what is still needed."""
         return tuple(criterion for part in self.parts for criterion in part.candidates)
+
+    @property
+    def fragile(self) -> tuple[str, ...]:
+        """The met criteria of which one alone, if it were not met, would lose the level."""
+        if self.verdict is not Verdict.PASS:
+            return ()
+        return tuple(criterion for part in self.parts for criterion in part.fragile)
+
+    @property
+    def deciding(self) -> tuple[str, ...]:
+        """The criteria that make the verdict what it is, or that it still waits for."""
+        parts = (part for part in self.parts if part.verdict is self.verdict)
+        return tuple(criterion for part in parts for criterion in part.deciding)
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,3 +243,10 @@ class Evaluation:
     reasons: tuple[Reason, ...]
     period: Period | None
     """The days on which the label holds; None unless the committee granted it."""
+
+    @property
+    def fragile(self) -> tuple[str, ...]:
+        """The met criteria of which one alone, if it were not met, would end a `pass`."""
+        if self.verdict is not Verdict.PASS:
+            return ()
+        return tuple(criterion for result in self.levels for criterion in result.fragile)

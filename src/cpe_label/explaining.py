@@ -37,7 +37,7 @@ def _of_level(result: LevelResult) -> Iterator[Reason]:
             "RC-6",
             _SECTIONS[result.verdict],
             level=level,
-            criteria=result.candidates,
+            criteria=result.deciding,
             required=str(level.required),
             sections=len(result.parts),
             failing=sum(part.verdict is Verdict.FAIL for part in result.parts),
@@ -52,7 +52,7 @@ def _of_level(result: LevelResult) -> Iterator[Reason]:
             about,
             level=level,
             section=part.section,
-            criteria=part.candidates,
+            criteria=part.deciding,
             met=part.certain.met,
             applicable=part.certain.applicable,
             required=str(level.required),
@@ -83,10 +83,14 @@ def _of_set_aside(score: Score) -> Iterator[Reason]:
 
 
 def _of_verdict(score: Score) -> Reason:
-    deciding = tuple(
-        result.level.title for result in score.levels if result.verdict is score.verdict
+    deciding = [result for result in score.levels if result.verdict is score.verdict]
+    return _reason(
+        "RC-9",
+        score.verdict.value,
+        criteria=tuple(criterion for result in deciding for criterion in result.deciding),
+        count=len(deciding),
+        levels=tuple(result.level.title for result in deciding),
     )
-    return _reason("RC-9", score.verdict.value, count=len(deciding), levels=deciding)
 
 
 def _of_decision(score: Score, audit: Audit) -> Iterator[Reason]:

@@ -4,12 +4,14 @@ The shape is its own, not a dump of internals: `RECORD_FORMAT` names its version
 """
 
 import json
-from typing import Final, Literal
+from dataclasses import dataclass
+from typing import Any, Final, Literal
 
 from .audit import AuditedOn, Decision, Event, Organisation
 from .digest import audit_digest, referential_digest
 from .evaluation import Evaluation, LevelResult, Part, Reason, SectionResult, Tally
 from .fields import Day, Model
+from .source import Source
 from .text import Language, share_shown
 from .version import __version__
 
@@ -62,29 +64,38 @@ class CriteriaRecord(Model):
     unassessed: tuple[str, ...]
 
 
-class PartRecord(CountsRecord):
+class _Where(Model):
+    section: str | None
+
+
+class PartRecord(CountsRecord, _Where):
     """A required share applied once, to the whole (`section` is null) or to one section."""
 
-    section: str | None
     share: str
     inequality: str
+    possible: str
     verdict: VerdictWord
     still_needed: int
+    margin: int
     candidates: tuple[str, ...]
 
 
-class LevelRecord(CountsRecord):
-    """One level: what it requires, what was counted, what follows."""
-
+class _What(Model):
     id: str
     title: str
     required: str
     scope: Literal["whole", "each_section"]
+
+
+class LevelRecord(CountsRecord, _What):
+    """One level: what it requires, what was counted, what follows."""
+
     share: str | None
     criteria: CriteriaRecord
     parts: tuple[PartRecord, ...]
     verdict: VerdictWord
     still_needed: int
+    margin: int
     candidates: tuple[str, ...]
 
 
@@ -107,10 +118,11 @@ class ReasonRecord(Model):
 
 
 class PeriodRecord(Model):
-    """First and last day of the label, both included."""
+    """First and last day of the label, both included, and the last day of the one it renews."""
 
     first_day: Day
     last_day: Day
+    previous_last_day: Day | None
 
 
 class Record(Model):
@@ -126,10 +138,19 @@ class Record(Model):
     standing: str
     levels: tuple[LevelRecord, ...]
     sections: tuple[SectionRecord, ...]
+    fragile: tuple[str, ...]
     reasons: tuple[ReasonRecord, ...]
     decision: Decision | None
     events: tuple[Event, ...]
     period: PeriodRecord | None
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """A record as it was read: the data of its JSON, not believed, and where each field stood."""
+
+    data: Any
+    source: Source
 
 
 def record(evaluation: Evaluation, language: Language) -> Record:
@@ -156,10 +177,16 @@ def record(evaluation: Evaluation, language: Language) -> Record:
         standing=evaluation.standing.value,
         levels=tuple(_level(result) for result in evaluation.levels),
         sections=tuple(_section(result) for result in evaluation.sections),
+        fragile=evaluation.fragile,
         reasons=tuple(_reason(reason, language) for reason in evaluation.reasons),
         decision=audit.decision,
         events=audit.events,
-        period=period and PeriodRecord(first_day=period.first_day, last_day=period.last_day),
+        period=period
+        and PeriodRecord(
+            first_day=period.first_day,
+            last_day=period.last_day,
+            previous_last_day=period.previous_last_day,
+        ),
     )
 
 
@@ -187,6 +214,7 @@ def _level(result: LevelResult) -> LevelRecord:
         parts=tuple(_part(part) for part in result.parts),
         verdict=result.verdict.value,
         still_needed=result.still_needed,
+        margin=result.margin,
         candidates=result.candidates,
     )
 
@@ -197,8 +225,10 @@ def _part(part: Part) -> PartRecord:
         **_counts(part.tally),
         share=_share(part.tally),
         inequality=str(part.certain),
+        possible=str(part.possible),
         verdict=part.verdict.value,
         still_needed=part.still_needed,
+        margin=part.margin,
         candidates=part.candidates,
     )
 

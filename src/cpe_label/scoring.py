@@ -61,8 +61,7 @@ def judge(tally: Tally, required: Share, section: Section | None = None) -> Part
         verdict = Verdict.UNDECIDED
     else:
         verdict = Verdict.FAIL
-    least_met = -(-certain.right // required.denominator)  # the quotient, rounded up
-    return Part(tally, certain, possible, verdict, max(0, least_met - met), section)
+    return Part(tally, certain, possible, verdict, section)
 
 
 def _level_result(level: Level, tally: Tally, sections: tuple[SectionResult, ...]) -> LevelResult:

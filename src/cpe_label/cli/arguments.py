@@ -13,17 +13,23 @@ from ..wording.talk import EXAMPLES, TALK, USAGE_MISTAKES
 _DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 # What each command takes, beside --lang and --help.
-_INPUTS: Final[dict[str, dict[str, Any]]] = {
-    "check": {"dest": "files", "metavar": "FILE", "nargs": "*", "help": "files"},
-    "evaluate": {"dest": "audits", "metavar": "AUDIT", "nargs": "+", "help": "audits"},
-    "report": {"dest": "audit", "metavar": "AUDIT", "help": "audit"},
-    "new": {"dest": "referential", "metavar": "REFERENTIAL", "help": "which"},
-    "schema": {
-        "dest": "kind",
-        "metavar": "KIND",
-        "choices": ("referential", "audit", "evaluation"),
-        "help": "kind",
-    },
+_INPUTS: Final[dict[str, tuple[dict[str, Any], ...]]] = {
+    "check": ({"dest": "files", "metavar": "FILE", "nargs": "*", "help": "files"},),
+    "evaluate": ({"dest": "audits", "metavar": "AUDIT", "nargs": "+", "help": "audits"},),
+    "verify": (
+        {"dest": "record", "metavar": "RECORD", "help": "record"},
+        {"dest": "audit", "metavar": "AUDIT", "help": "audit"},
+    ),
+    "report": ({"dest": "audit", "metavar": "AUDIT", "help": "audit"},),
+    "new": ({"dest": "referential", "metavar": "REFERENTIAL", "help": "which"},),
+    "schema": (
+        {
+            "dest": "kind",
+            "metavar": "KIND",
+            "choices": ("referential", "audit", "evaluation"),
+            "help": "kind",
+        },
+    ),
 }
 _OPTIONS: Final[dict[str, tuple[tuple[str, ...], dict[str, Any]]]] = {
     "referentials": (
@@ -50,6 +56,7 @@ _OPTIONS: Final[dict[str, tuple[tuple[str, ...], dict[str, Any]]]] = {
 _OPTIONS_OF: Final[dict[str, tuple[str, ...]]] = {
     "check": ("referentials", "check_format", "strict", "most", "against", "explain"),
     "evaluate": ("referentials", "format", "on"),
+    "verify": ("referentials", "check_format", "most"),
     "report": ("referentials", "report_format", "output", "force", "on"),
     "new": ("referentials", "output", "force"),
     "schema": ("output", "force"),
@@ -104,7 +111,8 @@ def parser(language: Language) -> argparse.ArgumentParser:
             help=_say(name, language),
             description=_sentence(_say(name, language)),
         )
-        command.add_argument(**{**taken, "help": _say(taken["help"], language)})
+        for one in taken:
+            command.add_argument(**{**one, "help": _say(one["help"], language)})
         for option in _OPTIONS_OF[name]:
             flags, settings = _OPTIONS[option]
             if option in _TYPES:

@@ -4,17 +4,17 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
 from ..audit import Audit
 from ..checks import changed_levels, check_audit
 from ..errors import DataError, Problem, ReferentialError, is_error, sorted_problems
-from ..exchange.problem_formats import PROBLEM_FORMATS, Checked, as_text
+from ..exchange.problem_formats import Checked
 from ..loading import Document, Shelf, document_from, documents_in, documents_under
 from ..referential import Referential
 from ..source import lines_of
 from .door import Door
 from .exits import Exit
+from .telling import relative, renamed, tell
 
 
 def run(arguments: Namespace, door: Door) -> Exit:
@@ -25,10 +25,7 @@ def run(arguments: Namespace, door: Door) -> Exit:
         door.talk("nothing_to_check")
         return Exit.UNUSABLE
     checked = _check(arguments)
-    if arguments.format == "text":
-        door.result(as_text(checked, door.language, coloured=door.in_colour))
-    else:
-        door.result(PROBLEM_FORMATS[arguments.format](checked, door.language))
+    tell(checked, arguments.format, door)
     _sum_up(checked, door)
     return _answer(checked, strict=arguments.strict)
 
@@ -41,9 +38,9 @@ def _check(arguments: Namespace) -> Checked:
     lines: dict[str, Sequence[str]] = {}
     for document in _documents(arguments.files):
         found = _problems(document, shelf, before)
-        name = _relative(document.name)
+        name = relative(document.name)
         files[name] = None
-        problems += (_named(problem, document.name, name) for problem in found)
+        problems += (renamed(problem, {document.name: name}) for problem in found)
         if found and not name.endswith(".jsonl"):
             lines[name] = lines_of(document.text)
     # What is wrong with a shared referential is said once, not once for each audit.
@@ -81,21 +78,6 @@ def _problems(
     except DataError as error:
         found = error.problems
     return sorted_problems((*document.problems, *found))
-
-
-def _relative(name: str) -> str:
-    """A path under the current folder as CI wants it; any other as the reader gave it."""
-    here = Path.cwd()
-    path = Path(name)
-    if path.is_absolute() and path.is_relative_to(here):
-        return str(path.relative_to(here))
-    return os.path.normpath(name) if os.path.exists(name) else name
-
-
-def _named(problem: Problem, old: str, new: str) -> Problem:
-    if problem.file != old:
-        return problem
-    return problem.in_file(new, problem.line, problem.column)
 
 
 def _explain(code: str, door: Door) -> Exit:

@@ -20,6 +20,7 @@ from .gathering import (
     documents_in,
     documents_under,
 )
+from .records import load_record, parse_record
 from .shelf import Shelf, find_referential, shipped_referentials
 
 __all__ = [
@@ -31,9 +32,11 @@ __all__ = [
     "documents_under",
     "find_referential",
     "load_audit",
+    "load_record",
     "load_referential",
     "open_document",
     "parse_audit",
+    "parse_record",
     "parse_referential",
     "read_document",
     "shipped_referentials",

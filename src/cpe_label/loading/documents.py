@@ -138,7 +138,7 @@ def value_of(document: Document, model: type[M]) -> M:
 
 
 def wrong_kind(document: Document, wanted: Kind) -> Problem:
-    """The problem of a file of one kind where the other was expected."""
+    """The problem of a file of one kind where another was expected."""
     trouble = problem("Y022", found=str(document.kind), expected=wanted)
     return trouble.in_file(document.name, 1, 1)
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 from ..errors import DataError, problem
+from ..record import RECORD_FORMAT
 from .content import MOST_BYTES, read_lines
 from .documents import Document, open_document, read_document
 
@@ -64,5 +65,6 @@ def is_ours(document: Document) -> bool:
         return True
     formats = [problem for problem in document.problems if problem.code in ("Y020", "Y021")]
     if formats:  # it can be read, and says itself what it is
-        return str(formats[0].arguments.get("value", "")).startswith(_OURS)
+        named = str(formats[0].arguments.get("value", ""))
+        return named.startswith(_OURS) and named != RECORD_FORMAT  # `verify` reads records
     return _OURS in document.text

@@ -59,7 +59,15 @@ def read_plain(source: Source) -> Plain:
     is_json = suffix in ("json", "jsonl") or (
         suffix not in ("yaml", "yml") and source.text.lstrip()[:1] in ("{", "[")
     )
-    return Json(source).read() if is_json else _read_yaml(source)
+    return read_json(source) if is_json else _read_yaml(source)
+
+
+def read_json(source: Source) -> Plain:
+    """The plain data of a text that is JSON, with places.
+
+    Raises DataError with the problem of syntax.
+    """
+    return Json(source).read()
 
 
 def _read_yaml(source: Source) -> Plain:

@@ -47,6 +47,8 @@ def _lines(view: View, paint: Paint) -> Iterator[str]:
         yield paint(f"  {view.unfinished}", "open")
     yield ""
     yield from _levels(view, paint)
+    if view.fragile:
+        yield f"  {view.fragile}"
     for level in view.levels:
         for missing in level.missing:
             yield ""
@@ -67,10 +69,10 @@ def _levels(view: View, paint: Paint) -> Iterator[str]:
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     for level, (title, counts, share, required) in zip(view.levels, rows, strict=True):
         verdict = paint(f"{level.verdict.icon} {level.verdict.text}", level.verdict.tone)
-        needs = f", {level.needs}" if level.needs else ""
+        margin = f", {level.margin}" if level.margin else ""
         yield (
             f"  {title:<{widths[0]}}  {counts:>{widths[1]}}  {share:>{widths[2]}}"
-            f"  {required:<{widths[3]}}  {verdict}{needs}"
+            f"  {required:<{widths[3]}}  {verdict}{margin}"
         )
 
 

@@ -59,7 +59,7 @@ class CriterionView:
 
 @dataclass(frozen=True, slots=True)
 class LevelView:
-    """A level, its counts and its verdict; `needs` says what is still missing, if anything."""
+    """A level, its counts and its verdict; `margin` says how far it is from the required share."""
 
     id: str
     title: str
@@ -68,7 +68,7 @@ class LevelView:
     gauge: Gauge
     verdict: Word
     still_needed: int
-    needs: str
+    margin: str
     reason: str
     unmet: tuple[CriterionView, ...]
     unmet_title: str
@@ -124,6 +124,7 @@ class View:
     rule: tuple[str, ...]
     levels: tuple[LevelView, ...]
     missing: tuple[str, ...]
+    fragile: str
     sections: tuple[SectionView, ...]
     reasons: tuple[ClauseView, ...]
     to_assess: tuple[CriterionView, ...]

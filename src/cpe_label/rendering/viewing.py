@@ -91,6 +91,7 @@ class _Viewer:
                 for result in evaluation.levels
                 if result.still_needed
             ),
+            fragile=self.fragile(),
             sections=tuple(self.section(result) for result in evaluation.sections),
             reasons=tuple(
                 ClauseView(reason.clause, self.text(reason.text(self.language)))
@@ -194,15 +195,26 @@ class _Viewer:
             gauge=self.gauge(level, result.tally, decides=True),
             verdict=self.word(VERDICTS, result.verdict.value),
             still_needed=result.still_needed,
-            needs=self.say("still_needed", count=result.still_needed)
-            if result.still_needed
-            else "",
+            margin=self.margin(result),
             reason=self.text(reason.text(self.language)),
             unmet=unmet,
             unmet_title=self.say("unmet", level=self.text(level.title)),
             unmet_note=self.unmet_note(result),
             missing=tuple(self.missing(result, part) for part in result.parts if part.still_needed),
         )
+
+    def fragile(self) -> str:
+        if not (names := self.evaluation.fragile):
+            return ""
+        levels = [one.level.title for one in self.evaluation.levels if one.fragile]
+        return self.say("fragile", count=len(names), levels=tuple(map(self.text, levels)))
+
+    def margin(self, result: LevelResult) -> str:
+        if result.still_needed:
+            return self.say("still_needed", count=result.still_needed)
+        if result.margin:
+            return self.say("above", count=result.margin)
+        return self.say("no_margin") if result.fragile else ""
 
     def unmet_note(self, result: LevelResult) -> str:
         if result.level.required.is_whole:

@@ -29,6 +29,7 @@ class Phrase:
 KINDS: Final[dict[str, Phrase]] = {
     "referential": Phrase("a referential", "un référentiel"),
     "audit": Phrase("an audit", "un audit"),
+    "record": Phrase("the record of an evaluation", "le relevé d'une évaluation"),
     "mapping": Phrase("a group of keys", "un groupe de clés"),
     "list": Phrase("a list", "une liste"),
     "a_list": Phrase(

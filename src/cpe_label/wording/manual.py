@@ -1207,4 +1207,74 @@ MANUAL: Final[dict[str, Page]] = {
         'evaluate(load_referential("label-cpe-2020.yaml"), audit)',
         "evaluate(find_referential(audit), audit)",
     ),
+    # ── Records ──────────────────────────────────────────────────────────────────────────────────
+    "E001": Page(
+        Phrase(
+            "Computed from another version, every field would differ and none of the differences "
+            "would mean anything. Hold the record against the audit that it was made from.",
+            "Recalculé avec une autre version, chaque champ différerait sans qu'aucune différence "
+            "ne veuille rien dire. Confrontez le relevé à l'audit dont il est issu.",
+        ),
+        '"version": "2",',
+        '"version": "1",',
+    ),
+    "E002": Page(
+        Phrase(
+            "Either the record was changed by hand, or the audit was after the record was made. "
+            "The fingerprints tell the two apart: if they are as computed, the files are those "
+            "that were evaluated, and the record was changed. A decision or an event written "
+            "since shows here too; make the record anew then.",
+            "Ou bien le relevé a été modifié à la main, ou bien l'audit l'a été depuis. Les "
+            "empreintes les distinguent : si elles sont telles que recalculées, les fichiers sont "
+            "ceux qui ont été évalués, et c'est le relevé qui a changé. Une décision ou un "
+            "événement inscrit depuis apparaît aussi ici ; refaites alors le relevé.",
+        ),
+        '"verdict": "fail",',
+        '"verdict": "pass",',
+    ),
+    "E003": Page(
+        Phrase(
+            "A record says all that was computed, so that nothing that speaks against it can be "
+            "left out of sight. Take the record as it was written, or make it anew.",
+            "Un relevé dit tout ce qui a été calculé, afin que rien de ce qui parle contre lui "
+            "ne puisse être soustrait au regard. Reprenez le relevé tel qu'il a été écrit, ou "
+            "refaites-le.",
+        ),
+        '"complete": true,',
+        '"verdict": "pass",\n"complete": true,',
+    ),
+    "E004": Page(
+        Phrase(
+            "What is added to a record would pass for something that was computed. Keep notes in "
+            "the audit or in a file of their own.",
+            "Ce qu'on ajoute à un relevé passerait pour un résultat calculé. Gardez vos notes "
+            "dans l'audit ou dans un fichier à part.",
+        ),
+        '"verdict": "pass",\n"opinion": "Un dossier exemplaire.",',
+        '"verdict": "pass",',
+    ),
+    "E005": Page(
+        Phrase(
+            "The version has the same name and no longer says the same, be it in one comma of a "
+            "requirement. What was evaluated is the text behind the recorded fingerprint: find "
+            "that state of the file, in its history for instance.",
+            "La version porte le même nom et ne dit plus la même chose, fût-ce à une virgule "
+            "d'une exigence près. Ce qui a été évalué, c'est le texte derrière l'empreinte du "
+            "relevé : retrouvez cet état du fichier, dans son historique par exemple.",
+        ),
+        '"digest": "sha256:0000000000000000000000000000000000000000000000000000000000000000"',
+        '"digest": "sha256:a4773d67409be670876688b70392c6f285ec994618936380d6c474329842a41a"',
+    ),
+    "E006": Page(
+        Phrase(
+            "A finding, a date or a text of the audit is no longer what it was, or this is the "
+            "audit of another organisation. The committee's decision and the events are left out "
+            "of the fingerprint, so they are not the cause.",
+            "Un constat, une date ou un texte de l'audit n'est plus ce qu'il était, ou c'est "
+            "l'audit d'une autre organisation. La décision du comité et les événements n'entrent "
+            "pas dans l'empreinte : ils n'en sont pas la cause.",
+        ),
+        '"digest": "sha256:1111111111111111111111111111111111111111111111111111111111111111"',
+        '"digest": "sha256:04255f0edc068219b35501f01630426427d7d00a62561be435e84b277bf9523a"',
+    ),
 }

@@ -23,6 +23,7 @@ _FAMILIES: Final = {
     "Y": Phrase("Syntax of YAML and JSON", "Syntaxe YAML et JSON"),
     "R": Phrase("Referentials", "Référentiels"),
     "A": Phrase("Audits", "Audits"),
+    "E": Phrase("Records of evaluations", "Relevés d'évaluation"),
 }
 _WRONG: Final = Phrase("Wrong:", "Faux :")
 _RIGHT: Final = Phrase("Right:", "Juste :")

@@ -1,6 +1,7 @@
 """The catalogue of problems: for each stable code its severity, its place and its words.
 
-F: the file itself. Y: the syntax of YAML or JSON. R: a referential. A: an audit.
+F: the file itself. Y: the syntax of YAML or JSON. R: a referential. A: an audit. E: the record of
+an evaluation.
 The shape of a file (keys, types, identifiers, dates) has the same numbers, 001 to 010, under R
 and under A. A code is never reused for another meaning.
 """
@@ -418,6 +419,38 @@ _AUDIT: Final = {
 }
 
 
+_RECORD: Final = {
+    "E001": Entry(
+        "this record is of {value:quote}; the audit answers {expected:quote} (RC-1)",
+        "ce relevé porte sur {value:quote} ; l'audit répond à {expected:quote} (RC-1)",
+    ),
+    "E002": Entry(
+        "« {field} » is recorded as {recorded:quote}; computed anew it is {computed:quote}",
+        "« {field} » vaut {recorded:quote} dans ce relevé ; recalculé : {computed:quote}",
+    ),
+    "E003": Entry(
+        "« {field} » is missing; computed anew it is {computed:quote}",
+        "« {field} » manque ; recalculé : {computed:quote}",
+    ),
+    "E004": Entry(
+        "« {field} » is not in the record computed anew; it holds {recorded:quote}",
+        "« {field} » ne figure pas dans le relevé recalculé ; contenu : {recorded:quote}",
+        at_key=True,
+    ),
+    "E005": Entry(
+        "the fingerprint of the referential differs: what it says now is not what was evaluated",
+        "l'empreinte du référentiel diffère : ce qu'il dit aujourd'hui n'est pas ce qui a été "
+        "évalué",
+    ),
+    "E006": Entry(
+        "the fingerprint of the audit differs: decision and events aside, what it says is not "
+        "what was evaluated",
+        "l'empreinte de l'audit diffère : hors décision et événements, ce qu'il dit n'est pas ce "
+        "qui a été évalué",
+    ),
+}
+
+
 _ALL: Final[dict[str, Entry]] = {
     **_FILES,
     **_SYNTAX,
@@ -425,9 +458,10 @@ _ALL: Final[dict[str, Entry]] = {
     **_REFERENTIAL,
     **{f"A{number}": _SHAPE[number] for number in _SHAPE if number not in _REFERENTIAL_ONLY},
     **_AUDIT,
+    **_RECORD,
 }
 
 CATALOGUE: Final[dict[str, Entry]] = {
-    code: _ALL[code] for code in sorted(_ALL, key=lambda code: ("FYRA".index(code[0]), code))
+    code: _ALL[code] for code in sorted(_ALL, key=lambda code: ("FYRAE".index(code[0]), code))
 }
 """Every problem by its code, in order."""

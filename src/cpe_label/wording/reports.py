@@ -52,6 +52,18 @@ REPORT: Final[dict[str, Phrase]] = {
         "{count} more {count:criterion|criteria} needed",
         "il manque {count} {count:critère|critères}",
     ),
+    "above": Phrase(
+        "{count} {count:criterion|criteria} above the minimum",
+        "{count} {count:critère|critères} au-dessus du minimum",
+    ),
+    "no_margin": Phrase("no margin", "sans marge"),
+    "fragile": Phrase(
+        "{count} met {count:criterion is|criteria are} fragile ({levels:and}): the loss of "
+        "{count:it|any one of them} would be enough to lose the label's conditions.",
+        "{count} {count:critère satisfait est fragile|critères satisfaits sont fragiles} "
+        "({levels:and}) : "
+        "{count:sa perte|la perte d'un seul} suffirait à ne plus remplir les conditions du label.",
+    ),
     "needs_of": Phrase(
         "{level}: {count} more {count:criterion|criteria} needed",
         "{level} : il manque {count} {count:critère|critères}",

@@ -33,6 +33,10 @@ TALK: Final[dict[str, Phrase]] = {
     ),
     "check": Phrase("validate referentials and audits", "vérifier des référentiels et des audits"),
     "evaluate": Phrase("the verdict and its reasons", "le résultat et ses raisons"),
+    "verify": Phrase(
+        "hold a record against its audit, computed anew",
+        "confronter un relevé à son audit, recalculé",
+    ),
     "report": Phrase("write a report", "écrire un rapport"),
     "new": Phrase("write an audit to fill in", "écrire un audit à remplir"),
     "schema": Phrase("JSON Schema of a kind of file", "schéma JSON d'un type de fichier"),
@@ -59,6 +63,10 @@ TALK: Final[dict[str, Phrase]] = {
     "audits": Phrase(
         "an audit, YAML or JSON, or .jsonl with one audit a line",
         "un audit, YAML ou JSON, ou .jsonl avec un audit par ligne",
+    ),
+    "record": Phrase(
+        "what evaluate --format json wrote; or - for standard input",
+        "ce qu'a écrit evaluate --format json ; ou - pour l'entrée standard",
     ),
     "audit": Phrase("an audit, YAML or JSON", "un audit, YAML ou JSON"),
     "which": Phrase(
@@ -130,6 +138,19 @@ TALK: Final[dict[str, Phrase]] = {
         "{errors} {errors:erreur|erreurs} et {warnings} {warnings:avertissement|avertissements} "
         "dans {count} {count:fichier|fichiers}.",
     ),
+    "verified": Phrase(
+        "Every field of {record} is what {audit} gives, computed anew.",
+        "Chaque champ de {record} est ce que donne {audit}, recalculé.",
+    ),
+    "differs": Phrase(
+        "{count} {count:field|fields} of {record} {count:is|are} not what {audit} gives, computed "
+        "anew.",
+        "{count} {count:champ|champs} de {record} {count:n'est pas|ne sont pas} ce que donne "
+        "{audit}, recalculé.",
+    ),
+    "not_verified": Phrase(
+        "{record} cannot be held against {audit}.", "{record} ne peut pas être confronté à {audit}."
+    ),
     "fault": Phrase(
         "This is a fault of cpe_label {version}, not of your files ({what}). Please report it with "
         "the command and the file that showed it; set CPE_LABEL_TRACEBACK=1 to see where.",
@@ -154,6 +175,10 @@ EXAMPLES: Final[dict[str, tuple[str, ...]]] = {
         "cpe-label evaluate audit.yaml",
         "cpe-label evaluate audit.yaml --format json > decision.json",
         "cpe-label evaluate audits/*.yaml --format jsonl",
+    ),
+    "verify": (
+        "cpe-label verify decision.json audit.yaml",
+        "cpe-label evaluate audit.yaml --format json | cpe-label verify - audit.yaml",
     ),
     "report": (
         "cpe-label report audit.yaml -o report.html",

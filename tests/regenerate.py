@@ -75,8 +75,20 @@ def golden_reports() -> Iterator[tuple[Path, str]]:
         for name, form in FORMATS.items():
             text = render(evaluation, name, on=ON)
             yield HERE / "golden" / f"{path.stem}{form.suffixes[0]}", text
+    yield from _golden_kinds()
     yield HERE / "golden" / "granted.en.md", render_english()
     yield HERE / "golden" / "reasons.txt", reasons()
+
+
+def _golden_kinds() -> Iterator[tuple[Path, str]]:
+    """One report of each other kind, in every format that it has."""
+    shown = {"summary": "granted", "certificate": "granted", "plan": "half-done"}
+    for kind, name in {**shown, "referential": "granted"}.items():
+        audit = load_audit(EXAMPLES / f"{name}.yaml")
+        evaluation = evaluate(find_referential(audit), audit)
+        for form in ("html", "markdown", "text"):
+            text = render(evaluation, form, on=ON, kind=kind)
+            yield HERE / "golden" / f"{kind}{FORMATS[form].suffixes[0]}", text
 
 
 def reasons() -> str:

@@ -211,7 +211,6 @@ def test_check_a_warning_is_no_error(run: Run, tmp_path: Path) -> None:
     ("prepare", "expected", "content"),
     [
         (lambda path: None, "x.yaml: F001 no such file", False),
-        (lambda path: path.mkdir(), "x.yaml: F0", False),
         (os.mkfifo, "x.yaml: F003 this is not a regular file", False),
         (lambda path: path.write_bytes(b"x" * 1_048_577), "x.yaml: F005 this file is over", False),
         (lambda path: path.write_bytes(b"\x89PNG\r\n"), "x.yaml:1:1: Y001 not UTF-8", True),
@@ -229,6 +228,14 @@ def test_what_cannot_be_read(
     assert len(told(said)) == 1
     assert done.returncode == (1 if command == "check" and content else 2)
     assert command == "check" or done.stdout == ""
+
+
+@pytest.mark.parametrize(("command", "code"), [("evaluate", "F002"), ("check", "F012")])
+def test_a_folder_where_a_file_is_wanted(run: Run, tmp_path: Path, command: str, code: str) -> None:
+    (tmp_path / "x.yaml").mkdir()
+    done = run(command, "x.yaml")
+    assert done.returncode == 2
+    assert (done.stdout + done.stderr).startswith(f"x.yaml: {code} ")
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ _INPUTS: Final[dict[str, tuple[dict[str, Any], ...]]] = {
         {"dest": "record", "metavar": "RECORD", "help": "record"},
         {"dest": "audit", "metavar": "AUDIT", "help": "audit"},
     ),
-    "report": ({"dest": "audit", "metavar": "AUDIT", "help": "audit"},),
+    "report": ({"dest": "audit", "metavar": "AUDIT", "help": "reported"},),
     "new": ({"dest": "referential", "metavar": "REFERENTIAL", "help": "which"},),
     "schema": (
         {
@@ -50,6 +50,13 @@ _OPTIONS: Final[dict[str, tuple[tuple[str, ...], dict[str, Any]]]] = {
     "most": (("--max-problems",), {"dest": "most", "metavar": "N"}),
     "explain": (("--explain",), {"metavar": "CODE"}),
     "on": (("--on",), {"metavar": "DATE"}),
+    "report_kind": (
+        ("--kind",),
+        {
+            "choices": ("audit", "summary", "certificate", "plan", "referential"),
+            "default": "audit",
+        },
+    ),
     "output": (("-o", "--output"), {"metavar": "FILE"}),
     "force": (("--force",), {"action": "store_true"}),
 }
@@ -57,7 +64,7 @@ _OPTIONS_OF: Final[dict[str, tuple[str, ...]]] = {
     "check": ("referentials", "check_format", "strict", "most", "against", "explain"),
     "evaluate": ("referentials", "format", "on"),
     "verify": ("referentials", "check_format", "most"),
-    "report": ("referentials", "report_format", "output", "force", "on"),
+    "report": ("referentials", "report_kind", "report_format", "output", "force", "on"),
     "new": ("referentials", "output", "force"),
     "schema": ("output", "force"),
 }

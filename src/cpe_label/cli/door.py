@@ -48,6 +48,21 @@ class Door:
         """Say what was done, on standard error."""
         self.err.write(say(TALK[key], self.language, **blanks) + "\n")
 
+    def say(self, sentence: str) -> None:
+        """Say a sentence, on standard error."""
+        self.err.write(sentence + "\n")
+
+    def progress(self, key: str, /, **blanks: object) -> None:
+        """Show how far long work has come, in one line of a terminal; elsewhere say nothing."""
+        if self.err.isatty():
+            self.err.write(f"\r\x1b[K{say(TALK[key], self.language, **blanks)}")
+            self.err.flush()
+
+    def progress_done(self) -> None:
+        """Take away the line that showed how far it had come."""
+        if self.err.isatty():
+            self.err.write("\r\x1b[K")
+
     def complain(self, problems: Iterable[Problem]) -> None:
         """Tell problems, on standard error: the first ones, then how many more."""
         told = tuple(problems)

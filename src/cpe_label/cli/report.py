@@ -1,38 +1,31 @@
-"""`cpe-label report`: the report of one audit."""
+"""`cpe-label report`: a report of an audit, of each audit of a folder, or of a referential."""
 
+import os
 from argparse import Namespace
 from pathlib import Path
 
-from ..evaluating import evaluate
-from ..loading import Shelf, load_audit
-from ..rendering import FORMATS, language_of, render
-from ..wording import say
-from ..wording.looks import STANDINGS
+from ..audit import Audit
+from ..loading import Shelf, load_audit, open_document, value_of
+from ..referential import Referential
+from ..rendering import FORMATS
+from .bulk import write_all
 from .door import Door, today
 from .exits import Exit
-from .files import write_file
+from .reporting import Subject, evaluation_of, write_report
 
 
 def run(arguments: Namespace, door: Door) -> Exit:
-    """Write the report to its file, or to standard output."""
-    form = arguments.format or _format_of(arguments.output)
-    if form not in FORMATS:
-        key = "unknown_format" if form else "unknown_ending"
-        door.talk(key, value=form or arguments.output, known=tuple(FORMATS))
+    """Write the report to its file or to standard output, or those of a folder to another."""
+    several = os.path.isdir(arguments.audit)
+    arguments.format = arguments.format or _format_of(None if several else arguments.output)
+    arguments.on = arguments.on or today()
+    if mistake := _mistake(arguments, several=several):
+        door.talk(*mistake, **_told(arguments))
         return Exit.UNUSABLE
-    audit = load_audit(arguments.audit)
     shelf = Shelf(arguments.places)
-    evaluation = evaluate(shelf.of(audit), audit, versions=shelf.referentials())
-    language = arguments.lang or language_of(evaluation)
-    text = render(evaluation, form, language, arguments.on or today())
-    if arguments.output is None:
-        door.result(text)
-        return Exit.DONE
-    read = [Path(arguments.audit), *shelf.files()]
-    write_file(Path(arguments.output), text, force=arguments.force, read=read)
-    standing = say(STANDINGS[evaluation.standing.value], door.language)
-    door.talk("written_report", file=arguments.output, standing=standing)
-    return Exit.DONE
+    if several:
+        return write_all(arguments, shelf, door)
+    return write_report(_subject(arguments, shelf), arguments, shelf, door)
 
 
 def _format_of(output: str | None) -> str | None:
@@ -40,3 +33,38 @@ def _format_of(output: str | None) -> str | None:
         return "html"
     suffix = Path(output).suffix.lower()
     return next((name for name, form in FORMATS.items() if suffix in form.suffixes), None)
+
+
+def _mistake(arguments: Namespace, *, several: bool) -> tuple[str, ...]:
+    if arguments.format is None:
+        return ("unknown_ending",)
+    if arguments.format not in FORMATS:
+        return ("unknown_format",)
+    if FORMATS[arguments.format].write is None and arguments.kind != "audit":
+        return ("record_of_audit",)
+    return ("folder_needs_folder",) if several and not _is_folder(arguments.output) else ()
+
+
+def _is_folder(output: str | None) -> bool:
+    """Whether a folder was named: one that is there, or a name that no report would have."""
+    return output is not None and (os.path.isdir(output) or _format_of(output) is None)
+
+
+def _told(arguments: Namespace) -> dict[str, object]:
+    return {
+        "value": arguments.format or arguments.output,
+        "known": tuple(FORMATS),
+        "kind": arguments.kind,
+    }
+
+
+def _subject(arguments: Namespace, shelf: Shelf) -> Subject:
+    named = arguments.audit
+    if arguments.kind != "referential":
+        return evaluation_of(load_audit(named), shelf)
+    if not os.path.exists(named) and not named.endswith((".yaml", ".yml", ".json")):
+        return shelf.named(named)
+    document = open_document(named)
+    if document.kind == "audit":
+        return shelf.of(value_of(document, Audit))
+    return value_of(document, Referential)

@@ -1,6 +1,7 @@
-"""Writing reports: an evaluation becomes a view, a template makes a text of it.
+"""Writing reports: an evaluation becomes a view, a kind makes it a document, a format writes it.
 
-`FORMATS` lists what a report can be written as; to add one, add its row and its template.
+`KINDS` lists what reports there are, `FORMATS` what they can be written as. To add a kind, write
+its module and its row; to add a format, its row and its template.
 """
 
 from collections.abc import Callable
@@ -8,59 +9,93 @@ from datetime import date
 from functools import partial
 from typing import Final, NamedTuple
 
+from ..errors import CpeLabelError
 from ..evaluation import Evaluation
 from ..record import record_text
 from ..referential import Referential
 from ..text import LANGUAGES, Language
+from .document import Document
+from .kinds import KINDS, compose_referential
 from .view import View
 from .viewing import view
-
-Render = Callable[[Evaluation, Language, date | None], str]
+from .viewing_referential import referential_view
 
 
 class Format(NamedTuple):
-    """A format: the endings of its files, and how an evaluation is written in it."""
+    """A format: the endings of its files, and how a document is written in it.
+
+    Without a way to write a document it is the record of the evaluation, which is no document.
+    """
 
     suffixes: tuple[str, ...]
-    render: Render
+    write: Callable[[Document], str] | None
 
 
-def _report(template: str, evaluation: Evaluation, language: Language, on: date | None) -> str:
+class NoCertificateError(CpeLabelError):
+    """No certificate is due; the message says why, in the language that was asked for."""
+
+
+def _report(template: str, document: Document) -> str:
     from .reports import report  # Jinja is imported where a template is used
 
-    return report(template, view(evaluation, language, on))
-
-
-def _record(evaluation: Evaluation, language: Language, on: date | None) -> str:
-    return record_text(evaluation, language)
+    return report(template, document)
 
 
 FORMATS: Final[dict[str, Format]] = {
-    "html": Format((".html", ".htm"), partial(_report, "report.html.j2")),
-    "markdown": Format((".md", ".markdown"), partial(_report, "report.md.j2")),
-    "text": Format((".txt",), partial(_report, "report.txt.j2")),
-    "json": Format((".json",), _record),
+    "html": Format((".html", ".htm"), partial(_report, "document.html.j2")),
+    "markdown": Format((".md", ".markdown"), partial(_report, "document.md.j2")),
+    "text": Format((".txt",), partial(_report, "document.txt.j2")),
+    "json": Format((".json",), None),
 }
 
 
 def render(
-    evaluation: Evaluation,
+    subject: Evaluation | Referential,
     format: str,  # noqa: A002  the word that users of a renderer look for
     language: Language | None = None,
     on: date | None = None,
+    *,
+    kind: str | None = None,
 ) -> str:
-    """The report of an evaluation as `html`, `markdown`, `text` or `json`.
+    """A report as `html`, `markdown` or `text`; `json` is the record of an evaluation.
 
-    `language` is the referential's own unless told, English where it has no words of ours. `on`
-    adds the state of a granted label on that day to the report.
+    `kind` is one of `KINDS`: `audit` unless told, `referential` for a referential. `language` is
+    the referential's own unless told, English where it has no words of ours. `on` adds the state of
+    a granted label on that day, and is the day of a certificate.
 
-    Raises ValueError for an unknown format or language.
+    Raises ValueError for an unknown format, kind or language, or for a format that a kind does not
+    have, and NoCertificateError where a certificate is asked for and none is due.
     """
     if language not in (None, *LANGUAGES):
         raise ValueError(f"unknown language {language!r}; expected one of {', '.join(LANGUAGES)}")
     if format not in FORMATS:
         raise ValueError(f"unknown format {format!r}; expected one of {', '.join(FORMATS)}")
-    return FORMATS[format].render(evaluation, language or language_of(evaluation), on)
+    write = FORMATS[format].write
+    if write is not None:
+        return write(document(subject, language, on, kind=kind))
+    if isinstance(subject, Referential) or kind not in (None, "audit"):
+        raise ValueError(f"{format!r} is the record of an evaluation, of the kind 'audit' alone")
+    return record_text(subject, language or language_of(subject))
+
+
+def document(
+    subject: Evaluation | Referential,
+    language: Language | None = None,
+    on: date | None = None,
+    *,
+    kind: str | None = None,
+) -> Document:
+    """What a report of a kind says, in no format yet. Raises as `render` does."""
+    if isinstance(subject, Referential):
+        if kind not in (None, "referential"):
+            raise ValueError(f"a referential has the kind 'referential' alone, not {kind!r}")
+        return compose_referential(referential_view(subject, language or spoken(subject)))
+    if kind not in (None, *KINDS):
+        raise ValueError(f"unknown kind {kind!r}; expected one of {', '.join(KINDS)}")
+    seen = view(subject, language or language_of(subject), on)
+    if kind == "certificate" and seen.no_certificate:
+        raise NoCertificateError(seen.no_certificate)
+    return KINDS[kind or "audit"](seen)
 
 
 def language_of(evaluation: Evaluation) -> Language:
@@ -73,4 +108,17 @@ def spoken(referential: Referential) -> Language:
     return next((one for one in LANGUAGES if one == referential.language), "en")
 
 
-__all__ = ["FORMATS", "Format", "View", "language_of", "render", "spoken", "view"]
+__all__ = [
+    "FORMATS",
+    "KINDS",
+    "Document",
+    "Format",
+    "NoCertificateError",
+    "View",
+    "document",
+    "language_of",
+    "referential_view",
+    "render",
+    "spoken",
+    "view",
+]

@@ -15,8 +15,16 @@ _WHITE: Final = re.compile(r"[ \t\r\n\f\v\x85\u2028\u2029]+")
 _WIDTH: Final = 80
 
 
+class Laid(str):
+    """Text that is laid out already, so that it is neither escaped nor folded again."""
+
+    __slots__ = ()
+
+
 def escape_markdown(value: Any) -> str:
     """One line of plain text that Markdown shows as it is."""
+    if isinstance(value, Laid):
+        return value
     line = _WHITE.sub(" ", str(value)).strip()
     line = _MARKDOWN.sub(lambda found: "\\" + found[0], line)
     if start := _MARKDOWN_START.match(line):
@@ -25,20 +33,9 @@ def escape_markdown(value: Any) -> str:
     return line
 
 
-class Laid(str):
-    """Lines that are laid out already, so that they are not joined into one."""
-
-    __slots__ = ()
-
-
 def one_line(value: Any) -> str:
     """Plain text on one line, so that no text of a file can pass for a heading of ours."""
     return value if isinstance(value, Laid) else _WHITE.sub(" ", str(value)).strip()
-
-
-def paragraphs(text: str) -> list[str]:
-    """The paragraphs of a text: what blank lines separate."""
-    return [part for part in re.split(r"\r?\n[ \t]*(?:\r?\n[ \t]*)+", text) if part.strip()]
 
 
 def heading(title: str, line: str = "-") -> Laid:
@@ -85,5 +82,5 @@ def _environment(end: str) -> Environment:
         auto_reload=False,
         **_ESCAPING[end],
     )
-    jinja.filters.update(heading=heading, paragraphs=paragraphs, wrapped=wrapped)
+    jinja.filters.update(heading=heading, raw=Laid, wrapped=wrapped)
     return jinja

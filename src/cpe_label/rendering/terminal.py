@@ -37,7 +37,7 @@ def _clean(text: str) -> str:
 
 
 def _lines(view: View, paint: Paint) -> Iterator[str]:
-    yield _clean(f"{view.organisation} · {view.referential}")
+    yield _clean(f"{view.organisation} · {view.referential.version}")
     yield f"{view.title}, {view.dates}"
     yield ""
     yield paint(f"{view.standing.icon} {view.standing.text}", view.standing.tone)

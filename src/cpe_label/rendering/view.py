@@ -1,10 +1,11 @@
 """What a report shows, as plain values in one language: the only thing a template sees.
 
 Every rendering reads this one view, so that no two can disagree. Texts have their typography and
-none has any markup.
+none has any markup; what is not known is an empty text or an empty list.
 """
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from ..text import Language
 from ..wording.looks import Tone
@@ -14,6 +15,7 @@ from ..wording.looks import Tone
 class Word:
     """A state as it is told: a stable key, a word, a shape and a tone."""
 
+    kind: ClassVar = "word"
     key: str
     text: str
     icon: str
@@ -24,6 +26,7 @@ class Word:
 class Gauge:
     """The counts of one level, and the same as percent of a bar's width."""
 
+    kind: ClassVar = "gauge"
     level: str
     met: int
     not_met: int
@@ -35,6 +38,52 @@ class Gauge:
     met_width: str
     unassessed_width: str
     threshold: str
+
+
+@dataclass(frozen=True, slots=True)
+class RequirementView:
+    """A criterion as its referential has it."""
+
+    id: str
+    title: str
+    level: str
+    requirement: str
+    guidance: str
+    evidence: tuple[str, ...]
+    not_applicable_when: str
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RequirementSectionView:
+    """A section as its referential has it."""
+
+    id: str
+    title: str
+    description: str
+    criteria: tuple[RequirementView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReferentialView:
+    """One version of a referential: what it asks, since when, and for how long a label holds."""
+
+    language: Language
+    name: str
+    """`id@version`, as an audit names it."""
+    version: str
+    title: str
+    description: str
+    in_force: str
+    rule: tuple[str, ...]
+    """What each level requires, then the sentence on decision and term."""
+    counts: tuple[tuple[str, int], ...]
+    """Each level and how many criteria it has."""
+    documents: tuple[str, ...]
+    sections: tuple[RequirementSectionView, ...]
+    clauses: tuple["ClauseView", ...]
+    digest: str
+    engine: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +101,21 @@ class CriterionView:
     good_practice: str
     recommendation: str
     action: str
+    """Who will act and by when, in one text; `owner` and `due` are the same apart."""
+    owner: str
+    due: str
     justification: str
     not_applicable_when: str
     sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MissingView:
+    """Criteria that could bring what a level still needs, and how many of them."""
+
+    sentence: str
+    needed: int
+    criteria: tuple[CriterionView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +125,6 @@ class LevelView:
     id: str
     title: str
     required: str
-    rule: str
     gauge: Gauge
     verdict: Word
     still_needed: int
@@ -73,15 +133,7 @@ class LevelView:
     unmet: tuple[CriterionView, ...]
     unmet_title: str
     unmet_note: str
-    missing: tuple["MissingView", ...]
-
-
-@dataclass(frozen=True, slots=True)
-class MissingView:
-    """Criteria that could bring what a level still needs, and how many of them."""
-
-    sentence: str
-    criteria: tuple[CriterionView, ...]
+    missing: tuple[MissingView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +142,6 @@ class SectionView:
 
     id: str
     title: str
-    description: str
     gauges: tuple[Gauge | None, ...]
     criteria: tuple[CriterionView, ...]
 
@@ -104,24 +155,34 @@ class ClauseView:
 
 
 @dataclass(frozen=True, slots=True)
+class SignatureView:
+    """Who signs: in whose name, and the names that are known."""
+
+    role: str
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class View:
     """One evaluation, ready to be laid out."""
 
     language: Language
     kind: str
+    """`audit` or `self_assessment`."""
     title: str
+    status: str
+    """Whether this is a final document: everything assessed, or not yet."""
     standing: Word
+    """Where the organisation stands: the state of a granted label on the day, if one is told."""
     unfinished: str
     organisation: str
     organisation_id: str
     region: str
     dates: str
     auditors: tuple[str, ...]
-    referential: str
-    referential_name: str
-    referential_title: str
-    about_referential: str
-    rule: tuple[str, ...]
+    referential: ReferentialView
+    scope: tuple[str, ...]
+    follow_up: str
     levels: tuple[LevelView, ...]
     missing: tuple[str, ...]
     fragile: str
@@ -131,6 +192,8 @@ class View:
     good_practices: tuple[CriterionView, ...]
     recommendations: tuple[CriterionView, ...]
     not_applicable: tuple[CriterionView, ...]
+    actions: tuple[CriterionView, ...]
+    """Those with an action, the soonest due first."""
     response: str
     opinion: str
     decision: str
@@ -138,7 +201,9 @@ class View:
     events: tuple[str, ...]
     term: str
     state_sentence: str
-    clauses: tuple[ClauseView, ...]
-    referential_digest: str
+    no_certificate: str
+    """Why no certificate is due on the day; empty where one is."""
+    signatures: tuple[SignatureView, ...]
+    limits: tuple[str, ...]
     audit_digest: str
     engine: str

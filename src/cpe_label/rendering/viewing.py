@@ -3,17 +3,15 @@
 from datetime import date
 from typing import Final
 
-from ..audit import Audit, Finding
-from ..digest import audit_digest, referential_digest
+from ..audit import Finding
+from ..digest import audit_digest
 from ..evaluation import Evaluation, LevelResult, Part, SectionResult, Tally, Verdict
-from ..referential import Citation, Criterion, Level, Referential
-from ..text import Language, required_shown, share_shown, span_in_words, typeset
+from ..referential import Criterion, Level
+from ..text import Language, required_shown, share_shown, span_in_words
 from ..validity import state_on
 from ..version import __version__
-from ..wording import Phrase, say
-from ..wording.looks import EVENTS, OUTCOMES, STANDINGS, STATES, STATUSES, VERDICTS, Look
-from ..wording.reasons import CLAUSES
-from ..wording.reports import REPORT
+from ..wording.looks import EVENTS, OUTCOMES, STANDINGS, STATES, STATUSES, VERDICTS
+from .telling import Teller
 from .view import (
     ClauseView,
     CriterionView,
@@ -21,9 +19,11 @@ from .view import (
     LevelView,
     MissingView,
     SectionView,
+    SignatureView,
     View,
     Word,
 )
+from .viewing_referential import referential_view
 
 
 def view(evaluation: Evaluation, language: Language, on: date | None = None) -> View:
@@ -31,10 +31,11 @@ def view(evaluation: Evaluation, language: Language, on: date | None = None) -> 
     return _Viewer(evaluation, language).view(on)
 
 
-class _Viewer:
+class _Viewer(Teller):
     def __init__(self, evaluation: Evaluation, language: Language) -> None:
+        super().__init__(language)
         self.evaluation = evaluation
-        self.language = language
+        self.audit = evaluation.audit
         self.levels = {level.id: level for level in evaluation.referential.levels}
         self.documents = {source.id: source for source in evaluation.referential.sources}
         self.criteria = {
@@ -43,26 +44,10 @@ class _Viewer:
             for criterion in section.section.criteria
         }
 
-    # ── Small things ─────────────────────────────────────────────────────────────────────────────
-
-    def say(self, key: str, /, **blanks: object) -> str:
-        return say(REPORT[key], self.language, **blanks)
-
-    def text(self, written: str | None) -> str:
-        return typeset(written, self.language) if written else ""
-
-    def word(self, looks: dict[str, Look], key: str) -> Word:
-        look = looks[key]
-        return Word(key, say(look, self.language), look.icon, look.tone)
-
-    def phrase(self, phrase: Phrase) -> str:
-        return say(phrase, self.language)
-
     # ── The whole ────────────────────────────────────────────────────────────────────────────────
 
     def view(self, on: date | None) -> View:
-        evaluation = self.evaluation
-        referential, audit = evaluation.referential, evaluation.audit
+        evaluation, audit = self.evaluation, self.audit
         is_audit = audit.kind == "audit"
         every = tuple(self.criteria.values())
         state = self.state(on)
@@ -70,29 +55,25 @@ class _Viewer:
             language=self.language,
             kind=audit.kind,
             title=self.say("audit_report" if is_audit else "self_report"),
+            status=self.say("final" if evaluation.complete else "draft"),
             standing=state or self.word(STANDINGS, evaluation.standing.value),
             unfinished=self.unfinished(),
             organisation=self.text(audit.organisation.name),
             organisation_id=self.text(audit.organisation.id),
             region=self.text(audit.organisation.region),
-            dates=self.dates(audit),
-            auditors=tuple(
-                self.text(", ".join(filter(None, (who.name, who.organisation))))
-                for who in audit.auditors
-            ),
-            referential=f"{referential.id} {referential.version}",
-            referential_name=referential.name,
-            referential_title=self.text(referential.title),
-            about_referential=self.text(referential.description),
-            rule=self.rule(referential),
-            levels=tuple(self.level(result) for result in evaluation.levels),
+            dates=span_in_words(audit.audited_on.from_, audit.audited_on.last, self.language),
+            auditors=self.auditors(),
+            referential=referential_view(evaluation.referential, self.language),
+            scope=self.scope(),
+            follow_up=self.follow_up(),
+            levels=tuple(map(self.level, evaluation.levels)),
             missing=tuple(
                 self.say("needs_of", level=self.text(result.level.title), count=result.still_needed)
                 for result in evaluation.levels
                 if result.still_needed
             ),
             fragile=self.fragile(),
-            sections=tuple(self.section(result) for result in evaluation.sections),
+            sections=tuple(map(self.section, evaluation.sections)),
             reasons=tuple(
                 ClauseView(reason.clause, self.text(reason.text(self.language)))
                 for reason in evaluation.reasons
@@ -101,58 +82,85 @@ class _Viewer:
             good_practices=tuple(one for one in every if one.good_practice),
             recommendations=tuple(one for one in every if one.recommendation),
             not_applicable=tuple(one for one in every if one.status.key == "not_applicable"),
+            actions=self.actions(),
             response=self.text(audit.response),
             opinion=self.text(audit.opinion),
-            decision=self.decision(audit),
+            decision=self.decision(),
             decision_reason=self.text(audit.decision.reason) if audit.decision else "",
-            events=self.events(audit),
+            events=self.events(),
             term=self.term(state),
             state_sentence=self.say("state_on", day=on) if state else "",
-            clauses=tuple(
-                ClauseView(clause, self.phrase(phrase)) for clause, phrase in CLAUSES.items()
-            ),
-            referential_digest=referential_digest(referential),
+            no_certificate=self.no_certificate(state, on),
+            signatures=self.signatures(),
+            limits=tuple(map(self.say, _LIMITS)),
             audit_digest=audit_digest(audit),
             engine=f"cpe_label {__version__}",
         )
 
     def unfinished(self) -> str:
         count = sum(len(result.tally.unassessed) for result in self.evaluation.levels)
-        total = len(self.evaluation.referential.criteria)
+        total = len(self.criteria)
         return self.say("unfinished", count=count, total=total) if count else ""
 
-    def dates(self, audit: Audit) -> str:
-        return span_in_words(audit.audited_on.from_, audit.audited_on.last, self.language)
+    def auditors(self) -> tuple[str, ...]:
+        return tuple(
+            self.text(", ".join(filter(None, (who.name, who.organisation))))
+            for who in self.audit.auditors
+        )
 
-    def rule(self, referential: Referential) -> tuple[str, ...]:
-        years = referential.validity.years
+    def scope(self) -> tuple[str, ...]:
+        aside = sum(len(result.tally.not_applicable) for result in self.evaluation.levels)
+        left = sum(len(result.tally.unassessed) for result in self.evaluation.levels)
+        total = len(self.criteria)
+        is_audit = self.audit.kind == "audit"
         return (
-            *(
-                self.say(
-                    "rule_level" if level.scope == "whole" else "rule_each",
-                    level=self.text(level.title),
-                    required=level.required,
-                )
-                for level in referential.levels
-            ),
-            self.say("rule_years", years=years),
+            self.say("scope_all", count=total, assessed=total - left),
+            *([self.say("scope_aside", count=aside)] if aside else []),
+            self.say("scope_seen" if is_audit else "scope_self"),
+            self.say("scope_sample"),
+        )
+
+    def follow_up(self) -> str:
+        previous = self.audit.previous
+        return self.say("renews", day=previous.last_day) if previous else ""
+
+    def actions(self) -> tuple[CriterionView, ...]:
+        def due(name: str) -> date:
+            action = self.audit.findings[name].action
+            return (action.due if action else None) or date.max
+
+        names = [name for name, one in self.criteria.items() if one.action]
+        return tuple(self.criteria[name] for name in sorted(names, key=due))
+
+    def signatures(self) -> tuple[SignatureView, ...]:
+        organisation = SignatureView(
+            self.say("sign_organisation"), (self.text(self.audit.organisation.name),)
+        )
+        if self.audit.kind != "audit":
+            return (organisation,)
+        names = self.texts(tuple(who.name for who in self.audit.auditors))
+        return (
+            SignatureView(self.say("sign_auditors"), names),
+            organisation,
+            SignatureView(self.say("sign_committee"), ()),
         )
 
     # ── Decision and term ────────────────────────────────────────────────────────────────────────
 
-    def decision(self, audit: Audit) -> str:
-        if audit.decision is None:
-            return self.say("no_decision" if audit.kind == "audit" else "self_no_decision")
-        outcome = self.word(OUTCOMES, audit.decision.outcome).text
-        return _capital(self.say("decided_on", outcome=outcome, day=audit.decision.decided_on))
+    def decision(self) -> str:
+        decision = self.audit.decision
+        if decision is None:
+            return self.say("no_decision" if self.audit.kind == "audit" else "self_no_decision")
+        outcome = self.word(OUTCOMES, decision.outcome).text
+        return _capital(self.say("decided_on", outcome=outcome, day=decision.decided_on))
 
-    def events(self, audit: Audit) -> tuple[str, ...]:
+    def events(self) -> tuple[str, ...]:
         return tuple(
             _capital(
                 self.say("decided_on", outcome=self.word(EVENTS, event.event).text, day=event.on)
             )
             + (f". {self.text(event.reason)}" if event.reason else "")
-            for event in audit.events
+            for event in self.audit.events
         )
 
     def term(self, state: Word | None) -> str:
@@ -160,7 +168,7 @@ class _Viewer:
         if period is None:
             return ""
         days = {"first": period.first_day, "last": period.last_day}
-        holds = not self.evaluation.audit.events if state is None else state.key in _HOLDING
+        holds = not self.audit.events if state is None else state.key in _HOLDING
         return self.say("term" if holds else "was_term", **days)
 
     def state(self, on: date | None) -> Word | None:
@@ -170,10 +178,23 @@ class _Viewer:
         state = state_on(
             on,
             evaluation.period,
-            evaluation.audit.events,
+            self.audit.events,
             validity=evaluation.referential.validity,
         )
         return self.word(STATES, state)
+
+    def no_certificate(self, state: Word | None, on: date | None) -> str:
+        """Only a label that is granted, begun and in force on the day has a certificate."""
+        if on is None:
+            return self.say("no_certificate_day")
+        if state is None:
+            return self.say("no_certificate_label", standing=self.standing_word())
+        if state.key in _CERTIFIED:
+            return ""
+        return self.say("no_certificate_state", day=on, state=_small(state.text))
+
+    def standing_word(self) -> str:
+        return _small(self.word(STANDINGS, self.evaluation.standing.value).text)
 
     # ── Levels and sections ──────────────────────────────────────────────────────────────────────
 
@@ -187,11 +208,6 @@ class _Viewer:
             required=required_shown(str(level.required), self.language)
             if level.scope == "whole"
             else self.say("per_section", required=level.required),
-            rule=self.say(
-                "rule_level" if level.scope == "whole" else "rule_each",
-                level=self.text(level.title),
-                required=level.required,
-            ),
             gauge=self.gauge(level, result.tally, decides=True),
             verdict=self.word(VERDICTS, result.verdict.value),
             still_needed=result.still_needed,
@@ -237,14 +253,13 @@ class _Viewer:
         sentence = self.say(
             key, level=" – ".join(names), needed=part.still_needed, count=len(criteria)
         )
-        return MissingView(sentence, criteria)
+        return MissingView(sentence, part.still_needed, criteria)
 
     def section(self, result: SectionResult) -> SectionView:
         section = result.section
         return SectionView(
             id=section.id,
             title=self.text(section.title),
-            description=self.text(section.description),
             gauges=tuple(
                 self.gauge(self.levels[level], tally) if tally != Tally() else None
                 for level, tally in result.tallies.items()
@@ -280,7 +295,8 @@ class _Viewer:
     # ── Criteria ─────────────────────────────────────────────────────────────────────────────────
 
     def criterion(self, criterion: Criterion, section: str) -> CriterionView:
-        finding = self.evaluation.audit.findings.get(criterion.id) or Finding()
+        finding = self.audit.findings.get(criterion.id) or Finding()
+        owner, due = self.action(finding)
         return CriterionView(
             id=criterion.id,
             title=self.text(criterion.title),
@@ -288,30 +304,32 @@ class _Viewer:
             level=self.text(self.levels[criterion.level].title),
             section=self.text(section),
             status=self.word(STATUSES, finding.status or "unassessed"),
-            evidence=tuple(map(self.text, finding.evidence)),
+            evidence=self.texts(finding.evidence),
             comment=self.text(finding.comment),
             good_practice=self.text(finding.good_practice),
             recommendation=self.text(finding.recommendation),
-            action=self.action(finding),
+            action=", ".join(filter(None, (owner, due))),
+            owner=owner,
+            due=due,
             justification=self.text(finding.justification),
             not_applicable_when=self.text(criterion.not_applicable_when),
-            sources=tuple(map(self.citation, criterion.sources)),
+            sources=tuple(self.citation(one, self.documents) for one in criterion.sources),
         )
 
-    def action(self, finding: Finding) -> str:
+    def action(self, finding: Finding) -> tuple[str, str]:
+        """Who will act, and by when."""
         if finding.action is None:
-            return ""
+            return "", ""
         due = finding.action.due
-        parts = (self.text(finding.action.owner), self.say("due", day=due) if due else "")
-        return ", ".join(filter(None, parts))
-
-    def citation(self, citation: Citation) -> str:
-        title = self.documents[citation.source].title
-        return self.text(f"{title}, {citation.at}" if citation.at else title)
+        return self.text(finding.action.owner), self.say("due", day=due) if due else ""
 
 
 _HOLDING: Final = ("none", "valid", "expiring")
 """The states of which a report may say « valid from … to … »."""
+
+_CERTIFIED: Final = ("valid", "expiring")
+
+_LIMITS: Final = ("limit_future", "limit_accounts", "limit_controls", "limit_marks", "limit_count")
 
 
 def _width(part: int, whole: int) -> str:
@@ -322,3 +340,7 @@ def _width(part: int, whole: int) -> str:
 
 def _capital(sentence: str) -> str:
     return sentence[:1].upper() + sentence[1:]
+
+
+def _small(words: str) -> str:
+    return words[:1].lower() + words[1:]

@@ -37,15 +37,16 @@ MANUAL: Final[dict[str, Page]] = {
     ),
     "F002": Page(
         Phrase(
-            "A report is about one cooperative: picked from a folder at a guess, it could be "
+            "A verdict is about one cooperative: picked from a folder at a guess, it could be "
             "about another. Name the file; to write, name one inside the folder. « cpe-label "
-            "check » does take a whole folder.",
-            "Un rapport parle d'une seule coopérative : pris au hasard d'un dossier, il "
+            "check » and « cpe-label report » do take a whole folder.",
+            "Un résultat parle d'une seule coopérative : pris au hasard d'un dossier, il "
             "pourrait parler d'une autre. Nommez le fichier ; pour écrire, nommez-en un dans le "
-            "dossier. « cpe-label check », lui, accepte un dossier entier.",
+            "dossier. « cpe-label check » et « cpe-label report », eux, acceptent un dossier "
+            "entier.",
         ),
-        "$ cpe-label report audits -o rapport.html",
-        "$ cpe-label report audits/exemple-001.yaml -o rapport.html",
+        "$ cpe-label evaluate audits",
+        "$ cpe-label evaluate audits/exemple-001.yaml",
     ),
     "F003": Page(
         Phrase(

@@ -77,7 +77,8 @@ REPORT: Final[dict[str, Phrase]] = {
         "{met} sur {applicable} satisfaits, {unassessed} à évaluer",
     ),
     "per_section": Phrase("{required:share} in each section", "{required:share} par domaine"),
-    "legend": Phrase(
+    "legend": Phrase("The line marks the required share.", "Le trait marque la part exigée."),
+    "legend_open": Phrase(
         "The line marks the required share; stripes are what is still to assess.",
         "Le trait marque la part exigée ; les hachures, ce qui reste à évaluer.",
     ),
@@ -155,4 +156,145 @@ REPORT: Final[dict[str, Phrase]] = {
         "{level} – any {needed} of these {count}:",
         "{level} – {needed} de plus parmi ces {count} :",
     ),
+    # ── What an audit covers ────────────────────────────────────────────────────────────────────
+    "status": Phrase("Document", "Document"),
+    "final": Phrase("final", "définitif"),
+    "draft": Phrase("draft, not to be relied on", "provisoire, à ne pas utiliser tel quel"),
+    "scope": Phrase("Scope and method", "Portée et méthode"),
+    "scope_all": Phrase(
+        "{count} {count:criterion|criteria} in this version of the referential; {assessed} "
+        "{assessed:is|are} assessed here.",
+        "{count} {count:critère|critères} dans cette version du référentiel ; {assessed} "
+        "{assessed:est évalué|sont évalués} ici.",
+    ),
+    "scope_aside": Phrase(
+        "{count} {count:is|are} not applicable, for a reason that is given and that the "
+        "referential allows.",
+        "{count} {count:est sans objet|sont sans objet}, pour une raison donnée et que le "
+        "référentiel prévoit.",
+    ),
+    "scope_seen": Phrase(
+        "Each finding rests on what the auditors saw and heard on the days of the audit; what was "
+        "seen stands under each criterion.",
+        "Chaque constat repose sur ce que l'équipe d'audit a vu et entendu aux jours de l'audit ; "
+        "les éléments vus figurent sous chaque critère.",
+    ),
+    "scope_self": Phrase(
+        "Each finding is the organisation's own; nobody else has looked yet.",
+        "Chaque constat est celui de la coopérative elle-même ; personne d'autre n'a encore "
+        "regardé.",
+    ),
+    "scope_sample": Phrase(
+        "A sample is not the whole: what was not asked for may differ from what was seen.",
+        "Un échantillon n'est pas le tout : ce qui n'a pas été demandé peut différer de ce qui a "
+        "été vu.",
+    ),
+    "follow_up": Phrase("After the label before", "À la suite du label précédent"),
+    "renews": Phrase(
+        "This audit is to renew a label whose last day is {day:words}.",
+        "Cet audit vise à renouveler un label dont le dernier jour est le {day:words}.",
+    ),
+    "actions": Phrase("Action plan", "Plan d'action"),
+    "owner": Phrase("Who", "Qui"),
+    "by_when": Phrase("By when", "Échéance"),
+    "what": Phrase("What", "Quoi"),
+    "not_said": Phrase("Not said", "Non précisé"),
+    "no_action": Phrase("No action has been agreed yet.", "Aucune action n'est encore convenue."),
+    "no_response": Phrase(
+        "The organisation has made no observation in this file. It may answer the findings, and "
+        "its answer belongs here.",
+        "La coopérative n'a pas encore fait d'observation dans ce dossier. Elle peut répondre aux "
+        "constats, et sa réponse a sa place ici.",
+    ),
+    "no_opinion": Phrase(
+        "The auditors have not given their opinion yet.",
+        "L'équipe d'audit n'a pas encore rendu son avis.",
+    ),
+    "signatures": Phrase("Signatures", "Signatures"),
+    "sign_here": Phrase("Date and signature", "Date et signature"),
+    "sign_auditors": Phrase("For the auditors", "Pour l'équipe d'audit"),
+    "sign_organisation": Phrase("For the organisation", "Pour la coopérative"),
+    "sign_committee": Phrase("For the committee", "Pour le comité"),
+    "limits": Phrase("What this report does not establish", "Ce que ce rapport n'établit pas"),
+    "limit_future": Phrase(
+        "It speaks of the days of the audit and warrants nothing of what comes after.",
+        "Il parle des jours de l'audit et ne garantit rien de ce qui vient après.",
+    ),
+    "limit_accounts": Phrase(
+        "It certifies neither accounts nor solvency.",
+        "Il ne certifie ni les comptes, ni la solidité financière.",
+    ),
+    "limit_controls": Phrase(
+        "It replaces no control that the law asks for, such as the review of cooperatives.",
+        "Il ne remplace aucun contrôle prévu par la loi, comme la révision coopérative.",
+    ),
+    "limit_marks": Phrase(
+        "Its shares are not marks, and compare no organisation with another.",
+        "Les parts affichées ne sont pas des notes et ne comparent pas les coopératives entre "
+        "elles.",
+    ),
+    "limit_count": Phrase(
+        "Its calculation counts the findings and does not judge them; the fingerprints below say "
+        "what was counted.",
+        "Le calcul compte les constats et ne les juge pas ; les empreintes données plus bas "
+        "disent ce qui a été compté.",
+    ),
+    # ── Other kinds ─────────────────────────────────────────────────────────────────────────────
+    "summary": Phrase("Summary", "Synthèse"),
+    "more_practices": Phrase(
+        "And {count} more, in the full report.",
+        "Et {count} {count:autre|autres}, dans le rapport complet.",
+    ),
+    "summary_source": Phrase(
+        "This page sums up the audit report of {dates}, which alone is complete.",
+        "Cette page résume le rapport d'audit ({dates}), qui seul est complet.",
+    ),
+    "certificate": Phrase("Certificate", "Certificat"),
+    "certifies": Phrase(
+        "{organisation} meets the conditions of the referential {version}, and the committee has "
+        "granted it the label.",
+        "{organisation} remplit les conditions du référentiel {version}, et le comité lui a "
+        "accordé le label.",
+    ),
+    "no_certificate_label": Phrase(
+        "No certificate is due: no label has been granted ({standing}).",
+        "Aucun certificat n'est dû : aucun label n'a été accordé ({standing}).",
+    ),
+    "no_certificate_state": Phrase(
+        "No certificate is due on {day:words}: {state}.",
+        "Aucun certificat n'est dû au {day:words} : {state}.",
+    ),
+    "no_certificate_day": Phrase(
+        "A certificate is for a day: no day was given.",
+        "Un certificat vaut pour un jour : aucun jour n'a été donné.",
+    ),
+    "plan": Phrase("What is to be done", "Ce qu'il reste à faire"),
+    "plan_all": Phrase("First: all of these", "D'abord : tous ceux-ci"),
+    "plan_any": Phrase("Then: a choice among these", "Ensuite : un choix parmi ceux-ci"),
+    "plan_more": Phrase("Ways to progress", "Voies de progrès"),
+    "plan_nothing": Phrase(
+        "Nothing is missing: every level is reached.",
+        "Rien ne manque : tous les niveaux sont atteints.",
+    ),
+    "plan_more_note": Phrase(
+        "No condition hangs on these; they make the cooperative better.",
+        "Aucune condition n'en dépend ; ils font progresser la coopérative.",
+    ),
+    "plan_dates": Phrase("In order of date", "Par ordre d'échéance"),
+    "status_now": Phrase("Today", "Aujourd'hui"),
+    "referential_document": Phrase("Referential", "Référentiel"),
+    "version": Phrase("Version", "Version"),
+    "validity": Phrase("In force", "En vigueur"),
+    "in_force_from": Phrase("from {first:words}", "à partir du {first:words}"),
+    "in_force": Phrase(
+        "from {first:words} to {last:words} included", "du {first:words} au {last:words} inclus"
+    ),
+    "dated": Phrase("{title} ({day:words})", "{title} ({day:words})"),
+    "about": Phrase("What it is", "Ce que c'est"),
+    "count_of": Phrase(
+        "{level}: {count} {count:criterion|criteria}", "{level} : {count} {count:critère|critères}"
+    ),
+    "documents": Phrase("Texts it stands on", "Textes sur lesquels il s'appuie"),
+    "guidance": Phrase("How it is judged", "Comment l'apprécier"),
+    "to_ask_for": Phrase("To ask for", "À demander"),
 }

@@ -88,8 +88,21 @@ TALK: Final[dict[str, Phrase]] = {
         "le jour dont l'état du label est donné, AAAA-MM-JJ (par défaut : aujourd'hui)",
     ),
     "output": Phrase(
-        "the file to write (default: standard output)",
-        "le fichier à écrire (par défaut : la sortie standard)",
+        "the file to write (default: standard output), or the folder for those of a folder",
+        "le fichier à écrire (par défaut : la sortie standard), ou le dossier pour ceux d'un "
+        "dossier",
+    ),
+    "report_kind": Phrase(
+        "what to write: the full audit report (default), a one-page summary, a certificate, the "
+        "plan of what is to be done, or the referential",
+        "que rédiger : le rapport d'audit complet (par défaut), une synthèse d'une page, un "
+        "certificat, le plan de ce qu'il reste à faire, ou le référentiel",
+    ),
+    "reported": Phrase(
+        "an audit, YAML or JSON; a folder of audits; with --kind referential also a referential "
+        "or its id",
+        "un audit, YAML ou JSON ; un dossier d'audits ; avec --kind referential aussi un "
+        "référentiel ou son id",
     ),
     "force": Phrase("overwrite the file if it exists", "écraser le fichier s'il existe"),
     # ── Usage mistakes ──────────────────────────────────────────────────────────────────────────
@@ -106,6 +119,14 @@ TALK: Final[dict[str, Phrase]] = {
         "--format: {value:quote} is not known; expected {known:or}",
         "--format : {value:quote} n'est pas connu ; attendu : {known:or}",
     ),
+    "record_of_audit": Phrase(
+        "json is the record of an evaluation; it has no kind {kind:quote}",
+        "json est le relevé d'une évaluation ; il n'a pas de forme {kind:quote}",
+    ),
+    "folder_needs_folder": Phrase(
+        "the reports of a folder need a folder: name one with -o",
+        "les rapports d'un dossier demandent un dossier : nommez-en un avec -o",
+    ),
     "unknown_ending": Phrase(
         "no format has the ending of {value:quote}; name one with --format ({known:or})",
         "aucun format n'a l'extension de {value:quote} ; précisez --format ({known:or})",
@@ -113,6 +134,11 @@ TALK: Final[dict[str, Phrase]] = {
     # ── What was done ───────────────────────────────────────────────────────────────────────────
     "written": Phrase("{file} written.", "{file} écrit."),
     "written_report": Phrase("{file} written. {standing}.", "{file} écrit. {standing}."),
+    "progress": Phrase("{number} of {count}…", "{number} sur {count}…"),
+    "written_all": Phrase(
+        "{written} {written:report|reports} written in {folder}, {others} not.",
+        "{written} {written:rapport écrit|rapports écrits} dans {folder}, {others} non.",
+    ),
     "and_more": Phrase(
         "… and {count} more; --max-problems {all} shows them all.",
         "… et {count} de plus ; --max-problems {all} les montre tous.",
@@ -182,7 +208,9 @@ EXAMPLES: Final[dict[str, tuple[str, ...]]] = {
     ),
     "report": (
         "cpe-label report audit.yaml -o report.html",
-        "cpe-label report audit.yaml --format markdown --lang en",
+        "cpe-label report audit.yaml --kind summary --lang en",
+        "cpe-label report audits/ -o reports/",
+        "cpe-label report label-cpe --kind referential -o referential.html",
     ),
     "new": (
         "cpe-label new label-cpe -o audit.yaml",

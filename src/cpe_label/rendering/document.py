@@ -1,0 +1,207 @@
+"""A report as what it is made of, in order and in no format: the one thing that formats read.
+
+Each kind of report composes a `Document` from the view, each format writes its blocks. So a kind
+says the same in every format, and a format can write every kind. Texts are plain, never markup.
+"""
+
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from ..text import Language
+from ..wording.looks import Tone
+from .view import Gauge, Word
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A word or two in a cell of a table; `soft` where it says that there is nothing."""
+
+    kind: ClassVar = "text"
+    text: str
+    soft: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph: of the report, or of somebody's free text."""
+
+    kind: ClassVar = "paragraph"
+    text: str
+    look: Literal["plain", "note", "strong"] = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """A list of short texts, by points or by numbers."""
+
+    kind: ClassVar = "bullets"
+    items: tuple[str, ...]
+    numbered: bool = False
+
+
+Prose = Paragraph | Bullets
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A term and what it holds."""
+
+    term: str
+    value: tuple[Prose, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Terms and what they hold: who and when, rules by their clause, fingerprints."""
+
+    kind: ClassVar = "facts"
+    facts: tuple[Fact, ...]
+    look: Literal["header", "clauses", "digests"] = "header"
+
+
+@dataclass(frozen=True, slots=True)
+class Banner:
+    """The first thing that a report says: where the organisation stands, and what is missing."""
+
+    kind: ClassVar = "banner"
+    word: Word
+    sentences: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A sentence that nobody may overlook."""
+
+    kind: ClassVar = "notice"
+    text: str
+    tone: Tone
+
+
+@dataclass(frozen=True, slots=True)
+class LevelBar:
+    """A level, its gauge against its threshold, and its verdict."""
+
+    title: str
+    required: str
+    gauge: Gauge
+    verdict: Word
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Levels:
+    """The result of each level, as bars."""
+
+    kind: ClassVar = "levels"
+    rows: tuple[LevelBar, ...]
+    legend: str
+    head: tuple[str, str, str, str, str]
+    """Level, met of applicable, share, required, result."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A criterion named in a list or a table, with what there is to note under it."""
+
+    kind: ClassVar = "item"
+    id: str
+    title: str
+    notes: tuple[Fact, ...] = ()
+    status: Word | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """Criteria as a list."""
+
+    kind: ClassVar = "items"
+    items: tuple[Item, ...]
+
+
+Cell = Text | Word | Gauge | Item
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under a head that is repeated on each page; the first cell of a row names it."""
+
+    kind: ClassVar = "table"
+    head: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    look: Literal["plain", "grid", "bars"] = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One criterion, with all that there is to say of it."""
+
+    kind: ClassVar = "sheet"
+    id: str
+    title: str
+    facts: tuple[Fact, ...]
+    status: Word | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading inside a section."""
+
+    kind: ClassVar = "heading"
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Who signs, and room to sign."""
+
+    role: str
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Signatures:
+    """Those who sign, side by side."""
+
+    kind: ClassVar = "signatures"
+    places: tuple[Signature, ...]
+    prompt: str
+
+
+Block = (
+    Paragraph
+    | Bullets
+    | Facts
+    | Banner
+    | Notice
+    | Levels
+    | Items
+    | Table
+    | Sheet
+    | Heading
+    | Signatures
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and what stands under it."""
+
+    title: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole report. `kicker` stands over its title; `name` is the title of its window."""
+
+    language: Language
+    name: str
+    kicker: str
+    title: str
+    opening: tuple[Block, ...]
+    sections: tuple[Section, ...]
+    closing: Section | None
+    engine: str
+    look: Literal["report", "page", "certificate"] = "report"
+    """A report of many pages, one page, or one page that is framed."""

@@ -1,0 +1,22 @@
+"""The kinds of report: each composes a document from the view, and nothing else decides content.
+
+`KINDS` lists them; to add one, write its module and its row.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from ..document import Document
+from ..view import View
+from . import audit, certificate, plan, referential, summary
+
+KINDS: Final[Mapping[str, Callable[[View], Document]]] = {
+    "audit": audit.compose,
+    "summary": summary.compose,
+    "certificate": certificate.compose,
+    "plan": plan.compose,
+    "referential": lambda view: referential.compose(view.referential),
+}
+"""By the name that `--kind` takes."""
+
+compose_referential: Final = referential.compose

@@ -1,0 +1,34 @@
+"""The certificate: one page, for a label that is granted and holds on the day."""
+
+from dataclasses import replace
+
+from ..document import Document, Paragraph, Section, Signature, Signatures
+from ..view import View
+from . import parts
+
+
+def compose(view: View) -> Document:
+    """The document of a certificate; `view.no_certificate` says whether one is due."""
+    committee = view.signatures[-1]
+    page = parts.document(
+        view,
+        parts.told(view, "certificate"),
+        opening=(
+            Paragraph(
+                parts.told(
+                    view,
+                    "certifies",
+                    organisation=view.organisation,
+                    version=view.referential.version,
+                )
+            ),
+            Paragraph(view.term, "strong"),
+            *parts.notes(view.decision),
+            Signatures(
+                (Signature(committee.role, committee.names),), parts.told(view, "sign_here")
+            ),
+        ),
+        sections=(),
+        closing=Section(parts.told(view, "digests"), (parts.fingerprints(view),)),
+    )
+    return replace(page, look="certificate")

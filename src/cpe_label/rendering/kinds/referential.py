@@ -1,0 +1,69 @@
+"""The referential itself, as a document that people read."""
+
+from collections.abc import Iterator
+
+from ..document import Block, Bullets, Document, Fact, Facts, Paragraph, Section, Sheet
+from ..view import ReferentialView, RequirementSectionView, RequirementView
+from . import parts
+
+
+def compose(view: ReferentialView) -> Document:
+    """The document of a referential."""
+    return Document(
+        language=view.language,
+        name=f"{view.title} – {view.version}",
+        kicker=parts.told(view, "referential_document"),
+        title=view.title,
+        opening=(
+            Facts(
+                (
+                    *parts.fact(view, "version", view.version),
+                    *parts.fact(view, "validity", view.in_force),
+                )
+            ),
+        ),
+        sections=tuple(_sections(view)),
+        closing=Section(
+            parts.told(view, "digests"),
+            (
+                Facts((Fact(view.name, (Paragraph(view.digest),)),), "digests"),
+                *parts.notes(parts.told(view, "computed_by", engine=view.engine)),
+            ),
+        ),
+        engine=view.engine,
+    )
+
+
+def _sections(view: ReferentialView) -> Iterator[Section]:
+    yield from parts.section(parts.told(view, "about"), *parts.paragraphs(view.description))
+    counts = tuple(
+        parts.told(view, "count_of", level=level, count=count) for level, count in view.counts
+    )
+    yield Section(parts.told(view, "rule"), (Bullets(counts), Bullets(view.rule)))
+    for one in view.sections:
+        yield Section(one.title, tuple(_criteria(view, one)))
+    if view.documents:
+        yield Section(parts.told(view, "documents"), (Bullets(view.documents),))
+    rules = ((one.clause, one.text) for one in view.clauses)
+    yield Section(parts.told(view, "rules_applied"), (parts.clauses(rules),))
+
+
+def _criteria(view: ReferentialView, section: RequirementSectionView) -> Iterator[Block]:
+    yield from parts.paragraphs(section.description)
+    for one in section.criteria:
+        yield _sheet(view, one)
+
+
+def _sheet(view: ReferentialView, one: RequirementView) -> Sheet:
+    return Sheet(
+        one.id,
+        one.title,
+        (
+            *parts.fact(view, "level", one.level),
+            *parts.fact(view, "requirement", one.requirement),
+            *parts.fact(view, "guidance", one.guidance),
+            *parts.fact(view, "to_ask_for", *one.evidence),
+            *parts.fact(view, "not_applicable", one.not_applicable_when),
+            *parts.fact(view, "sources", " · ".join(one.sources)),
+        ),
+    )

@@ -1,0 +1,61 @@
+"""Free text as its author laid it out: paragraphs, and simple lists, and nothing else."""
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+from typing import Final
+
+from .document import Bullets, Paragraph, Prose
+
+_BREAKS: Final = re.compile(r"\r\n?|\n")
+_WHITE: Final = re.compile(r"[ \t\f\v\x85\u2028\u2029]+")
+_POINT: Final = re.compile(r"\s*[-*•–]\s+(?=\S)")
+_NUMBER: Final = re.compile(r"\s*[0-9]{1,3}[.)]\s+(?=\S)")
+
+
+def prose(text: str) -> tuple[Prose, ...]:
+    """The paragraphs and lists of a text.
+
+    A blank line ends a paragraph. Two lines or more, one after the other, that start with a dash,
+    a star or a bullet make a list, and with a number and its dot or bracket a numbered one; a
+    line that is set in goes on with the item above it.
+    """
+    return tuple(part for lines in _chunks(text) for part in _parts(lines))
+
+
+def _chunks(text: str) -> Iterator[list[str]]:
+    lines = _BREAKS.split(text)
+    for blank, run in groupby(lines, key=lambda line: not line.strip()):
+        if not blank:
+            yield list(run)
+
+
+def _parts(lines: list[str]) -> Iterator[Prose]:
+    for mark, run in groupby(_gathered(lines), key=_mark):
+        items = list(run)
+        if mark is None or len(items) < 2:
+            yield Paragraph(_one_line(" ".join(items)))
+        else:
+            texts = tuple(_one_line(mark.sub("", item, count=1)) for item in items)
+            yield Bullets(texts, numbered=mark is _NUMBER)
+
+
+def _gathered(lines: list[str]) -> Iterator[str]:
+    """Each item with the lines that go on with it."""
+    whole = ""
+    for line in lines:
+        goes_on = line[:1].isspace() and _mark(whole) is not None and _mark(line) is None
+        if whole and not goes_on:
+            yield whole
+            whole = line
+        else:
+            whole = f"{whole} {line.strip()}" if whole else line
+    yield whole
+
+
+def _mark(line: str) -> re.Pattern[str] | None:
+    return next((mark for mark in (_POINT, _NUMBER) if mark.match(line)), None)
+
+
+def _one_line(text: str) -> str:
+    return _WHITE.sub(" ", text).strip()

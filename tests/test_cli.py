@@ -607,6 +607,19 @@ def test_interrupted(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixt
     assert capsys.readouterr().err == "Interrupted.\n"
 
 
+def test_a_program_that_calls_main_keeps_its_garbage_collected(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Only the process of the command has nothing more to collect."""
+    frozen: list[str] = []
+    monkeypatch.setattr("gc.freeze", lambda: frozen.append("freeze"))
+    assert cli.main(["check", str(GRANTED)]) == 0
+    assert frozen == []
+    monkeypatch.setattr(sys, "argv", ["cpe-label", "check", str(GRANTED)])
+    assert cli.main() == 0
+    assert frozen == ["freeze"]
+
+
 class Terminal:
     """A stream that says it is a terminal."""
 

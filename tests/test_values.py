@@ -253,6 +253,8 @@ def test_a_frozen_map() -> None:
     assert one == FrozenMap([("b", 2), ("a", 1)]) == {"b": 2, "a": 1}
     assert hash(one) == hash(FrozenMap({"b": 2, "a": 1}))
     assert repr(one) == "FrozenMap({'a': 1, 'b': 2})"
+    assert list(one.items()) == [("a", 1), ("b", 2)]
+    assert not isinstance(one.items().mapping, dict)  # by which it could be changed
 
 
 @pytest.mark.parametrize("due", ["2026-1-1", "20260101", "1735689600", datetime(2026, 1, 1), 0])
@@ -350,6 +352,17 @@ def test_the_version_costs_no_heavy_import() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_a_copy_with_other_sections_knows_its_own_criteria() -> None:
+    """What was found by identifier is remembered, and never believed of a copy."""
+    one = making.referential([{"id": "a", "required": "1/2"}], [{"a": {"met": 2}}])
+    assert [*one.by_id] == [criterion.id for criterion in one.criteria]
+    other = making.referential([{"id": "a", "required": "1/2"}], [{"a": {"met": 3}}])
+    copy = one.model_copy(update={"sections": other.sections})
+    assert copy.by_id == other.by_id
+    assert one.by_id != copy.by_id
+    assert copy == other
 
 
 def test_a_copy_with_other_parts_is_checked_anew() -> None:

@@ -197,15 +197,18 @@ def _findings_are_allowed(referential: Referential, audit: Audit) -> Iterator[Pr
 
 def _findings_are_coherent(referential: Referential, audit: Audit) -> Iterator[Problem]:
     """What an auditor would want to look at again."""
-    levels = {level.id for level in referential.levels if level.required.is_whole}
-    all_count = {criterion.id for criterion in referential.criteria if criterion.level in levels}
+    by_id = referential.by_id
+    whole = {level.id for level in referential.levels if level.required.is_whole}
     for name, finding in audit.findings.items():
-        if finding.status == "not_met" and finding.good_practice:
+        status = finding.status
+        if status == "not_met" and finding.good_practice:
             yield problem("A032", ("findings", name, "good_practice"), criterion=name)
-        if finding.justification and finding.status != "not_applicable":
+        if finding.justification and status != "not_applicable":
             yield problem("A034", ("findings", name, "justification"), criterion=name)
-        if finding.status == "met" and not finding.evidence and name in all_count:
-            yield problem("A033", ("findings", name, "status"), criterion=name)
+        if status == "met" and not finding.evidence:
+            criterion = by_id.get(name)
+            if criterion is not None and criterion.level in whole:
+                yield problem("A033", ("findings", name, "status"), criterion=name)
 
 
 def _days_are_in_order(referential: Referential, audit: Audit) -> Iterator[Problem]:

@@ -1,6 +1,6 @@
 """A mapping that cannot be changed, compared by content, and that can be copied and pickled."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import ItemsView, Iterable, Iterator, Mapping
 from typing import Generic, TypeVar
 
 V = TypeVar("V")
@@ -22,6 +22,10 @@ class FrozenMap(Mapping[str, V], Generic[V]):
 
     def __len__(self) -> int:
         return len(self._items)
+
+    def items(self) -> ItemsView[str, V]:
+        """The items as a view, which cannot be changed either."""
+        return self._items.items()  # that of Mapping calls back for each item
 
     def __hash__(self) -> int:
         return hash(frozenset(self._items.items()))

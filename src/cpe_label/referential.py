@@ -1,5 +1,6 @@
 """The referential: the criteria of one version of a label, and the share each level requires."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from operator import is_
 from typing import Final, Literal
@@ -99,6 +100,13 @@ class Checked:
         return len(self.parts) == len(parts) and all(map(is_, self.parts, parts))
 
 
+@dataclass(slots=True)
+class Index:
+    """Some sections, and their criteria by identifier. Two of them always compare equal."""
+
+    held: tuple[object, Mapping[str, Criterion]] = field(default=(None, {}), compare=False)
+
+
 class Referential(Model):
     """One version of a label's criteria. RC-1: a decision covers every criterion of one version.
 
@@ -132,6 +140,8 @@ class Referential(Model):
 
     _source: Source = PrivateAttr(default_factory=Source)
 
+    _index: Index = PrivateAttr(default_factory=Index)
+
     _checked: Checked = PrivateAttr(default_factory=Checked)
 
     @property
@@ -155,6 +165,10 @@ class Referential(Model):
         return tuple(criterion for section in self.sections for criterion in section.criteria)
 
     @property
-    def by_id(self) -> dict[str, Criterion]:
-        """Every criterion by its identifier; made anew at each call, so keep it in a loop."""
-        return {criterion.id: criterion for criterion in self.criteria}
+    def by_id(self) -> Mapping[str, Criterion]:
+        """Every criterion by its identifier; made once, because each audit asks again."""
+        sections, by_id = self._index.held
+        if sections is not self.sections:  # a copy of a value may have others
+            by_id = {criterion.id: criterion for criterion in self.criteria}
+            self._index.held = self.sections, by_id
+        return by_id

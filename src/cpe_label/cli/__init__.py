@@ -1,5 +1,6 @@
 """The command line: arguments in, streams and exit codes out."""
 
+import gc
 import sys
 
 from ..version import __version__
@@ -16,7 +17,10 @@ def main(arguments: list[str] | None = None) -> int:
         return 0
     from .running import run
 
-    return run(words)
+    code = run(words)
+    if arguments is None:  # the process ends: to look through all it holds would only take time
+        gc.freeze()
+    return code
 
 
 __all__ = ["main"]

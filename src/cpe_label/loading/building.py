@@ -25,6 +25,8 @@ DEEPEST: Final = 32
 MOST_VALUES: Final = 20_000
 LONGEST_TEXT: Final = 100_000
 
+# Every anchor, tag or escape, which may hide a character, has one of these.
+_SIGNS: Final = ("&", "!", "\\")
 _BLANK: Final = (" ", "\t")
 _NO_WORD: Final = frozenset(("", " ", "\t", "\n", "\r", "#"))
 
@@ -52,21 +54,38 @@ class Builder:
 
         Raises DataError with every problem found.
         """
-        data: Any = None  # the current container, and the places of its children
-        places: Any = None
-        key: str | None = None  # in a mapping, the key that waits for its value
-        key_at = start = count = 0
-        above: list[tuple[Any, Any]] = []  # the containers around the current one
+        opening = next_event()
+        self.check_opening(opening)
+        data: Any = {}  # the current container, and the places of its children
+        places: Any = {}
+        in_mapping, key, key_at = True, "", 0
+        above: list[tuple[Any, Any, bool]] = []  # the containers around the current one
         empty_keys: list[tuple[dict[str, Any], str]] = []
-        cuts, most, longest, scalar = self.cuts, MOST_VALUES, LONGEST_TEXT, ScalarEvent
+        count, most, deepest = 1, MOST_VALUES, DEEPEST - 1
+        careful, scalar = self.may_be_odd(), ScalarEvent
         # One loop without calls for what nearly every event is: reading is mostly this.
         while True:
             event = next_event()
             kind = type(event)
-            if kind is not scalar and (kind is MappingEndEvent or kind is SequenceEndEvent):
-                if len(above) == 1:
+            if in_mapping and kind is not MappingEndEvent:
+                count += 1
+                key_at = event.start_mark.index
+                if count > most:
+                    self.stop("Y011", key_at, limit=MOST_VALUES)
+                if kind is scalar:
+                    key = event.value
+                    if careful:
+                        self.check_text(event)
+                else:
+                    key = self.odd_key(event)
+                if key in places or key == "<<":
+                    self.check_key(event, places)
+                event = next_event()
+                kind = type(event)
+            elif in_mapping or kind is SequenceEndEvent:
+                if not above:
                     break
-                data, places = above.pop()
+                data, places, in_mapping = above.pop()
                 continue
             count += 1
             at = event.start_mark.index
@@ -74,72 +93,85 @@ class Builder:
                 self.stop("Y011", at, limit=MOST_VALUES)
             if kind is scalar:
                 value = event.value
-                if event.style or event.tag or event.anchor or cuts:
-                    self.check_scalar(event)
-                if len(value) > longest:
-                    self.stop("Y012", at, limit=LONGEST_TEXT)
-            elif kind is AliasEvent:
-                self.found("Y006", at)
-                value = ""
-            else:
-                value = None
-            if key is not None:
-                if value is None:
-                    value, inner_places = self.open(event, len(above))
+                if careful:
+                    self.check_text(event)
+                if not in_mapping:
+                    data.append(value or None)
+                    places.append((None, at, None))
+                    continue
+                places[key] = (key_at, at, None)
+                if value:
                     data[key] = value
-                    places[key] = (key_at, at, inner_places)
-                    above.append((data, places))
-                    data, places = value, inner_places
                 else:
-                    if value:
-                        data[key] = value
-                    else:
-                        empty_keys.append((data, key))
+                    empty_keys.append((data, key))
+                continue
+            if kind is AliasEvent:  # refused, and there is nothing to enter
+                self.found("Y006", at)
+                if in_mapping:
                     places[key] = (key_at, at, None)
-                key = None
-            elif type(data) is dict:
-                if value is None:
-                    self.stop("Y013", at)
-                if value in places or value == "<<":
-                    self.check_key(event, places)
-                key, key_at = value, at
-            elif data is None:
-                if kind is not MappingStartEvent:
-                    self.stop("Y014" if value is None or value else "Y003", at)
-                start = at
-                above.append((data, places))
-                data, places = self.open(event, 0)
-            elif value is None:
-                value, inner_places = self.open(event, len(above))
-                data.append(value)
-                places.append((None, at, inner_places))
-                above.append((data, places))
-                data, places = value, inner_places
+                continue
+            if careful or len(above) >= deepest:
+                self.check_container(event, len(above) + 1)
+            inside: Any
+            inner_places: Any
+            inside, inner_places = ({}, {}) if kind is MappingStartEvent else ([], [])
+            if in_mapping:
+                data[key] = inside
+                places[key] = (key_at, at, inner_places)
             else:
-                data.append(value or None)
-                places.append((None, at, None))
+                data.append(inside)
+                places.append((None, at, inner_places))
+            above.append((data, places, in_mapping))
+            data, places, in_mapping = inside, inner_places, kind is MappingStartEvent
         if any(map(is_error, self.problems)):
             raise DataError(self.problems)
-        source = replace(self.source, places=places, start=start)
+        source = replace(self.source, places=places, start=opening.start_mark.index)
         return Plain(data, source, tuple(empty_keys), tuple(self.problems))
 
-    def open(self, event: Any, depth: int) -> tuple[Any, Any]:
-        """A new container and the places of its children."""
-        if event.anchor is not None or event.tag is not None:
-            self.check_dressing(event)
+    def may_be_odd(self) -> bool:
+        """Whether the text holds anything without which no event can be odd."""
+        text = self.source.text
+        signs = any(sign in text for sign in _SIGNS)
+        return signs or bool(self.cuts) or len(text) > LONGEST_TEXT
+
+    def check_opening(self, event: Any) -> None:
+        """What opens first must be a mapping; where it says nothing, the file is empty."""
+        kind, at, empty = type(event), event.start_mark.index, False
+        if kind is MappingStartEvent:
+            self.check_container(event, 0)
+            return
+        if kind is ScalarEvent:
+            self.check_text(event)
+            empty = event.value == ""
+        elif kind is AliasEvent:
+            self.found("Y006", at)
+            empty = True
+        self.stop("Y003" if empty else "Y014", at)
+
+    def odd_key(self, event: Any) -> str:
+        """A key that is no text: an alias has none, and a container cannot be one."""
+        kind, at = type(event), event.start_mark.index
+        if kind is not AliasEvent:
+            self.stop("Y013", at)
+        self.found("Y006", at)
+        return ""
+
+    def check_container(self, event: Any, depth: int) -> None:
+        """What a mapping or a list may not wear, and how deep it may lie."""
+        self.check_dressing(event)
         if depth >= DEEPEST:
             self.stop("Y010", event.start_mark.index, limit=DEEPEST)
-        return ({}, {}) if type(event) is MappingStartEvent else ([], [])
 
-    def check_scalar(self, event: Any) -> None:
-        """What a text may not wear or hide, and what a comment may have cut from it."""
+    def check_text(self, event: Any) -> None:
+        """What a text may not wear or hide, what a comment may have cut from it, its length."""
         self.check_dressing(event)
-        if event.style:
-            if hidden := FORBIDDEN.search(event.value):
-                name = character_name(hidden[0])
-                self.found("Y002", event.start_mark.index, character=name)
-        elif event.value and event.end_mark.index in self.cuts:
+        if event.style == '"' and (hidden := FORBIDDEN.search(event.value)):
+            name = character_name(hidden[0])
+            self.found("Y002", event.start_mark.index, character=name)
+        elif not event.style and event.value and event.end_mark.index in self.cuts:
             self.found("Y037", self.cuts[event.end_mark.index])
+        if len(event.value) > LONGEST_TEXT:
+            self.stop("Y012", event.start_mark.index, limit=LONGEST_TEXT)
 
     def check_dressing(self, event: Any) -> None:
         """A value may wear neither an anchor nor a tag."""

@@ -72,10 +72,7 @@ def decode(content: bytes | str, name: str, first_line: int = 1) -> Source:
     if len(content) > MOST_BYTES:
         raise DataError([problem("F005", limit=MOST_BYTES).in_file(name)])
     if isinstance(content, str):
-        source = Source(name, content.removeprefix("\ufeff"), first_line=first_line)
-        if forbidden := forbidden_character(source):
-            raise forbidden  # half of a surrogate pair, which bytes cannot hold
-        return _with_one_mark(source)
+        return _with_one_mark(Source(name, content.removeprefix("\ufeff"), first_line=first_line))
     try:
         text = content.decode("utf-8").removeprefix("\ufeff")
     except UnicodeDecodeError as error:

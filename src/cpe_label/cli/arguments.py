@@ -57,6 +57,7 @@ _OPTIONS: Final[dict[str, tuple[tuple[str, ...], dict[str, Any]]]] = {
             "default": "audit",
         },
     ),
+    "template": (("--template",), {"metavar": "FILE"}),
     "output": (("-o", "--output"), {"metavar": "FILE"}),
     "force": (("--force",), {"action": "store_true"}),
 }
@@ -64,7 +65,10 @@ _OPTIONS_OF: Final[dict[str, tuple[str, ...]]] = {
     "check": ("referentials", "check_format", "strict", "most", "against", "explain"),
     "evaluate": ("referentials", "format", "on"),
     "verify": ("referentials", "check_format", "most"),
-    "report": ("referentials", "report_kind", "report_format", "output", "force", "on"),
+    "report": (
+        *("referentials", "report_kind", "report_format", "template"),
+        *("output", "force", "on"),
+    ),
     "new": ("referentials", "output", "force"),
     "schema": ("output", "force"),
 }

@@ -45,7 +45,7 @@ def _write(document: Document, how: Namespace, shelf: Shelf, door: Door, *, alon
     except OSError as error:
         trouble = problem("F007", reason=failure_name(error)).in_file(str(target))
         raise DataError([trouble]) from None
-    write_file(target, text, force=how.force, read=files_behind(evaluation, shelf))
+    write_file(target, text, force=how.force, read=files_behind(evaluation, how, shelf))
     return Exit.DONE
 
 

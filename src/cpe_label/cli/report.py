@@ -7,7 +7,7 @@ from pathlib import Path
 from ..audit import Audit
 from ..loading import Shelf, load_audit, open_document, value_of
 from ..referential import Referential
-from ..rendering import FORMATS
+from ..rendering import FORMATS, TEMPLATED
 from .bulk import write_all
 from .door import Door, today
 from .exits import Exit
@@ -17,7 +17,7 @@ from .reporting import Subject, evaluation_of, write_report
 def run(arguments: Namespace, door: Door) -> Exit:
     """Write the report to its file or to standard output, or those of a folder to another."""
     several = os.path.isdir(arguments.audit)
-    arguments.format = arguments.format or _format_of(None if several else arguments.output)
+    arguments.format = arguments.format or _format(arguments, several=several)
     arguments.on = arguments.on or today()
     if mistake := _mistake(arguments, several=several):
         door.talk(*mistake, **_told(arguments))
@@ -28,10 +28,15 @@ def run(arguments: Namespace, door: Door) -> Exit:
     return write_report(_subject(arguments, shelf), arguments, shelf, door)
 
 
-def _format_of(output: str | None) -> str | None:
-    if output is None:
-        return "html"
-    suffix = Path(output).suffix.lower()
+def _format(arguments: Namespace, *, several: bool) -> str | None:
+    """By the ending of the file to write, else by that of the template, else HTML."""
+    if arguments.output is not None and not several:
+        return _format_of(arguments.output)
+    return (arguments.template and _format_of(Path(arguments.template).stem)) or "html"
+
+
+def _format_of(name: str) -> str | None:
+    suffix = Path(name).suffix.lower()
     return next((name for name, form in FORMATS.items() if suffix in form.suffixes), None)
 
 
@@ -40,6 +45,8 @@ def _mistake(arguments: Namespace, *, several: bool) -> tuple[str, ...]:
         return ("unknown_ending",)
     if arguments.format not in FORMATS:
         return ("unknown_format",)
+    if arguments.template is not None and arguments.format not in TEMPLATED:
+        return ("not_templated",)
     if FORMATS[arguments.format].write is None and arguments.kind != "audit":
         return ("record_of_audit",)
     return ("folder_needs_folder",) if several and not _is_folder(arguments.output) else ()
@@ -53,7 +60,7 @@ def _is_folder(output: str | None) -> bool:
 def _told(arguments: Namespace) -> dict[str, object]:
     return {
         "value": arguments.format or arguments.output,
-        "known": tuple(FORMATS),
+        "known": TEMPLATED if arguments.template and arguments.format else tuple(FORMATS),
         "kind": arguments.kind,
     }
 

@@ -38,7 +38,7 @@ def write_report(subject: Subject, how: Namespace, shelf: Shelf, door: Door) -> 
     if how.output is None:
         door.result(text)
         return Exit.DONE
-    write_file(Path(how.output), text, force=how.force, read=files_behind(subject, shelf))
+    write_file(Path(how.output), text, force=how.force, read=files_behind(subject, how, shelf))
     if isinstance(subject, Evaluation):
         standing = say(STANDINGS[subject.standing.value], door.language)
         door.talk("written_report", file=how.output, standing=standing)
@@ -51,7 +51,7 @@ def report_of(subject: Subject, how: Namespace, door: Door) -> str | None:
     """The report, or None where a certificate is asked for and none is due, which is said."""
     language = how.lang or _language(subject)
     try:
-        return render(subject, how.format, language, how.on, kind=how.kind)
+        return render(subject, how.format, language, how.on, kind=how.kind, template=how.template)
     except NoCertificateError:
         if isinstance(subject, Evaluation):  # in the language of messages, maybe another
             why = view(subject, door.language, how.on).no_certificate
@@ -59,10 +59,11 @@ def report_of(subject: Subject, how: Namespace, door: Door) -> str | None:
         return None
 
 
-def files_behind(subject: Subject, shelf: Shelf) -> list[Path]:
+def files_behind(subject: Subject, how: Namespace, shelf: Shelf) -> list[Path]:
     """The files that were read, none of which may be written over."""
-    audits = [Path(subject.audit.source.name)] if isinstance(subject, Evaluation) else []
-    return [*audits, *shelf.files()]
+    audits = [subject.audit.source.name] if isinstance(subject, Evaluation) else []
+    templates = [how.template] if how.template else []
+    return [*map(Path, (*audits, *templates)), *shelf.files()]
 
 
 def _language(subject: Subject) -> Language:

@@ -7,6 +7,7 @@ its module and its row; to add a format, its row and its template.
 from collections.abc import Callable
 from datetime import date
 from functools import partial
+from os import PathLike
 from typing import Final, NamedTuple
 
 from ..errors import CpeLabelError
@@ -16,7 +17,7 @@ from ..referential import Referential
 from ..text import LANGUAGES, Language
 from .document import Document
 from .kinds import KINDS, compose_referential
-from .view import View
+from .view import ReferentialView, View
 from .viewing import view
 from .viewing_referential import referential_view
 
@@ -35,42 +36,55 @@ class NoCertificateError(CpeLabelError):
     """No certificate is due; the message says why, in the language that was asked for."""
 
 
-def _report(template: str, document: Document) -> str:
+def _report(form: str, document: Document) -> str:
     from .reports import report  # Jinja is imported where a template is used
 
-    return report(template, document)
+    return report(form, document)
 
 
 FORMATS: Final[dict[str, Format]] = {
-    "html": Format((".html", ".htm"), partial(_report, "document.html.j2")),
-    "markdown": Format((".md", ".markdown"), partial(_report, "document.md.j2")),
-    "text": Format((".txt",), partial(_report, "document.txt.j2")),
+    "html": Format((".html", ".htm"), partial(_report, "html")),
+    "markdown": Format((".md", ".markdown"), partial(_report, "markdown")),
+    "text": Format((".txt",), partial(_report, "text")),
     "json": Format((".json",), None),
 }
 
 
-def render(
+TEMPLATED: Final = ("html", "markdown", "text")
+"""The formats that a template of a reader's own can write."""
+
+
+def render(  # noqa: PLR0913  the keywords are few and plain
     subject: Evaluation | Referential,
     format: str,  # noqa: A002  the word that users of a renderer look for
     language: Language | None = None,
     on: date | None = None,
     *,
     kind: str | None = None,
+    template: str | PathLike[str] | None = None,
 ) -> str:
     """A report as `html`, `markdown` or `text`; `json` is the record of an evaluation.
 
     `kind` is one of `KINDS`: `audit` unless told, `referential` for a referential. `language` is
     the referential's own unless told, English where it has no words of ours. `on` adds the state of
-    a granted label on that day, and is the day of a certificate.
+    a granted label on that day, and is the day of a certificate. `template` is a Jinja template of
+    your own, which sees the view of that kind (docs/templates.md).
 
     Raises ValueError for an unknown format, kind or language, or for a format that a kind does not
-    have, and NoCertificateError where a certificate is asked for and none is due.
+    have, NoCertificateError where a certificate is asked for and none is due, and DataError where
+    the template cannot be rendered.
     """
     if language not in (None, *LANGUAGES):
         raise ValueError(f"unknown language {language!r}; expected one of {', '.join(LANGUAGES)}")
     if format not in FORMATS:
         raise ValueError(f"unknown format {format!r}; expected one of {', '.join(FORMATS)}")
     write = FORMATS[format].write
+    if template is not None:
+        if format not in TEMPLATED:
+            raise ValueError(f"a template writes {', '.join(TEMPLATED)}, not {format!r}")
+        from .custom import render_template
+
+        return render_template(template, format, view_of(subject, language, on, kind=kind))
     if write is not None:
         return write(document(subject, language, on, kind=kind))
     if isinstance(subject, Referential) or kind not in (None, "audit"):
@@ -86,16 +100,30 @@ def document(
     kind: str | None = None,
 ) -> Document:
     """What a report of a kind says, in no format yet. Raises as `render` does."""
+    seen = view_of(subject, language, on, kind=kind)
+    if isinstance(seen, ReferentialView):
+        return compose_referential(seen)
+    return KINDS[kind or "audit"](seen)
+
+
+def view_of(
+    subject: Evaluation | Referential,
+    language: Language | None = None,
+    on: date | None = None,
+    *,
+    kind: str | None = None,
+) -> View | ReferentialView:
+    """What a report of a kind is made from. Raises as `render` does."""
+    if kind not in (None, *KINDS):
+        raise ValueError(f"unknown kind {kind!r}; expected one of {', '.join(KINDS)}")
     if isinstance(subject, Referential):
         if kind not in (None, "referential"):
             raise ValueError(f"a referential has the kind 'referential' alone, not {kind!r}")
-        return compose_referential(referential_view(subject, language or spoken(subject)))
-    if kind not in (None, *KINDS):
-        raise ValueError(f"unknown kind {kind!r}; expected one of {', '.join(KINDS)}")
+        return referential_view(subject, language or spoken(subject))
     seen = view(subject, language or language_of(subject), on)
     if kind == "certificate" and seen.no_certificate:
         raise NoCertificateError(seen.no_certificate)
-    return KINDS[kind or "audit"](seen)
+    return seen.referential if kind == "referential" else seen
 
 
 def language_of(evaluation: Evaluation) -> Language:
@@ -111,6 +139,7 @@ def spoken(referential: Referential) -> Language:
 __all__ = [
     "FORMATS",
     "KINDS",
+    "TEMPLATED",
     "Document",
     "Format",
     "NoCertificateError",
@@ -121,4 +150,5 @@ __all__ = [
     "render",
     "spoken",
     "view",
+    "view_of",
 ]

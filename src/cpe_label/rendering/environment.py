@@ -58,29 +58,35 @@ def wrapped(text: str, first: str = "", indent: str = "") -> Laid:
     )
 
 
-_ESCAPING: Final[dict[str, dict[str, Any]]] = {
-    ".html.j2": {"autoescape": True},
-    ".md.j2": {"autoescape": False, "finalize": escape_markdown},
-    ".txt.j2": {"autoescape": False, "finalize": one_line},
+ESCAPING: Final[dict[str, dict[str, Any]]] = {
+    "html": {"autoescape": True},
+    "markdown": {"autoescape": False, "finalize": escape_markdown},
+    "text": {"autoescape": False, "finalize": one_line},
 }
-"""How each kind of template is escaped, by the end of its name; there is no other kind."""
+"""How each format of text is escaped; there is no other format of text."""
 
-
-def environment(template: str) -> Environment:
-    """The environment of a template. Templates are compiled once in the life of the process."""
-    return _environment(next(end for end in _ESCAPING if template.endswith(end)))
+LAYOUT: Final[dict[str, Any]] = {
+    "trim_blocks": True,
+    "lstrip_blocks": True,
+    "keep_trailing_newline": True,
+    "auto_reload": False,
+}
+"""How the tags of a template leave no trace in what it writes."""
 
 
 @cache
-def _environment(end: str) -> Environment:
-    jinja = Environment(  # noqa: S701  each target has its own escaping, HTML Jinja's
+def environment(form: str) -> Environment:
+    """The environment of a format. Templates are compiled once in the life of the process."""
+    jinja = Environment(  # noqa: S701  each format has its own escaping, HTML Jinja's
         loader=PackageLoader("cpe_label.rendering"),
         undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        auto_reload=False,
-        **_ESCAPING[end],
+        **LAYOUT,
+        **ESCAPING[form],
     )
-    jinja.filters.update(heading=heading, raw=Laid, wrapped=wrapped)
+    add_filters(jinja)
     return jinja
+
+
+def add_filters(jinja: Environment) -> None:
+    """The filters that every template may use."""
+    jinja.filters.update(heading=heading, raw=Laid, wrapped=wrapped)

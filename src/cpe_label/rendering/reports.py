@@ -1,7 +1,7 @@
 """A document in one format of text, by the package's template for it."""
 
 from functools import partial
-from typing import Any
+from typing import Any, Final
 
 from ..wording import say
 from ..wording.looks import TONES
@@ -9,10 +9,16 @@ from ..wording.reports import REPORT
 from .document import Document
 from .environment import environment
 
+_TEMPLATES: Final = {
+    "html": "document.html.j2",
+    "markdown": "document.md.j2",
+    "text": "document.txt.j2",
+}
 
-def report(name: str, document: Document) -> str:
-    """The document by one of the package's templates; it is escaped as the template's name says."""
-    template = environment(name).get_template(name)
+
+def report(form: str, document: Document) -> str:
+    """The document as `html`, `markdown` or `text`."""
+    template = environment(form).get_template(_TEMPLATES[form])
     return template.render(document=document, say=partial(_say, document), tones=TONES)
 
 

@@ -154,6 +154,59 @@ MANUAL: Final[dict[str, Page]] = {
         "$ cpe-label evaluate empty.jsonl",
         "$ cpe-label evaluate audits.jsonl",
     ),
+    "F014": Page(
+        Phrase(
+            "Jinja stops at the first tag that it cannot read, so nothing was written. Close every "
+            "« if » and « for », and every brace; the place is where it was noticed, "
+            "which may be after the slip.",
+            "Jinja s'arrête à la première balise illisible : rien n'a donc été écrit. Refermez "
+            "chaque « if » et chaque « for », et chaque accolade ; l'endroit donné est celui "
+            "où l'erreur se voit, parfois après la faute.",
+        ),
+        "{% for level in view.levels %} {{ level.title }",
+        "{% for level in view.levels %} {{ level.title }} {% endfor %}",
+    ),
+    "F015": Page(
+        Phrase(
+            "A name that does not exist would print as nothing, and a report with a hole in it "
+            "looks like a report. docs/templates.md lists every field.",
+            "Un nom qui n'existe pas s'imprimerait comme un vide, et un rapport troué ressemble à "
+            "un rapport. docs/templates.md donne tous les champs.",
+        ),
+        "{{ view.organization }}",
+        "{{ view.organisation }}",
+    ),
+    "F016": Page(
+        Phrase(
+            "A template may include files of its own folder and of the folders in it, so that "
+            "rendering one never reads anything else of your machine.",
+            "Un gabarit peut inclure les fichiers de son propre dossier et de ses sous-dossiers : "
+            "ainsi, le rendre ne lit rien d'autre de votre machine.",
+        ),
+        '{% include "../letterhead.html" %}',
+        '{% include "letterhead.html" %}',
+    ),
+    "F017": Page(
+        Phrase(
+            "Templates run in Jinja's sandbox. One that asks for private names or changes a value "
+            "either hides something or does the work of a program: read it before you go on.",
+            "Les gabarits s'exécutent dans le bac à sable de Jinja. Celui qui demande des noms "
+            "privés ou modifie une valeur cache quelque chose ou fait le travail d'un programme : "
+            "lisez-le avant d'aller plus loin.",
+        ),
+        "{{ view.__class__ }}",
+        "{{ view.kind }}",
+    ),
+    "F018": Page(
+        Phrase(
+            "Most often a text is used as a number or as a list, or the other way round; "
+            "docs/templates.md says what each field holds.",
+            "Le plus souvent, un texte est pris pour un nombre ou une liste, ou l'inverse ; "
+            "docs/templates.md dit ce que contient chaque champ.",
+        ),
+        "{{ view.levels + 1 }}",
+        "{{ view.levels | length }}",
+    ),
     "F011": Page(
         Phrase(
             "Both claim to be the same version and they differ: the verdict would depend on "

@@ -27,6 +27,7 @@ _FAMILIES: Final = {
 }
 _WRONG: Final = Phrase("Wrong:", "Faux :")
 _RIGHT: Final = Phrase("Right:", "Juste :")
+_LANGUAGES: Final = {"$": "console", "{%": "jinja", "{{": "jinja", '"': "json"}
 _WARNING: Final = Phrase("a warning", "un avertissement")
 
 
@@ -71,6 +72,7 @@ def _page(code: str, language: Language, heading: str, indent: str, fence: str) 
 
 
 def _block(piece: str, indent: str, fence: str) -> str:
-    mark = f"{fence}{'console' if piece.startswith('$') else 'yaml'}\n" if fence else ""
+    language = next((name for start, name in _LANGUAGES.items() if piece.startswith(start)), "yaml")
+    mark = f"{fence}{language}\n" if fence else ""
     lines = "".join(f"{indent}{line}".rstrip() + "\n" for line in piece.split("\n"))
     return f"{mark}{lines}{fence}\n" if fence else lines

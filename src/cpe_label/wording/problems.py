@@ -64,6 +64,28 @@ _FILES: Final = {
         "ce dossier ne contient ni référentiel ni audit (.yaml, .yml, .json, .jsonl)",
     ),
     "F013": Entry("this file holds no audit", "ce fichier ne contient aucun audit"),
+    "F014": Entry(
+        "this is not a template that can be read: a tag is not closed, misspelt or misplaced here",
+        "ce n'est pas un gabarit lisible : une balise n'est pas refermée, est mal écrite ou mal "
+        "placée ici",
+    ),
+    "F015": Entry(
+        "the template names {name:quote}, which is not there",
+        "le gabarit nomme {name:quote}, qui n'existe pas",
+    ),
+    "F016": Entry(
+        "the template includes {name:quote}, which is not in its folder",
+        "le gabarit inclut {name:quote}, qui n'est pas dans son dossier",
+    ),
+    "F017": Entry(
+        "the template does what no template may: it touches a private name or changes a value",
+        "le gabarit fait ce qu'aucun gabarit ne peut faire : il touche un nom privé ou modifie une "
+        "valeur",
+    ),
+    "F018": Entry(
+        "the template fails here: a value is not what the tag or the filter expects",
+        "le gabarit échoue ici : une valeur n'est pas ce que la balise ou le filtre attend",
+    ),
     "F011": Entry(
         "two different files hold {name}: {files:and}",
         "deux fichiers différents contiennent {name} : {files:and}",

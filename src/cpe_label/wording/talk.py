@@ -98,6 +98,10 @@ TALK: Final[dict[str, Phrase]] = {
         "que rédiger : le rapport d'audit complet (par défaut), une synthèse d'une page, un "
         "certificat, le plan de ce qu'il reste à faire, ou le référentiel",
     ),
+    "template": Phrase(
+        "a Jinja template of your own to write it with; a template is code: read it first",
+        "un gabarit Jinja à vous pour le rédiger ; un gabarit est du code : lisez-le d'abord",
+    ),
     "reported": Phrase(
         "an audit, YAML or JSON; a folder of audits; with --kind referential also a referential "
         "or its id",
@@ -122,6 +126,10 @@ TALK: Final[dict[str, Phrase]] = {
     "record_of_audit": Phrase(
         "json is the record of an evaluation; it has no kind {kind:quote}",
         "json est le relevé d'une évaluation ; il n'a pas de forme {kind:quote}",
+    ),
+    "not_templated": Phrase(
+        "a template writes {known:or}, not {value:quote}",
+        "un gabarit écrit {known:or}, pas {value:quote}",
     ),
     "folder_needs_folder": Phrase(
         "the reports of a folder need a folder: name one with -o",

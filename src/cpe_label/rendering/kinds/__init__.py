@@ -8,15 +8,16 @@ from typing import Final
 
 from ..document import Document
 from ..view import View
-from . import audit, certificate, plan, referential, summary
+from . import audit, certificate, plan, summary
+from .referential import compose as compose_referential
 
 KINDS: Final[Mapping[str, Callable[[View], Document]]] = {
     "audit": audit.compose,
     "summary": summary.compose,
     "certificate": certificate.compose,
     "plan": plan.compose,
-    "referential": lambda view: referential.compose(view.referential),
+    "referential": lambda view: compose_referential(view.referential),
 }
 """By the name that `--kind` takes."""
 
-compose_referential: Final = referential.compose
+__all__ = ["KINDS", "compose_referential"]

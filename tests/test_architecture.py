@@ -12,7 +12,7 @@ import cpe_label
 PACKAGE = Path(cpe_label.__file__).parent
 
 FLOORS = (
-    {"text", "wording", "frozen", "source", "errors", "share", "version"},
+    {"text", "wording", "formats", "frozen", "source", "errors", "share", "version"},
     {"fields", "referential", "audit", "evaluation"},
     {
         "checks",

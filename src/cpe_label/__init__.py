@@ -29,12 +29,11 @@ if TYPE_CHECKING:
     from .loading import (
         find_referential,
         load_audit,
-        load_record,
         load_referential,
         parse_audit,
-        parse_record,
         parse_referential,
     )
+    from .loading.records import load_record, parse_record
     from .referential import Criterion, Referential
     from .rendering import render
     from .validity import label_period, state_on
@@ -62,10 +61,10 @@ _HOMES = {
     "find_referential": "loading",
     "label_period": "validity",
     "load_audit": "loading",
-    "load_record": "loading",
+    "load_record": "loading.records",
     "load_referential": "loading",
     "parse_audit": "loading",
-    "parse_record": "loading",
+    "parse_record": "loading.records",
     "parse_referential": "loading",
     "render": "rendering",
     "state_on": "validity",

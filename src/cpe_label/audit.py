@@ -1,14 +1,13 @@
 """The audit: what was found in one organisation, criterion by criterion, and what was decided."""
 
-from typing import Annotated, Final, Literal
+from typing import Annotated, Literal
 
 from pydantic import Field, PrivateAttr
 
 from .fields import Day, Id, Mapped, Model, Text
+from .formats import AUDIT_FORMAT
 from .frozen import FrozenMap
 from .source import Source
-
-AUDIT_FORMAT: Final = "cpe-label/audit/1"
 
 Status = Literal["met", "not_met", "not_applicable"]
 Kind = Literal["audit", "self_assessment"]

@@ -5,17 +5,16 @@ The shape is its own, not a dump of internals: `RECORD_FORMAT` names its version
 
 import json
 from dataclasses import dataclass
-from typing import Any, Final, Literal
+from typing import Any, Literal
 
 from .audit import AuditedOn, Decision, Event, Organisation
 from .digest import audit_digest, referential_digest
 from .evaluation import Evaluation, LevelResult, Part, Reason, SectionResult, Tally
 from .fields import Day, Model
+from .formats import RECORD_FORMAT
 from .source import Source
 from .text import Language, share_shown
 from .version import __version__
-
-RECORD_FORMAT: Final = "cpe-label/evaluation/1"
 
 VerdictWord = Literal["pass", "fail", "undecided"]
 

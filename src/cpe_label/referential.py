@@ -3,15 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from operator import is_
-from typing import Final, Literal
+from typing import Literal
 
 from pydantic import Field, PrivateAttr
 
 from .errors import Problem
 from .fields import Day, Id, LanguageCode, Model, Months, Required, Text, Years
+from .formats import REFERENTIAL_FORMAT
 from .source import Source
-
-REFERENTIAL_FORMAT: Final = "cpe-label/referential/1"
 
 
 class InForce(Model):

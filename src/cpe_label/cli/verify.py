@@ -6,7 +6,8 @@ from argparse import Namespace
 from ..errors import DataError, Problem
 from ..evaluating import evaluate
 from ..exchange.problem_formats import Checked
-from ..loading import STANDARD_INPUT, Shelf, load_audit, load_record, parse_record
+from ..loading import STANDARD_INPUT, Shelf, load_audit
+from ..loading.records import load_record, parse_record
 from ..record import Recorded
 from ..source import lines_of
 from ..verifying import DIFFERENCES, verify

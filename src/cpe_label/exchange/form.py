@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from textwrap import wrap
 from typing import Final
 
-from ..audit import AUDIT_FORMAT
+from ..formats import AUDIT_FORMAT
 from ..referential import Criterion, Referential
 from ..text import Language, typeset, visible
 from ..wording import say

@@ -12,13 +12,13 @@ from datetime import date
 from typing import Any, Final
 
 from ..errors import Problem, is_error
+from ..formats import PROBLEMS_FORMAT
 from ..text import Language, visible
 from ..version import __version__
 from ..wording import outline, say
 from ..wording.problems import CATALOGUE
 from ..wording.talk import TALK
 
-PROBLEMS_FORMAT: Final = "cpe-label/problems/1"
 MOST_SHOWN: Final = 20
 _WIDEST_LINE: Final = 100
 _ENGINE: Final = {"name": "cpe_label", "version": __version__}

@@ -1,7 +1,7 @@
 """Reading referentials and audits: from untrusted bytes to frozen values, with places.
 
 `read_document` reads either kind and keeps every problem; the `load_*` and `parse_*` functions
-give the value or raise.
+give the value or raise. Records are read in `records`.
 """
 
 from .documents import (
@@ -20,7 +20,6 @@ from .gathering import (
     documents_in,
     documents_under,
 )
-from .records import load_record, parse_record
 from .shelf import Shelf, find_referential, shipped_referentials
 
 __all__ = [
@@ -32,11 +31,9 @@ __all__ = [
     "documents_under",
     "find_referential",
     "load_audit",
-    "load_record",
     "load_referential",
     "open_document",
     "parse_audit",
-    "parse_record",
     "parse_referential",
     "read_document",
     "shipped_referentials",

@@ -5,7 +5,7 @@ from os import PathLike
 from pathlib import Path
 from typing import Any, Final, Literal, NamedTuple, TypeVar
 
-from ..audit import AUDIT_FORMAT, Audit
+from ..audit import Audit
 from ..checks import check_referential
 from ..errors import (
     AuditError,
@@ -17,7 +17,8 @@ from ..errors import (
     problem,
     sorted_problems,
 )
-from ..referential import REFERENTIAL_FORMAT, Referential
+from ..formats import AUDIT_FORMAT, REFERENTIAL_FORMAT
+from ..referential import Referential
 from ..text import near_miss
 from .building import Plain
 from .content import decode, read_bytes

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 from ..errors import DataError, problem
-from ..record import RECORD_FORMAT
+from ..formats import RECORD_FORMAT
 from .content import MOST_BYTES, read_lines
 from .documents import Document, open_document, read_document
 

@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Final
 
 from ..errors import DataError, UnknownFormatError, problem
-from ..record import RECORD_FORMAT, Recorded
+from ..formats import RECORD_FORMAT
+from ..record import Recorded
 from ..text import near_miss
 from .building import Plain
 from .content import decode, read_bytes

@@ -128,6 +128,9 @@ def test_page_code_cases_laws_and_reasons_match(clause: str) -> None:
     assert " ".join((ast.get_docstring(law) or "").split()) == CLAUSES[clause].en
     assert any(isinstance(node, ast.FunctionDef) for node in law.body)
 
+    printed = (ROOT / "tests" / "golden" / "granted.en.md").read_text("utf-8").replace("\\", "")
+    assert f"- **{clause}:** {sentence}\n" in printed
+
     core = [*(ROOT / "src" / "cpe_label").glob("*.py")]
     cited = [path.name for path in core if re.search(rf"{clause}\b", path.read_text("utf-8"))]
     assert cited, f"no code cites {clause}"

@@ -422,6 +422,34 @@ def same_day(day: date, years: int) -> date:
         return date(day.year + years, 3, 1)
 
 
+LAST_FIRST_DAY = date(9997, 1, 1)
+
+
+def eve_three_years_later(day: date) -> date:
+    """By reading it out: the day before the same date, or before 1 March if there is none."""
+    year = day.year + 3
+    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    if (day.month, day.day) == (2, 29) and not leap:
+        return date(year, 2, 28)
+    if day.day > 1:
+        return date(year, day.month, day.day - 1)
+    if day.month == 1:
+        return date(year - 1, 12, 31)
+    lengths = {
+        1: 31,
+        2: 29 if leap else 28,
+        3: 31,
+        4: 30,
+        5: 31,
+        6: 30,
+        7: 31,
+        8: 31,
+        9: 30,
+        10: 31,
+    }
+    return date(year, day.month - 1, {**lengths, 11: 30}[day.month - 1])
+
+
 class TestRC12:
     """The label's first day is the day of the decision; its last day, included, is the eve of the
     same day at the end of the term, or of the 1st of the next month where that day does not
@@ -432,6 +460,16 @@ class TestRC12:
         period = label_period(day, validity)
         assert period.first_day == day
         assert period.last_day + ONE_DAY == same_day(day, validity.years)
+
+    def test_every_first_day_of_a_cycle_and_of_the_ends_of_the_calendar(self) -> None:
+        """400 years hold every calendar there is; the first and the last terms are tried too."""
+        cycle = range(date(2000, 1, 1).toordinal(), date(2400, 1, 1).toordinal())
+        end = range(date(9993, 1, 1).toordinal(), LAST_FIRST_DAY.toordinal())
+        days = (*range(1, 1500), *cycle, *end)
+        for ordinal in days:
+            day = date.fromordinal(ordinal)
+            assert label_period(day, THREE_YEARS).last_day == eve_three_years_later(day), day
+        assert label_period(LAST_FIRST_DAY, THREE_YEARS).last_day == date.max
 
     @given(st.dates(date(9997, 1, 2), date.max))
     def test_beyond_the_calendar_is_an_error(self, day: date) -> None:

@@ -1,6 +1,6 @@
 """Small referentials and audits, built in Python from counts, for cases and laws."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from cpe_label import Audit, Referential
@@ -14,11 +14,13 @@ def referential(
     levels: Sequence[Mapping[str, Any]],
     sections: Sequence[Counts],
     *,
-    allow_not_applicable: bool = True,
+    allow_not_applicable: bool | Collection[str] = True,
     **more: Any,
 ) -> Referential:
-    """A referential with as many criteria in each section and level as `sections` counts."""
-    ground = {"not_applicable_when": "Jamais utile."} if allow_not_applicable else {}
+    """A referential with as many criteria in each section and level as `sections` counts.
+
+    All may be not applicable, or none, or those that `allow_not_applicable` names.
+    """
     return Referential.model_validate(
         {
             "id": "essai",
@@ -40,7 +42,7 @@ def referential(
                             "title": f"Critère {name}",
                             "requirement": "Être vrai.",
                             "sources": [{"source": "texte"}],
-                            **ground,
+                            **_ground(name, allow_not_applicable),
                         }
                         for name, level, _ in _criteria(number, counts)
                     ],
@@ -78,6 +80,11 @@ def _criteria(number: int, counts: Counts) -> Iterator[tuple[str, str, str]]:
             for _ in range(int(by_status.get(status, 0))):
                 rank += 1
                 yield f"{level}-{number}-{rank}", level, status
+
+
+def _ground(name: str, allowed: bool | Collection[str]) -> dict[str, str]:
+    may = allowed if isinstance(allowed, bool) else name in allowed
+    return {"not_applicable_when": "Jamais utile."} if may else {}
 
 
 def _finding(status: str) -> dict[str, Any]:

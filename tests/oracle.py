@@ -8,7 +8,7 @@ whether the answers agree (RC-8). It is slow, and it should be plain enough to b
 
 from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
-from functools import lru_cache
+from functools import cache
 from itertools import product
 from typing import NamedTuple
 
@@ -54,7 +54,7 @@ def share(text: str) -> Fraction:
     return Fraction(int(text[:-1]), 100) if text.endswith("%") else Fraction(text)
 
 
-@lru_cache(maxsize=None)
+@cache
 def reached(met: int, applicable: int, required: Fraction) -> bool:
     """RC-5 on a complete count, and RC-7 where nothing is applicable."""
     return applicable == 0 or Fraction(met, applicable) >= required
@@ -94,24 +94,37 @@ def compared(asked: Asked, sections: Sequence[Part]) -> list[Part]:
     return [Part(*map(sum, zip(*there, strict=True)))]
 
 
-def judge_part(asked: Asked, part: Part, ways: Ways) -> Answer:
-    """RC-8 for one comparison, and the fewest further criteria met that would reach the share."""
-    possible = {reached(met, applicable, asked.share) for met, applicable in ways(part)}
+def known(answers: set[bool]) -> str:
+    """RC-8: what is known when these are the answers that completions give."""
+    if answers == {True}:
+        return "pass"
+    return "fail" if answers == {False} else "undecided"
+
+
+def possible(asked: Asked, part: Part, ways: Ways) -> set[bool]:
+    """Every answer that the comparison can still have."""
+    return {reached(met, applicable, asked.share) for met, applicable in ways(part)}
+
+
+def still_needed(asked: Asked, part: Part) -> int:
+    """The fewest further criteria met that reach the share, all that is open counted as not met."""
     needed = 0
     while not reached(part.met + needed, part.applicable, asked.share):
         needed += 1
-    return Answer(_known(possible), needed)
+    return needed
 
 
 def judge_level(asked: Asked, sections: Sequence[Part], ways: Ways) -> tuple[Answer, list[Answer]]:
-    """The answer for a level, and for each of its parts.
+    """RC-8 for a level, and for each of its parts.
 
-    Sections are answered independently of each other, so that any answer of one goes with any
-    answer of another; the level holds when all of them do.
+    Sections are completed independently of each other: any answer of one goes with any answer of
+    another, and the level holds where all of its parts do (RC-6).
     """
-    parts = [judge_part(asked, part, ways) for part in compared(asked, sections)]
-    possible = {all(choice) for choice in product(*(_POSSIBLE[one.verdict] for one in parts))}
-    return Answer(_known(possible), sum(one.still_needed for one in parts)), parts
+    parts = compared(asked, sections)
+    answers = [possible(asked, part, ways) for part in parts]
+    needed = [still_needed(asked, part) for part in parts]
+    whole = Answer(known({all(choice) for choice in product(*answers)}), sum(needed))
+    return whole, [Answer(known(one), more) for one, more in zip(answers, needed, strict=True)]
 
 
 def judge(verdicts: Sequence[str]) -> str:
@@ -120,12 +133,3 @@ def judge(verdicts: Sequence[str]) -> str:
         if worst in verdicts:
             return worst
     return "pass"
-
-
-def _known(possible: set[bool]) -> str:
-    if possible == {True}:
-        return "pass"
-    return "fail" if possible == {False} else "undecided"
-
-
-_POSSIBLE = {"pass": (True,), "fail": (False,), "undecided": (True, False)}

@@ -284,7 +284,7 @@ def near_the_boundary(referentials: int, audits: int, seed: int = 0) -> Iterator
 def any_share(chance: random.Random) -> str:
     if chance.random() < 0.5:
         return chance.choice(MORE_SHARES)
-    whole = chance.randint(1, 12)
+    whole = chance.randint(1, chance.choice((12, 1_000)))
     return f"{chance.randint(0, whole)}/{whole}"
 
 

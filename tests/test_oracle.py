@@ -6,7 +6,9 @@ A slice of what `benchmarks/oracle.py` tries; the rounds are the same.
 from collections.abc import Iterable, Iterator
 from itertools import product
 from math import comb
+from typing import Any
 
+import making
 import pytest
 import rounds
 from oracle import (
@@ -14,6 +16,7 @@ from oracle import (
     Part,
     compared,
     grouped,
+    judge,
     judge_level,
     known,
     none_set_aside,
@@ -21,6 +24,7 @@ from oracle import (
     reached,
     share,
 )
+from test_cases import ROWS, SHARES, cases
 
 
 def agreed(trials: Iterable[rounds.Trial]) -> int:
@@ -84,6 +88,35 @@ def test_sections_may_be_completed_one_at_a_time(scope: str) -> None:
             held = joined if scope == "whole" else complete
             possible.add(all(reached(met, of, asked.share) for met, of in held))
         assert judge_level(asked, sections, grouped)[0].verdict == known(possible)
+
+
+@pytest.mark.parametrize(("case", "expected"), list(cases()))
+def test_the_oracle_answers_the_cases(case: dict[str, Any], expected: dict[str, Any]) -> None:
+    if "problems" in expected:
+        return
+    levels = {}
+    for level in case["levels"]:
+        found = [section.get(level["id"], {}) for section in case["sections"]]
+        counts = [Part(*(int(one.get(s, 0)) for s in making.STATUSES)) for one in found]
+        asked = Asked(share(level["required"]), level.get("scope", "whole"))
+        answer, _ = judge_level(asked, counts, grouped)
+        levels[level["id"]] = {
+            "verdict": answer.verdict,
+            "still_needed": str(answer.still_needed),
+        }
+    verdict = judge([answer["verdict"] for answer in levels.values()])
+    assert expected.get("verdict", verdict) == verdict
+    for name, facts in expected.get("levels", {}).items():
+        for key, answer in levels[name].items():
+            assert facts.get(key, answer) == answer, key
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row[0])
+def test_the_oracle_answers_the_boundaries(row: list[str]) -> None:
+    applicable, *least = map(int, row)
+    for required, met in zip(SHARES[1:], least, strict=True):
+        assert reached(met, applicable, share(required))
+        assert met == 0 or not reached(met - 1, applicable, share(required))
 
 
 # ── RC-8: not applicable overturns neither comparison ────────────────────────────────────────────

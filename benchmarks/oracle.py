@@ -27,7 +27,7 @@ ROUNDS: dict[str, Callable[[], Iterator[rounds.Trial]]] = {
     "5 and 6 criteria, folded": lambda: rounds.small(rounds.FEWER, (5, 6), fold=True),
     "1 to 6 criteria, refused": lambda: rounds.refused(6),
     "counts of 1 to 12": lambda: rounds.counts(12),
-    "random, up to 300 in a level": lambda: rounds.near_the_boundary(4_000, 250),
+    "random, up to 300 in a level": lambda: rounds.near_the_boundary(10_000, 100),
 }
 
 

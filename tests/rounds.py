@@ -183,7 +183,8 @@ def by_shape(audits: Iterable[Chosen]) -> dict[Shape, list[Chosen]]:
     return shapes
 
 
-def names(shape: Iterable[tuple[int, int, bool]]) -> list[str]:
+@lru_cache(maxsize=1)
+def names(shape: Shape) -> list[str]:
     """The identifiers that `making` gives, in the order of the shape."""
     seen: Counter[tuple[int, int]] = Counter()
     told = []
@@ -220,8 +221,8 @@ def counted(chosen: Chosen) -> tuple[Audit, tuple[tuple[Part, ...], ...]]:
         tuple(part(number, section, level) for section in range(1 + chosen[-1].section))
         for level in range(1 + max(one.level for one in chosen))
     )
-    statuses = (one.status for one in chosen)
-    return audited(zip(names(one[:3] for one in chosen), statuses, strict=True)), parts
+    shape = tuple(one[:3] for one in chosen)
+    return audited(zip(names(shape), (one.status for one in chosen), strict=True)), parts
 
 
 def part(number: Mapping[Criterion, int], section: int, level: int) -> Part:
@@ -266,14 +267,22 @@ def near_the_boundary(referentials: int, audits: int, seed: int = 0) -> Iterator
     """Random audits of up to 300 criteria in a level, one more or less met than is required."""
     chance = random.Random(seed)  # the same seed tries the same audits
     for _ in range(referentials):
-        texts = [(any_share(chance), chance.choice(SCOPES)) for _ in range(chance.choice((1, 2)))]
         sections = chance.choice((1, 1, 2, 3))
+        sizes = [
+            [ceil(300 ** chance.random() / sections) for _ in range(sections)]
+            for _ in range(chance.choice((1, 2)))
+        ]
+        scopes = [chance.choice(SCOPES) for _ in sizes]
+        texts = [
+            (any_share(sum(size) if scope == "whole" else size[0], chance), scope)
+            for size, scope in zip(sizes, scopes, strict=True)
+        ]
         shape = tuple(
             sorted(
                 (section, level, chance.random() < 0.5)
-                for level in range(len(texts))
-                for section in range(sections)
-                for _ in range(ceil(300 ** chance.random() / sections))
+                for level, size in enumerate(sizes)
+                for section, number in enumerate(size)
+                for _ in range(number)
             )
         )
         referential, asked = shaped(shape, texts), asks(texts)
@@ -281,41 +290,48 @@ def near_the_boundary(referentials: int, audits: int, seed: int = 0) -> Iterator
             yield Trial(referential, *counted(any_audit(shape, asked, chance)), asked, grouped)
 
 
-def any_share(chance: random.Random) -> str:
-    if chance.random() < 0.5:
+def any_share(size: int, chance: random.Random) -> str:
+    """A usual share, a small fraction, or one that a count of this size reaches or just misses."""
+    if chance.random() < 0.3:
         return chance.choice(MORE_SHARES)
-    whole = chance.randint(1, chance.choice((12, 1_000)))
-    return f"{chance.randint(0, whole)}/{whole}"
+    if chance.random() < 0.3:
+        whole = chance.randint(1, 12)
+        return f"{chance.randint(0, whole)}/{whole}"
+    factor = chance.randint(2, 1_000)
+    near = chance.randint(0, size) * factor + chance.choice((-1, 0, 1))
+    return f"{min(max(near, 0), size * factor)}/{size * factor}"
 
 
 def any_audit(shape: Shape, asked: Sequence[Asked], chance: random.Random) -> Chosen:
     """Statuses for a shape, so that each comparison is near its boundary."""
     groups = defaultdict(list)
-    for one in shape:
-        section, level, _ = one
-        groups[level, section if asked[level].scope == "each_section" else 0].append(one)
-    chosen: list[Criterion] = []
+    for place, (section, level, _) in enumerate(shape):
+        groups[level, asked[level].scope == "each_section" and section].append(place)
+    statuses = [""] * len(shape)
     for (level, _), group in groups.items():
-        chosen += any_statuses(group, asked[level].share, chance)
-    return tuple(sorted(chosen))
+        free = [place for place in group if shape[place][2]]
+        any_statuses(statuses, group, free, asked[level].share, chance)
+    return tuple(Criterion(*one, status) for one, status in zip(shape, statuses, strict=True))
 
 
 def any_statuses(
-    group: Sequence[tuple[int, int, bool]], required: Fraction, chance: random.Random
-) -> Iterator[Criterion]:
-    """A few set aside, a few open, and as many met as reach the share, or one more or less."""
-    aside = chance.choice((0, 0, 1, 2, 3, len(group)))
-    opened = chance.choice((0, 0, 1, 2, 3, 4, 5))
-    order = chance.sample(group, len(group))
-    order.sort(key=lambda one: not one[2])  # those that may be set aside first
-    aside = min(aside, sum(one[2] for one in order))
-    left = len(group) - aside
-    opened = min(opened, left)
-    met = ceil(required * left) + chance.choice((-1, 0, 1)) - chance.choice((0, opened))
-    met = min(max(met, 0), left - opened)
-    statuses = ["not_applicable"] * aside
-    rest = ["met"] * met + ["unassessed"] * opened
-    rest += ["not_met"] * (left - len(rest))
-    chance.shuffle(rest)
-    for one, status in zip(order, statuses + rest, strict=True):
-        yield Criterion(*one, status)
+    statuses: list[str],
+    group: list[int],
+    free: Sequence[int],
+    required: Fraction,
+    chance: random.Random,
+) -> None:
+    """Set a few aside, leave a few open, and meet what the share requires, or one more or less."""
+    aside = chance.sample(free, min(len(free), chance.choice((0, 0, 1, 2, 3, len(free)))))
+    left = len(group) - len(aside)
+    unassessed = min(left, chance.choice((0, 0, 1, 2, 3, 4, 5)))
+    met = ceil(required * left) + chance.choice((-1, 0, 1)) - chance.choice((0, unassessed))
+    met = min(max(met, 0), left - unassessed)
+    answers = ["met"] * met + ["unassessed"] * unassessed
+    answers += ["not_met"] * (left - len(answers))
+    start = chance.randrange(len(group))
+    for place in aside:
+        statuses[place] = "not_applicable"
+    others = (place for place in group[start:] + group[:start] if not statuses[place])
+    for place, answer in zip(others, answers, strict=True):
+        statuses[place] = answer

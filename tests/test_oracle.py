@@ -165,4 +165,4 @@ def test_every_count_of_up_to_eight_criteria() -> None:
 
 
 def test_large_audits_near_the_boundary() -> None:
-    assert agreed(rounds.near_the_boundary(40, 10)) == 400
+    assert agreed(rounds.near_the_boundary(100, 5)) == 500

@@ -90,8 +90,9 @@ def test_sections_may_be_completed_one_at_a_time(scope: str) -> None:
         assert judge_level(asked, sections, grouped)[0].verdict == known(possible)
 
 
-@pytest.mark.parametrize(("case", "expected"), list(cases()))
-def test_the_oracle_answers_the_cases(case: dict[str, Any], expected: dict[str, Any]) -> None:
+@pytest.mark.parametrize("case", cases())
+def test_the_oracle_answers_the_cases(case: dict[str, Any]) -> None:
+    expected = case["expect"]
     if "problems" in expected:
         return
     levels = {}

@@ -109,15 +109,12 @@ def test_case(case: dict[str, Any]) -> None:
 # ── The page ─────────────────────────────────────────────────────────────────────────────────────
 
 
-def documented() -> dict[str, set[str]]:
+def documented(required: str = "yes|no") -> dict[str, set[str]]:
     """The keys of each table of the page, by its heading."""
     page = (ROOT / "docs" / "conformance.md").read_text("utf-8")
-    sections = re.split(r"^##+ ", page, flags=re.MULTILINE)
-    tables = {part.partition("\n")[0]: part for part in sections}
-    keys = {
-        name: re.findall(r"^\| `(\w+)` \|", text, re.MULTILINE) for name, text in tables.items()
-    }
-    return {name: set(found) for name, found in keys.items() if found}
+    parts = [part.partition("\n") for part in re.split(r"^##+ ", page, flags=re.MULTILINE)]
+    row = re.compile(rf"^\| `(\w+)` \| (?:{required}) \|", re.MULTILINE)
+    return {heading: set(keys) for heading, _, text in parts if (keys := row.findall(text))}
 
 
 def used() -> dict[str, set[str]]:
@@ -145,11 +142,12 @@ def test_the_page_has_every_key_of_the_cases_and_no_other() -> None:
 
 @pytest.mark.parametrize("name", FILES)
 def test_what_the_page_calls_required_is_there(name: str) -> None:
-    content = making.read(name)
-    shared = content.get("defaults", {})
+    content, required = making.read(name), documented("yes")
+    assert required["A file"] <= set(content)
     for case in content["cases"]:
-        assert {"title", "levels", "sections", "expect"} <= {*shared, *case}
-        assert all({"id", "required"} <= set(level) for level in {**shared, **case}["levels"])
+        whole = {**content.get("defaults", {}), **case}
+        assert required["A case"] <= set(whole)
+        assert all(required["A level"] <= set(level) for level in whole["levels"])
 
 
 # ── Boundaries ───────────────────────────────────────────────────────────────────────────────────

@@ -1,9 +1,25 @@
-"""Small referentials and audits, built in Python from counts, for cases and laws."""
+"""Small referentials and audits, built in Python from counts, for cases and laws.
 
-from collections.abc import Iterator, Mapping, Sequence
+`docs/conformance.md` tells how, for those who build them in another language.
+"""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
+import yaml
+
 from cpe_label import Audit, Referential
+
+CASES = Path(__file__).parent / "cases"
+
+
+def read(name: str) -> Any:
+    """A file of `cases/`, every scalar as text, as the files that users write are read."""
+    return yaml.load((CASES / name).read_text("utf-8"), Loader=yaml.BaseLoader)
+
+
+BASE = read("base.yaml")
 
 STATUSES = ("met", "not_met", "not_applicable", "unassessed")
 
@@ -14,21 +30,17 @@ def referential(
     levels: Sequence[Mapping[str, Any]],
     sections: Sequence[Counts],
     *,
-    allow_not_applicable: bool = True,
+    allow_not_applicable: bool | Collection[str] = True,
     **more: Any,
 ) -> Referential:
-    """A referential with as many criteria in each section and level as `sections` counts."""
-    ground = {"not_applicable_when": "Jamais utile."} if allow_not_applicable else {}
+    """A referential with as many criteria in each section and level as `sections` counts.
+
+    All may be not applicable, or none, or those that `allow_not_applicable` names.
+    """
     return Referential.model_validate(
         {
-            "id": "essai",
-            "version": "1",
-            "title": "Essai",
-            "language": "fr",
-            "in_force": {"from": "2019-05-23"},
-            "validity": {"years": "3", "renewal_window_months": "6"},
+            **BASE["referential"],
             "levels": [{"title": level["id"], **level} for level in levels],
-            "sources": [{"id": "texte", "title": "Texte"}],
             "sections": [
                 {
                     "id": f"s{number}",
@@ -38,9 +50,8 @@ def referential(
                             "id": name,
                             "level": level,
                             "title": f"Critère {name}",
-                            "requirement": "Être vrai.",
-                            "sources": [{"source": "texte"}],
-                            **ground,
+                            **BASE["criterion"],
+                            **_ground(name, allow_not_applicable),
                         }
                         for name, level, _ in _criteria(number, counts)
                     ],
@@ -56,19 +67,21 @@ def audit(sections: Sequence[Counts], **more: Any) -> Audit:
     """The audit whose findings give those counts."""
     return Audit.model_validate(
         {
-            "referential": {"id": "essai", "version": "1"},
-            "organisation": {"id": "exemple", "name": "Coopérative Exemple"},
-            "kind": "audit",
-            "audited_on": {"from": "2026-10-12", "to": "2026-10-13"},
-            "findings": {
-                name: _finding(status)
-                for number, counts in enumerate(sections)
-                for name, _, status in _criteria(number, counts)
-                if status != "unassessed"
-            },
+            **BASE["audit"],
+            "findings": findings(sections),
             **more,
         }
     )
+
+
+def findings(sections: Sequence[Counts]) -> dict[str, Any]:
+    """The findings that give those counts."""
+    return {
+        name: BASE["findings"][status]
+        for number, counts in enumerate(sections)
+        for name, _, status in _criteria(number, counts)
+        if status != "unassessed"
+    }
 
 
 def _criteria(number: int, counts: Counts) -> Iterator[tuple[str, str, str]]:
@@ -80,7 +93,6 @@ def _criteria(number: int, counts: Counts) -> Iterator[tuple[str, str, str]]:
                 yield f"{level}-{number}-{rank}", level, status
 
 
-def _finding(status: str) -> dict[str, Any]:
-    if status == "not_applicable":
-        return {"status": status, "justification": "Sans objet ici."}
-    return {"status": status, "evidence": ["Vu."]} if status == "met" else {"status": status}
+def _ground(name: str, allowed: bool | Collection[str]) -> dict[str, str]:
+    may = allowed if isinstance(allowed, bool) else name in allowed
+    return {"not_applicable_when": BASE["not_applicable_when"]} if may else {}

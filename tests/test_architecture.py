@@ -1,6 +1,7 @@
 """The house: imports only go down, third parties stay at their edge, the core touches nothing."""
 
 import ast
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -34,7 +35,7 @@ THIRD_PARTIES = {  # by floor, then by room
     1: {"pydantic", "pydantic_core"},
     2: {"pydantic"},
     "loading": {"yaml", "pydantic"},
-    "rendering": {"jinja2"},
+    "rendering": {"jinja2", "typst"},
     "exchange": set[str](),
     4: set[str](),
 }
@@ -134,3 +135,21 @@ def test_no_template_lets_text_through_unescaped() -> None:
         text = path.read_text("utf-8")
         for hole in ("|safe", "| safe", "Markup(", "autoescape false", "<script", 'style="{{'):
             assert hole not in text, (path, hole)
+
+
+def test_no_typst_template_reads_anything_but_its_data() -> None:
+    templates = {path.name: path for path in (PACKAGE / "rendering" / "templates").glob("*.typ")}
+    assert {"base.typ", "document.typ"} <= set(templates)
+    for name, path in templates.items():
+        code = re.sub(r"//.*", "", path.read_text("utf-8"))
+        imported = re.findall(r'\bimport\b\s*("[^"]*")?', code)
+        assert set(imported) <= {'"base.typ"'}, name
+        called = set(
+            re.findall(r"\b(read|eval|include|plugin|image|csv|toml|yaml|xml|cbor)\b", code)
+        )
+        assert not called, name
+        assert "@" not in code, name
+
+
+def test_typst_is_imported_in_one_place() -> None:
+    assert [path.name for path in FILES if "typst" in third_parties(path)] == ["pdf.py"]

@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+import regenerate
 import yaml
 from conftest import EXAMPLES, REFERENTIAL, ROOT, Run
 
@@ -264,7 +265,7 @@ def test_what_cannot_be_evaluated(
 # ── report ───────────────────────────────────────────────────────────────────────────────────────
 
 
-@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("name", regenerate.TEXTS)
 def test_report_by_the_ending_of_the_file(run: Run, tmp_path: Path, name: str) -> None:
     file = f"r{FORMATS[name].suffixes[0]}"
     done = run("report", GRANTED, "-o", file, "--on", "2026-11-23")
@@ -474,7 +475,7 @@ def test_schema(run: Run, kind: str) -> None:
         (["check", "a", "--nope"], "not understood: --nope", "non compris\u202f: --nope"),
         (["report", "a", "-o"], "-o/--output: a value is missing", "il manque une valeur"),
         (["report", "a", "--force=x"], "--force: takes no value", "ne prend pas de valeur"),
-        (["report", "a", "--format", "pdf"], "« pdf » is not known", "n’est pas connu"),
+        (["report", "a", "--format", "docx"], "« docx » is not known", "n’est pas connu"),
         (["evaluate", "a", "--on", "2026-2-3"], "expected YYYY-MM-DD", "AAAA-MM-JJ"),
         (["evaluate", "a", "--on", "2026-02-30"], "is not a date", "n’est pas une date"),
     ],

@@ -35,15 +35,26 @@ def test_the_wheel_has_the_data_and_nothing_more(wheel: Path) -> None:
     assert any(name.endswith(".dist-info/licenses/LICENSE") for name in names)
 
 
-def test_it_runs_from_the_wheel_alone(wheel: Path, tmp_path: Path) -> None:
+def from_wheel(wheel: Path, tmp_path: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
+    """What a command of the package answers, where there is the wheel and no checkout."""
     zipfile.ZipFile(wheel).extractall(tmp_path / "site")
-    done = subprocess.run(
-        [sys.executable, "-m", "cpe_label", "evaluate", str(ROOT / "examples" / "granted.yaml")],
+    return subprocess.run(
+        [sys.executable, "-m", "cpe_label", *arguments],
         cwd=tmp_path,
         env={**os.environ, "PYTHONPATH": str(tmp_path / "site"), "LC_ALL": "C.UTF-8"},
         capture_output=True,
-        text=True,
         check=False,
     )
-    assert (done.returncode, done.stderr) == (0, "")
-    assert "Label accordé" in done.stdout
+
+
+def test_it_runs_from_the_wheel_alone(wheel: Path, tmp_path: Path) -> None:
+    done = from_wheel(wheel, tmp_path, "evaluate", str(ROOT / "examples" / "granted.yaml"))
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert "Label accordé" in done.stdout.decode("utf-8")
+
+
+def test_it_writes_a_pdf_from_the_wheel_alone(wheel: Path, tmp_path: Path) -> None:
+    audit = str(ROOT / "examples" / "granted.yaml")
+    done = from_wheel(wheel, tmp_path, "report", audit, "--format", "pdf")
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout.startswith(b"%PDF-1.7")

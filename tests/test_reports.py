@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from cpe_label import Audit, Evaluation, Referential, evaluate, find_referential, load_audit, render
-from cpe_label.rendering import FORMATS, view
+from cpe_label.rendering import view
 from cpe_label.rendering.document import Bullets, Paragraph
 from cpe_label.rendering.prose import prose
 from cpe_label.rendering.terminal import coloured, summary
@@ -93,7 +93,7 @@ def plain_text(report: str, form: str) -> str:
 # ── What a report must say ───────────────────────────────────────────────────────────────────────
 
 
-@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("form", regenerate.TEXTS)
 def test_an_unfinished_audit_cannot_look_finished(form: str) -> None:
     said = {"json": '"complete": false'}.get(form, "Inachevé")
     assert said in render(EVALUATIONS["half-done"], form)

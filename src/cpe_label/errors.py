@@ -11,7 +11,7 @@ from .frozen import FrozenMap
 from .source import Path, Source, path_shown
 from .text import Language, visible
 from .wording import say
-from .wording.problems import CATALOGUE, NEAR_MISS, WARNING, Severity
+from .wording.problems import CATALOGUE, MISSING_EXTRA, NEAR_MISS, WARNING, Severity
 
 Argument = str | int | date | tuple[str, ...] | Path
 _NOTHING: Final[FrozenMap[Argument]] = FrozenMap()
@@ -136,3 +136,18 @@ class AuditError(DataError):
 
 class UnknownFormatError(DataError):
     """The file does not start with a format that this version reads."""
+
+
+class MissingExtraError(CpeLabelError):
+    """What was asked for needs an optional part of the package; `extra` is its name."""
+
+    def __init__(self, extra: str) -> None:
+        self.extra = extra
+        super().__init__(extra)
+
+    def text(self, language: Language = "en") -> str:
+        """What is missing, and how to install it."""
+        return say(MISSING_EXTRA, language, extra=self.extra)
+
+    def __str__(self) -> str:
+        return self.text()

@@ -37,15 +37,15 @@ def write_all(how: Namespace, shelf: Shelf, door: Door) -> Exit:
 def _write(document: Document, how: Namespace, shelf: Shelf, door: Door, *, alone: bool) -> Exit:
     evaluation = evaluation_of(value_of(document, Audit), shelf)
     target = _target(Path(document.name), evaluation.audit, how, alone=alone)
-    text = report_of(evaluation, how, door)
-    if text is None:
+    content = report_of(evaluation, how, door)
+    if content is None:
         return Exit.NO
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         trouble = problem("F007", reason=failure_name(error)).in_file(str(target))
         raise DataError([trouble]) from None
-    write_file(target, text, force=how.force, read=files_behind(evaluation, how, shelf))
+    write_file(target, content, force=how.force, read=files_behind(evaluation, how, shelf))
     return Exit.DONE
 
 

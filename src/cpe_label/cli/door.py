@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Final, TextIO
+from typing import BinaryIO, Final, TextIO
 
 from ..errors import Problem
 from ..text import LANGUAGES, Language
@@ -40,9 +40,13 @@ class Door:
     out: TextIO
     err: TextIO
 
-    def result(self, text: str) -> None:
+    def result(self, content: str | bytes) -> None:
         """Write a result, on standard output."""
-        self.out.write(text)
+        if isinstance(content, str):
+            self.out.write(content)
+        else:
+            self.out.flush()
+            self.out.buffer.write(content)
 
     def talk(self, key: str, /, **blanks: object) -> None:
         """Say what was done, on standard error."""
@@ -99,6 +103,11 @@ class _Closed(io.StringIO):
     """A standard output that the caller has closed: it takes no result."""
 
     def write(self, text: str) -> int:  # noqa: ARG002
+        raise OSError(errno.EBADF, "closed")
+
+    @property
+    def buffer(self) -> BinaryIO:
+        """Nor does it take bytes."""
         raise OSError(errno.EBADF, "closed")
 
 

@@ -10,22 +10,23 @@ from pathlib import Path
 from ..errors import DataError, Problem, failure_name, problem
 
 
-def write_file(path: Path, text: str, *, force: bool, read: Iterable[Path] = ()) -> None:
-    """Write a file that appears whole or not at all; a link is written through.
+def write_file(path: Path, content: str | bytes, *, force: bool, read: Iterable[Path] = ()) -> None:
+    """Write a file that appears whole or not at all, text in UTF-8; a link is written through.
 
     Raises DataError if it exists and `force` does not say to overwrite it, if it is one of the
     files that were `read`, or if the system refuses.
     """
+    content = content.encode("utf-8") if isinstance(content, str) else content
     try:
         if path.exists() and not path.is_file() and not path.is_dir():
-            path.write_text(text, encoding="utf-8", newline="\n")  # a device, such as /dev/null
+            path.write_bytes(content)  # a device, such as /dev/null
             return
         target = Path(os.path.realpath(path))
         if target.is_symlink():
             raise OSError(errno.ELOOP, "a circle of links")
         if refusal := _refusal(target, force, read):
             raise DataError([refusal.in_file(str(path))])
-        _replace(target, text.encode("utf-8"))
+        _replace(target, content)
     except OSError as error:
         trouble = problem("F007", reason=failure_name(error))
         raise DataError([trouble.in_file(str(path))]) from None

@@ -19,7 +19,7 @@ def run(arguments: Namespace, door: Door) -> Exit:
     several = os.path.isdir(arguments.audit)
     arguments.format = arguments.format or _format(arguments, several=several)
     arguments.on = arguments.on or today()
-    if mistake := _mistake(arguments, several=several):
+    if mistake := _mistake(arguments, door, several=several):
         door.talk(*mistake, **_told(arguments))
         return Exit.UNUSABLE
     shelf = Shelf(arguments.places)
@@ -40,7 +40,7 @@ def _format_of(name: str) -> str | None:
     return next((name for name, form in FORMATS.items() if suffix in form.suffixes), None)
 
 
-def _mistake(arguments: Namespace, *, several: bool) -> tuple[str, ...]:
+def _mistake(arguments: Namespace, door: Door, *, several: bool) -> tuple[str, ...]:
     if arguments.format is None:
         return ("unknown_ending",)
     if arguments.format not in FORMATS:
@@ -49,6 +49,8 @@ def _mistake(arguments: Namespace, *, several: bool) -> tuple[str, ...]:
         return ("not_templated",)
     if FORMATS[arguments.format].write is None and arguments.kind != "audit":
         return ("record_of_audit",)
+    if arguments.format == "pdf" and arguments.output is None and door.out.isatty():
+        return ("not_to_a_terminal",)
     return ("folder_needs_folder",) if several and not _is_folder(arguments.output) else ()
 
 

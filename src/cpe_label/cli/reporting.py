@@ -32,13 +32,13 @@ def write_report(subject: Subject, how: Namespace, shelf: Shelf, door: Door) -> 
 
     Raises DataError if the file cannot be written.
     """
-    text = report_of(subject, how, door)
-    if text is None:
+    content = report_of(subject, how, door)
+    if content is None:
         return Exit.NO
     if how.output is None:
-        door.result(text)
+        door.result(content)
         return Exit.DONE
-    write_file(Path(how.output), text, force=how.force, read=files_behind(subject, how, shelf))
+    write_file(Path(how.output), content, force=how.force, read=files_behind(subject, how, shelf))
     if isinstance(subject, Evaluation):
         standing = say(STANDINGS[subject.standing.value], door.language)
         door.talk("written_report", file=how.output, standing=standing)
@@ -47,11 +47,12 @@ def write_report(subject: Subject, how: Namespace, shelf: Shelf, door: Door) -> 
     return Exit.DONE
 
 
-def report_of(subject: Subject, how: Namespace, door: Door) -> str | None:
+def report_of(subject: Subject, how: Namespace, door: Door) -> str | bytes | None:
     """The report, or None where a certificate is asked for and none is due, which is said."""
     language = how.lang or _language(subject)
+    form: str = how.format
     try:
-        return render(subject, how.format, language, how.on, kind=how.kind, template=how.template)
+        return render(subject, form, language, how.on, kind=how.kind, template=how.template)
     except NoCertificateError:
         if isinstance(subject, Evaluation):  # in the language of messages, maybe another
             why = view(subject, door.language, how.on).no_certificate

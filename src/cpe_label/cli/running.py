@@ -7,7 +7,7 @@ import os
 import sys
 from importlib import import_module
 
-from ..errors import DataError, failure_name, problem
+from ..errors import DataError, MissingExtraError, failure_name, problem
 from ..version import __version__
 from .arguments import language_in, parser
 from .door import Door, language_of_locale, open_door
@@ -47,6 +47,9 @@ def _run(command: str, given: object, door: Door) -> Exit:
         return Exit(command_run(given, door))
     except DataError as error:
         door.complain(error.problems)
+        return Exit.UNUSABLE
+    except MissingExtraError as error:
+        door.err.write(error.text(door.language) + "\n")
         return Exit.UNUSABLE
     except OSError:
         raise

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 from os import PathLike
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple, overload
 
 from ..errors import CpeLabelError
 from ..evaluation import Evaluation
@@ -29,7 +29,7 @@ class Format(NamedTuple):
     """
 
     suffixes: tuple[str, ...]
-    write: Callable[[Document], str] | None
+    write: Callable[[Document], str | bytes] | None
 
 
 class NoCertificateError(CpeLabelError):
@@ -42,16 +42,55 @@ def _report(form: str, document: Document) -> str:
     return report(form, document)
 
 
+def _pdf(document: Document) -> bytes:
+    from .pdf import pdf  # as is Typst
+
+    return pdf(document)
+
+
 FORMATS: Final[dict[str, Format]] = {
     "html": Format((".html", ".htm"), partial(_report, "html")),
     "markdown": Format((".md", ".markdown"), partial(_report, "markdown")),
     "text": Format((".txt",), partial(_report, "text")),
     "json": Format((".json",), None),
+    "pdf": Format((".pdf",), _pdf),
 }
 
 
 TEMPLATED: Final = ("html", "markdown", "text")
 """The formats that a template of a reader's own can write."""
+
+
+@overload
+def render(
+    subject: Evaluation | Referential,
+    format: Literal["html", "markdown", "text", "json"],
+    language: Language | None = None,
+    on: date | None = None,
+    *,
+    kind: str | None = None,
+    template: str | PathLike[str] | None = None,
+) -> str: ...
+@overload
+def render(
+    subject: Evaluation | Referential,
+    format: Literal["pdf"],
+    language: Language | None = None,
+    on: date | None = None,
+    *,
+    kind: str | None = None,
+    template: str | PathLike[str] | None = None,
+) -> bytes: ...
+@overload
+def render(
+    subject: Evaluation | Referential,
+    format: str,
+    language: Language | None = None,
+    on: date | None = None,
+    *,
+    kind: str | None = None,
+    template: str | PathLike[str] | None = None,
+) -> str | bytes: ...
 
 
 def render(  # noqa: PLR0913  the keywords are few and plain
@@ -62,8 +101,10 @@ def render(  # noqa: PLR0913  the keywords are few and plain
     *,
     kind: str | None = None,
     template: str | PathLike[str] | None = None,
-) -> str:
-    """A report as `html`, `markdown` or `text`; `json` is the record of an evaluation.
+) -> str | bytes:
+    """A report as `html`, `markdown` or `text`, or as the bytes of a `pdf`.
+
+    `json` is the record of an evaluation.
 
     `kind` is one of `KINDS`: `audit` unless told, `referential` for a referential. `language` is
     the referential's own unless told, English where it has no words of ours. `on` adds the state of
@@ -71,8 +112,8 @@ def render(  # noqa: PLR0913  the keywords are few and plain
     your own, which sees the view of that kind (docs/templates.md).
 
     Raises ValueError for an unknown format, kind or language, or for a format that a kind does not
-    have, NoCertificateError where a certificate is asked for and none is due, and DataError where
-    the template cannot be rendered.
+    have, NoCertificateError where a certificate is asked for and none is due, DataError where the
+    template cannot be rendered, and MissingExtraError for a PDF without the `pdf` extra.
     """
     if language not in (None, *LANGUAGES):
         raise ValueError(f"unknown language {language!r}; expected one of {', '.join(LANGUAGES)}")

@@ -4,7 +4,7 @@ from functools import partial
 from typing import Any, Final
 
 from ..wording import say
-from ..wording.looks import TONES
+from ..wording.looks import PAPER, TONES
 from ..wording.reports import REPORT
 from .document import Document
 from .environment import environment
@@ -19,7 +19,7 @@ _TEMPLATES: Final = {
 def report(form: str, document: Document) -> str:
     """The document as `html`, `markdown` or `text`."""
     template = environment(form).get_template(_TEMPLATES[form])
-    return template.render(document=document, say=partial(_say, document), tones=TONES)
+    return template.render(document=document, say=partial(_say, document), tones=TONES, paper=PAPER)
 
 
 def _say(document: Document, key: str, /, **blanks: Any) -> str:

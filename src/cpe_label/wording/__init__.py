@@ -118,11 +118,14 @@ def _is_singular(count: int, language: Language) -> bool:
 
 def say(phrase: Phrase, language: Language, /, **blanks: object) -> str:
     """The phrase in one language, with its typography, its blanks filled as they are."""
-    template = typeset(phrase.fr if language == "fr" else phrase.en, language)
-    return _Blanks(language).vformat(template, (), blanks)
+    return _Blanks(language).vformat(unfilled(phrase, language), (), blanks)
+
+
+def unfilled(phrase: Phrase, language: Language) -> str:
+    """The phrase in one language, with its typography and its blanks as they are written."""
+    return typeset(phrase.fr if language == "fr" else phrase.en, language)
 
 
 def outline(phrase: Phrase, language: Language) -> str:
     """The phrase with an ellipsis in each blank: what it says whatever it is about."""
-    template = typeset(phrase.fr if language == "fr" else phrase.en, language)
-    return re.sub(r"\{[^{}]*\}", "…", template)
+    return re.sub(r"\{[^{}]*\}", "…", unfilled(phrase, language))

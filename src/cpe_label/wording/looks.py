@@ -17,6 +17,16 @@ class Colours:
     ansi: str
 
 
+PAPER: Final = {
+    "ink": "#1d2730",
+    "soft": "#4b5763",
+    "rule": "#d9dee3",
+    "track": "#e4e8eb",
+    "ground": "#f6f7f8",
+    "accent": "#17545c",
+}
+"""The colours of a page that say nothing: its texts, its lines, the empty part of a gauge."""
+
 TONES: Final[dict[Tone, Colours]] = {
     "good": Colours("#1f6a45", "#e8f3ec", "32"),
     "bad": Colours("#a1331f", "#fbece8", "31"),

@@ -26,6 +26,12 @@ NEAR_MISS: Final = Phrase("(did you mean {near:quote}?)", "(vouliez-vous dire {n
 
 WARNING: Final = Phrase("warning: ", "avertissement : ")
 
+MISSING_EXTRA: Final = Phrase(
+    "the format {extra} needs an optional part of cpe_label: pip install 'cpe_label[{extra}]'",
+    "le format {extra} demande une partie facultative de cpe_label : "
+    "pip install 'cpe_label[{extra}]'",
+)
+
 _FILES: Final = {
     "F001": Entry("no such file", "ce fichier n'existe pas"),
     "F002": Entry(

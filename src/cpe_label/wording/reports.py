@@ -142,6 +142,10 @@ REPORT: Final[dict[str, Phrase]] = {
         "Empreinte de l'audit, hors décision et événements",
     ),
     "computed_by": Phrase("Computed by {engine}", "Calculé par {engine}"),
+    "coded": Phrase(
+        "A character that the fonts of this PDF do not have is shown by its code, as [U+6F22].",
+        "Un caractère que les polices de ce PDF n'ont pas est montré par son code, comme [U+6F22].",
+    ),
     "was_term": Phrase(
         "Granted for {first:words} to {last:words} included",
         "Accordé pour la période du {first:words} au {last:words} inclus",

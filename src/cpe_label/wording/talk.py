@@ -80,8 +80,8 @@ TALK: Final[dict[str, Phrase]] = {
     ),
     "format": Phrase("how to write the result", "forme du résultat"),
     "report_format": Phrase(
-        "html, markdown, text or json (default: by the file's ending, else html)",
-        "html, markdown, text ou json (par défaut : selon l'extension du fichier, sinon html)",
+        "html, markdown, text, json or pdf (default: by the file's ending, else html)",
+        "html, markdown, text, json ou pdf (par défaut : selon l'extension du fichier, sinon html)",
     ),
     "on": Phrase(
         "the day whose state of the label is told, YYYY-MM-DD (default: today)",
@@ -138,6 +138,10 @@ TALK: Final[dict[str, Phrase]] = {
     "unknown_ending": Phrase(
         "no format has the ending of {value:quote}; name one with --format ({known:or})",
         "aucun format n'a l'extension de {value:quote} ; précisez --format ({known:or})",
+    ),
+    "not_to_a_terminal": Phrase(
+        "{value} is not for a terminal; name a file with -o",
+        "{value} n'est pas fait pour un terminal ; nommez un fichier avec -o",
     ),
     # ── What was done ───────────────────────────────────────────────────────────────────────────
     "written": Phrase("{file} written.", "{file} écrit."),

@@ -46,7 +46,13 @@ def bare(text: str) -> str:
 
 
 def text_of(reader: pypdf.PdfReader) -> str:
-    return bare("".join(page.extract_text() for page in reader.pages))
+    """All the text, as if on one page: without the lines at the head and the foot of each."""
+    title = bare(str(reader.metadata.title if reader.metadata else ""))
+    pages = (bare(page.extract_text()) for page in reader.pages)
+    return "".join(
+        page.removeprefix(title).removesuffix(f"{number}/{len(reader.pages)}")
+        for number, page in enumerate(pages, 1)
+    )
 
 
 def tags(reader: pypdf.PdfReader) -> Iterator[tuple[str, DictionaryObject]]:

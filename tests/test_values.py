@@ -1,7 +1,9 @@
 """The small values that everything else is made of, and the words that tell them."""
 
+import errno
 import re
 from datetime import date, datetime
+from itertools import count
 from string import Formatter
 
 import making
@@ -13,10 +15,20 @@ from pydantic import ValidationError
 import cpe_label
 from cpe_label import Event, Finding, Referential, ReferentialError, evaluate, state_on
 from cpe_label.audit import Action
-from cpe_label.errors import Problem, problem
+from cpe_label.errors import (
+    MOST_PROBLEMS,
+    DataError,
+    Problem,
+    failure_name,
+    is_error,
+    limited,
+    problem,
+    sorted_problems,
+)
 from cpe_label.frozen import FrozenMap
 from cpe_label.referential import Level, Validity
-from cpe_label.source import Source, path_shown
+from cpe_label.share import Share
+from cpe_label.source import Source, lines_of, path_shown, place_in
 from cpe_label.text import (
     day_in_words,
     joined,
@@ -123,6 +135,8 @@ def test_a_share_as_shown(part: int, whole: int, french: str) -> None:
 def test_a_quoted_value_is_short_and_harmless() -> None:
     assert quoted("a\x1b[31m\u202e\nb", "en") == "« a\\u001b[31m\\u202e\\u000ab »"
     assert quoted("x" * 100, "fr") == f"«\u202f{'x' * 59}…\u202f»"
+    assert quoted("x" * 60, "en") == f"« {'x' * 60} »"
+    assert quoted(12, "en") == "« 12 »"
 
 
 def test_lists() -> None:
@@ -145,7 +159,8 @@ def test_a_near_identifier_is_the_same_one_written_otherwise(name: str, meant: s
 
 
 def test_near_miss() -> None:
-    assert near_miss("a10", [f"a{n}" for n in range(300)]) == ""
+    assert near_miss("a100", [f"a{n}" for n in range(200)]) == "a100"
+    assert near_miss("a100", [f"a{n}" for n in range(201)]) == ""
     assert near_miss("RECOMENDED", ["mandatory", "recommended"]) == "recommended"
     assert near_miss("xyz", ["mandatory"]) == ""
 
@@ -226,6 +241,71 @@ def test_a_problem_of_a_whole_file_has_no_line() -> None:
     assert Problem("F001", "error").text() == "F001 no such file"
 
 
+def test_a_problem_tells_its_place_and_its_code() -> None:
+    source = Source("a.yaml", "X: 1\n", {"X": (0, 3, None)})
+    found = problem("A005", ("X",), value="1")
+    assert found.text("fr").startswith("X: A005 «\u202f1\u202f» n’est pas une date")
+    assert found.located(source).text().startswith("a.yaml:1:4: A005 « 1 » is not a date")
+    assert problem("F001").in_file(": b.yaml").text() == ": b.yaml: F001 no such file"
+    warning = problem("A019", ("decision", "outcome"))
+    assert warning.text().startswith("decision.outcome: A019 warning: ")
+    assert not is_error(warning)
+    assert is_error(found)
+
+
+def test_the_place_of_the_first_is_told_as_a_line() -> None:
+    text = "levels:\n- a\n- a\n"
+    places = {"levels": (0, 8, [(None, 10, None), (None, 14, None)])}
+    twice = problem("R011", ("levels", 1), kind="level", value="a", first=("levels", 0))
+    found = twice.located(Source("a.yaml", text, places))
+    assert dict(found.arguments) == {"kind": "level", "value": "a", "first": 2}
+    assert (
+        found.text() == "a.yaml:3:3: R011 the level identifier « a » stands twice; first at line 2"
+    )
+
+
+def test_problems_are_sorted_by_file_line_column_code_and_path() -> None:
+    in_order = [
+        Problem("Y001", "error", ("b",)),
+        Problem("Y001", "error", ("b",), file="a"),
+        Problem("A001", "error", ("b",), file="a", line=1),
+        Problem("Y001", "error", ("a",), file="a", line=1, column=1),
+        Problem("Y001", "error", ("b",), file="a", line=1, column=1),
+        Problem("Y002", "error", ("a",), file="a", line=1, column=1),
+        Problem("A001", "error", (), file="a", line=1, column=2),
+        Problem("A001", "error", (), file="a", line=2, column=1),
+        Problem("A001", "error", (), file="b", line=1, column=1),
+    ]
+    assert sorted_problems(reversed(in_order)) == tuple(in_order)
+    assert DataError(reversed(in_order)).problems == tuple(in_order)
+
+
+def test_the_words_of_an_error_are_its_problems_on_lines() -> None:
+    error = DataError([problem("F001").in_file("b.yaml"), problem("F001").in_file("a.yaml")])
+    assert str(error) == "a.yaml: F001 no such file\nb.yaml: F001 no such file"
+
+
+def test_a_long_list_of_problems_is_read_no_further_than_it_is_told() -> None:
+    endless = (problem("A001", (n,), value="k", expected=()) for n in count())
+    told = limited(endless)
+    assert [found.path for found in told[:-1]] == [(n,) for n in range(MOST_PROBLEMS)]
+    assert (told[-1].code, told[-1].path) == ("Y015", (MOST_PROBLEMS - 1,))
+    assert next(endless).path == (MOST_PROBLEMS + 1,)
+    exactly = [problem("F001")] * MOST_PROBLEMS
+    assert limited(exactly) == exactly
+
+
+def test_the_last_word_stands_where_the_last_problem_told_stands() -> None:
+    told = limited(problem("F001").in_file("a", line=n, column=2 * n) for n in range(2000))
+    assert (told[-1].file, told[-1].line, told[-1].column) == ("a", 999, 1998)
+
+
+def test_the_name_of_a_failure() -> None:
+    assert failure_name(PermissionError(errno.EACCES, "no")) == "EACCES"
+    assert failure_name(PermissionError("no number")) == "PermissionError"
+    assert failure_name(OSError(987654, "unknown")) == "OSError"
+
+
 def test_a_duplicate_in_python_tells_the_path_of_the_first() -> None:
     referential = making.referential([{"id": "a", "required": "1/2"}], [{"a": {"met": 1}}])
     twice = Referential.model_validate(
@@ -241,8 +321,39 @@ def test_a_duplicate_in_python_tells_the_path_of_the_first() -> None:
 
 def test_paths() -> None:
     assert path_shown(("sections", 0, "criteria", 2, "level")) == "sections[0].criteria[2].level"
+    assert path_shown((".hidden",)) == ".hidden"
+    assert path_shown(("X",)) == "X"
+    assert path_shown((2, "a")) == "[2].a"
+    assert path_shown(()) == ""
+
+
+def test_a_place_that_is_not_there_is_the_nearest_one_around_it() -> None:
+    text = "\n\n- one\n- {two: three}\n"
+    places = [(None, 4, None), (None, 10, {"two": (11, 16, None)})]
+    source = Source("a", text, places, start=2)
+    assert source.locate(()) == (3, 1)
+    assert source.locate((0,)) == (3, 3)
+    assert source.locate((1, "two")) == (4, 9)
+    assert source.locate((1, "two"), at_key=True) == (4, 4)
+    for path, nearest in {
+        (2,): (3, 1),
+        ("two",): (3, 1),
+        (0, "two"): (3, 3),
+        (1, 0): (4, 3),
+        (1, "nowhere"): (4, 3),
+        (1, "two", "x"): (4, 4),
+    }.items():
+        assert source.locate(path) == nearest, path
     assert Source("a", "", {}).locate(("nowhere", 3)) == (1, 1)
     assert Source("a", "", []).locate((3,)) == (1, 1)
+
+
+def test_lines_are_those_of_editors() -> None:
+    text = "a\rb\nc\r\nd\u2028e"
+    assert lines_of(text) == ["a", "b", "c", "d\u2028e"]
+    starts = [(1, 1), (1, 2), (2, 1), (2, 2), (3, 1), (3, 2), (3, 3), (4, 1)]
+    assert [place_in(text, offset) for offset in range(8)] == starts
+    assert Source("a", text, first_line=10).place(2) == (11, 1)
 
 
 # ── Frozen values ────────────────────────────────────────────────────────────────────────────────
@@ -252,6 +363,7 @@ def test_a_frozen_map() -> None:
     one = FrozenMap({"a": 1, "b": 2})
     assert one == FrozenMap([("b", 2), ("a", 1)]) == {"b": 2, "a": 1}
     assert hash(one) == hash(FrozenMap({"b": 2, "a": 1}))
+    assert len({hash(FrozenMap({"a": number})) for number in range(100)}) > 90
     assert repr(one) == "FrozenMap({'a': 1, 'b': 2})"
     assert list(one.items()) == [("a", 1), ("b", 2)]
     assert not isinstance(one.items().mapping, dict)  # by which it could be changed
@@ -269,6 +381,27 @@ def test_a_whole_number_is_written_in_one_way(years: object) -> None:
     with pytest.raises(ValidationError):
         Validity(years=years, renewal_window_months=6)  # type: ignore[arg-type]
     assert Validity(years=3, renewal_window_months=0).years == 3
+
+
+@pytest.mark.parametrize("text", ["50", "50 %", "1/2/3", "", "1000%", "٥%", "-1/2", "1.5%"])
+def test_what_is_no_share_is_told(text: str) -> None:
+    with pytest.raises(ValueError, match=f"^not a share: {re.escape(repr(text))}$"):
+        Share.parse(text)
+
+
+@pytest.mark.parametrize("text", ["101%", "3/2", "0/0", "1/0"])
+def test_a_share_is_between_nothing_and_everything(text: str) -> None:
+    with pytest.raises(ValueError, match=f"^not between 0 and 100%: {re.escape(repr(text))}$"):
+        Share.parse(text)
+
+
+def test_a_share_is_in_lowest_terms_and_prints_as_it_was_written() -> None:
+    half = Share.parse("50%")
+    assert (half.numerator, half.denominator, str(half)) == (1, 2, "50%")
+    assert half == Share.parse("1/2") != Share.parse("1/3")
+    assert [Share.parse(text).is_whole for text in ("100%", "3/3", "99%", "0%")] == [
+        *(True, True, False, False)
+    ]
 
 
 def test_a_share_may_be_given_as_a_value() -> None:
@@ -291,6 +424,8 @@ THREE_YEARS = Validity(years=3, renewal_window_months=6)
 def test_the_window_at_the_ends_of_the_calendar() -> None:
     assert renewal_opens(date.max, THREE_YEARS) == date(9999, 7, 1)
     assert renewal_opens(date(1, 2, 1), THREE_YEARS) == date.min
+    assert renewal_opens(date(1, 7, 1), THREE_YEARS) == date(1, 1, 2)
+    assert renewal_opens(date(1, 6, 30), THREE_YEARS) == date.min
     assert renewal_opens(date.max, Validity(years=3, renewal_window_months=0)) == date.max
 
 
@@ -334,7 +469,9 @@ def test_every_public_name_is_there_and_documented() -> None:
     assert set(cpe_label.__all__) == {*cpe_label._HOMES, "__version__"}
     assert dir(cpe_label) == sorted(cpe_label.__all__)
     for name in cpe_label._HOMES:
-        assert getattr(cpe_label, name).__doc__, name
+        told = getattr(cpe_label, name).__doc__ or ""
+        assert told, name
+        assert not told.startswith(f"{name}("), f"{name} has the docstring that dataclasses make"
     with pytest.raises(AttributeError, match="no attribute 'nothing'"):
         cpe_label.nothing  # noqa: B018
 

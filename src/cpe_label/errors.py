@@ -65,8 +65,9 @@ class Problem:
 
     def text(self, language: Language = "en") -> str:
         """The whole line: place, code and message; a warning says that it is one."""
+        place = f"{self.place}: " if self.place else ""
         warning = "" if is_error(self) else say(WARNING, language)
-        return f"{self.place}: {self.code} {warning}{self.message(language)}".lstrip(": ")
+        return f"{place}{self.code} {warning}{self.message(language)}"
 
     def __str__(self) -> str:
         return self.text()

@@ -71,7 +71,7 @@ def lines_of(text: str) -> list[str]:
 def path_shown(path: Path) -> str:
     """A path as people write it: `sections[0].criteria[2].level`."""
     steps = (f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
-    return "".join(steps).lstrip(".")
+    return "".join(steps).removeprefix(".")
 
 
 def _child(places: Places | None, step: str | int) -> Entry | None:

@@ -7,8 +7,9 @@ Schemas in `referentials/schema/` and the manual of problems in `docs/`.
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,7 @@ from cpe_label.errors import DataError, Problem
 from cpe_label.loading import read_document
 from cpe_label.rendering import FORMATS
 from cpe_label.schema import KINDS, schema
+from cpe_label.text import Language
 from cpe_label.wording import say
 from cpe_label.wording.pages import document
 from cpe_label.wording.reasons import REASONS
@@ -36,6 +38,9 @@ EXAMPLES = HERE.parent / "examples"
 ON = date(2026, 11, 23)
 TEXTS = ("html", "markdown", "text", "json")
 """The formats whose bytes are ours alone; those of a PDF are also its compiler's."""
+
+Written = tuple[Path, Callable[[], str]]
+"""A file, and what makes its text, when a test asks for it and not while tests are gathered."""
 
 
 def invalid_files() -> list[Path]:
@@ -69,28 +74,33 @@ def problems_in(content: bytes, name: str) -> tuple[Problem, ...]:
         return error.problems
 
 
-def golden_reports() -> Iterator[tuple[Path, str]]:
-    """Every report of every example, and the file that holds it."""
+def golden_reports() -> Iterator[Written]:
+    """Every report of every example."""
     for path in sorted(EXAMPLES.glob("*.yaml")):
-        audit = load_audit(path)
-        evaluation = evaluate(find_referential(audit), audit)
         for name in TEXTS:
-            text = render(evaluation, name, on=ON)
-            yield HERE / "golden" / f"{path.stem}{FORMATS[name].suffixes[0]}", text
+            golden = HERE / "golden" / f"{path.stem}{FORMATS[name].suffixes[0]}"
+            yield golden, partial(report, path, name)
     yield from _golden_kinds()
-    yield HERE / "golden" / "granted.en.md", render_english()
-    yield HERE / "golden" / "reasons.txt", reasons()
+    yield (
+        HERE / "golden" / "granted.en.md",
+        partial(report, EXAMPLES / "granted.yaml", "markdown", "en"),
+    )
+    yield HERE / "golden" / "reasons.txt", reasons
 
 
-def _golden_kinds() -> Iterator[tuple[Path, str]]:
+def _golden_kinds() -> Iterator[Written]:
     """One report of each other kind, in every format that it has."""
     shown = {"summary": "granted", "certificate": "granted", "plan": "half-done"}
     for kind, name in {**shown, "referential": "granted"}.items():
-        audit = load_audit(EXAMPLES / f"{name}.yaml")
-        evaluation = evaluate(find_referential(audit), audit)
         for form in ("html", "markdown", "text"):
-            text = render(evaluation, form, on=ON, kind=kind)
-            yield HERE / "golden" / f"{kind}{FORMATS[form].suffixes[0]}", text
+            path = HERE / "golden" / f"{kind}{FORMATS[form].suffixes[0]}"
+            yield path, partial(report, EXAMPLES / f"{name}.yaml", form, kind=kind)
+
+
+def report(path: Path, form: str, language: Language | None = None, **more: str) -> str:
+    """A report of an audit, in the language of its referential unless told."""
+    audit = load_audit(path)
+    return render(evaluate(find_referential(audit), audit), form, language, on=ON, **more)
 
 
 def reasons() -> str:
@@ -121,31 +131,29 @@ def reasons() -> str:
     )
 
 
-def render_english() -> str:
-    """One report in English, of an audit in French."""
-    audit = load_audit(EXAMPLES / "granted.yaml")
-    return render(evaluate(find_referential(audit), audit), "markdown", "en", ON)
-
-
-def schemas() -> Iterator[tuple[Path, str]]:
-    """The JSON Schemas that come with the referentials, and the files that hold them."""
+def schemas() -> Iterator[Written]:
+    """The JSON Schemas that come with the referentials."""
     for kind in KINDS:
-        text = json.dumps(schema(kind), ensure_ascii=False, indent=2) + "\n"
-        yield HERE.parent / "referentials" / "schema" / f"{kind}.json", text
+        yield HERE.parent / "referentials" / "schema" / f"{kind}.json", partial(schema_text, kind)
 
 
-def manuals() -> Iterator[tuple[Path, str]]:
-    """The manual of problems as pages, and the files that hold them."""
-    yield HERE.parent / "docs" / "problems.md", document("en")
-    yield HERE.parent / "docs" / "problems.fr.md", document("fr")
+def schema_text(kind: str) -> str:
+    """A JSON Schema as its file holds it."""
+    return json.dumps(schema(kind), ensure_ascii=False, indent=2) + "\n"
+
+
+def manuals() -> Iterator[Written]:
+    """The manual of problems as pages."""
+    yield HERE.parent / "docs" / "problems.md", partial(document, "en")
+    yield HERE.parent / "docs" / "problems.fr.md", partial(document, "fr")
 
 
 def main() -> None:
     """Write every expected file."""
     for path in invalid_files():
         path.with_name(path.name + ".txt").write_text(lines_of(path), "utf-8")
-    for path, text in (*golden_reports(), *schemas(), *manuals()):
-        path.write_text(text, "utf-8")
+    for path, made in (*golden_reports(), *schemas(), *manuals()):
+        path.write_text(made(), "utf-8")
 
 
 if __name__ == "__main__":

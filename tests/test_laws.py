@@ -404,6 +404,7 @@ class TestRC11:
 
 THREE_YEARS = Validity.model_validate({"years": "3", "renewal_window_months": "6"})
 DAYS = st.dates(date(1, 1, 1), date(9996, 12, 31))
+NEAR = st.dates(date(2026, 1, 1), date(2026, 1, 9))  # so near that bounds are met often
 TERMS = st.builds(
     lambda years, months: Validity.model_validate(
         {"years": str(years), "renewal_window_months": str(months)}
@@ -450,6 +451,20 @@ def eve_three_years_later(day: date) -> date:
     return date(year, day.month - 1, {**lengths, 11: 30}[day.month - 1])
 
 
+def opens(last: date, months: int) -> date:
+    """The first day of a window: months are counted back, one by one, from the day after `last`;
+    the 1st of the next month stands for a day that is not there.
+    """
+    end = last + ONE_DAY
+    year, month = end.year, end.month
+    for _ in range(months):
+        year, month = (year, month - 1) if month > 1 else (year - 1, 12)
+    try:
+        return date(year, month, end.day)
+    except ValueError:
+        return date(year, month + 1, 1)
+
+
 class TestRC12:
     """The label's first day is the day of the decision; its last day, included, is the eve of the
     same day at the end of the term, or of the 1st of the next month where that day does not
@@ -489,7 +504,7 @@ class TestRC13:
     def test_never_an_overlap(self, last: date, shift: int, validity: Validity) -> None:
         decided = date.fromordinal(max(1, last.toordinal() + shift))
         period = label_period(decided, validity, last)
-        inside = renewal_opens(last, validity) <= decided <= last
+        inside = opens(last, validity.renewal_window_months) <= decided <= last
         assert period.first_day == (last + ONE_DAY if inside else decided)
         assert period.continues == (period.first_day == last + ONE_DAY)
         assert period.gap_days == max(0, (period.first_day - last).days - 1)
@@ -497,13 +512,7 @@ class TestRC13:
     @given(st.dates(date(3, 1, 1), date(9990, 12, 31)), st.integers(0, 24))
     def test_the_window_has_its_months(self, last: date, months: int) -> None:
         validity = Validity.model_validate({"years": "3", "renewal_window_months": str(months)})
-        opens, ends = renewal_opens(last, validity), last + ONE_DAY
-        distance = 12 * (ends.year - opens.year) + ends.month - opens.month
-        if opens.day == ends.day:
-            assert distance == months
-        else:  # the day does not exist in that month: the 1st of the next
-            assert (opens.day, distance) == (1, months - 1)
-            assert (opens - ONE_DAY).day < ends.day
+        assert renewal_opens(last, validity) == opens(last, months)
 
     @given(DAYS, st.integers(0, 2000))
     def test_a_label_that_does_not_stand_is_not_followed(self, last: date, shift: int) -> None:
@@ -519,7 +528,7 @@ class TestRC14:
     @given(
         st.dates(date(2000, 1, 1), date(2100, 1, 1)),
         st.lists(st.integers(0, 1500), max_size=4),
-        st.integers(-10, 1600),
+        st.integers(-10, 1600) | st.integers(900, 1110),
         st.booleans(),
     )
     def test_the_first_that_applies(
@@ -534,7 +543,7 @@ class TestRC14:
         period = label_period(first, THREE_YEARS)
         day = first + timedelta(days=shift)
         past = [event.event for event in events if event.on <= day]
-        window = renewal_opens(period.last_day, THREE_YEARS)
+        window = opens(period.last_day, 6)
         applies = {
             "none": day < period.first_day,
             "withdrawn": "withdrawn" in past,
@@ -556,7 +565,7 @@ class TestRC15:
     """An audit uses the version in force on its first day, and the label keeps that version for
     its whole term."""
 
-    @given(DAYS, DAYS, st.none() | DAYS)
+    @given(NEAR, NEAR, st.none() | NEAR)
     def test_in_force_on_the_first_day(self, first: date, since: date, until: date | None) -> None:
         assume(until is None or since <= until)
         in_force = {"from": since, **({"until": until} if until else {})}
@@ -564,6 +573,27 @@ class TestRC15:
         audit = making.audit([{"a": {"met": 1}}], audited_on={"from": first})
         held = since <= first and (until is None or first <= until)
         assert (check(referential, audit) == ()) == held
+
+    @given(NEAR, NEAR, st.none() | NEAR, st.lists(NEAR, max_size=3))
+    def test_the_next_version_ends_this_one(
+        self, first: date, since: date, until: date | None, others: list[date]
+    ) -> None:
+        assume(until is None or since <= until)
+        in_force = {"from": since, **({"until": until} if until else {})}
+        referential = one_criterion(in_force=in_force)
+        versions = [
+            referential,
+            *(
+                Referential.model_validate(
+                    {**dict(referential), "version": f"v{n}", "in_force": {"from": day}}
+                )
+                for n, day in enumerate(others)
+            ),
+        ]
+        audit = making.audit([{"a": {"met": 1}}], audited_on={"from": first})
+        later = any(since < day <= first for day in others)
+        held = since <= first and (until is None or first <= until) and not later
+        assert (check(referential, audit, versions=versions) == ()) == held
 
     @given(DAYS)
     def test_a_self_assessment_may_use_any(self, first: date) -> None:

@@ -284,6 +284,22 @@ def test_a_decision_does_not_change_the_digest_of_an_audit() -> None:
     assert audit_digest(parse_audit(MINIMAL)) != audit_digest(parse_audit(MINIMAL + "opinion: x\n"))
 
 
+def test_the_digest_leaves_out_the_decision_the_events_and_what_is_not_there() -> None:
+    bare = parse_audit(MINIMAL)
+    followed = {
+        "decision": {"outcome": "granted", "decided_on": "2026-11-20"},
+        "events": [{"event": "suspended", "on": "2027-02-01"}],
+        "opinion": None,
+        "previous": None,
+    }
+    written = {name: getattr(bare, name) for name in bare.model_fields_set}
+    for key, value in followed.items():
+        same = Audit.model_validate({**written, key: value})
+        assert audit_digest(same) == audit_digest(bare), key
+    renewal = Audit.model_validate({**written, "previous": {"last_day": "2026-12-14"}})
+    assert audit_digest(renewal) != audit_digest(bare)
+
+
 def test_built_in_python_or_read_from_a_file_is_the_same() -> None:
     sections = [{"m": {"met": 2}}]
     referential = making.referential([{"id": "m", "required": "100%"}], sections)

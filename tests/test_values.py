@@ -5,6 +5,7 @@ import re
 from datetime import date, datetime
 from itertools import count
 from string import Formatter
+from textwrap import dedent
 
 import making
 import pytest
@@ -30,6 +31,7 @@ from cpe_label.referential import Level, Validity
 from cpe_label.share import Share
 from cpe_label.source import Source, lines_of, path_shown, place_in
 from cpe_label.text import (
+    Language,
     day_in_words,
     joined,
     near_identifier,
@@ -41,7 +43,7 @@ from cpe_label.text import (
     typeset,
 )
 from cpe_label.validity import in_force_until, label_period, renewal_opens
-from cpe_label.wording import FAILURES, KINDS, Phrase, looks, say
+from cpe_label.wording import FAILURES, KINDS, Phrase, looks, outline, pages, say
 from cpe_label.wording.problems import CATALOGUE
 from cpe_label.wording.reasons import CLAUSES, REASONS
 from cpe_label.wording.reports import REPORT
@@ -220,6 +222,67 @@ def test_a_long_list_is_cut() -> None:
     phrase = Phrase("{names:few}", "{names:few}")
     assert say(phrase, "en", names=tuple("abcdef")) == "a, b, c, d, e and f"
     assert say(phrase, "fr", names=tuple("abcdefg")) == "a, b, c, d, e et 2 autres"
+
+
+def test_a_page_of_the_manual_for_a_terminal() -> None:
+    assert pages.page("A019", "en") == dedent("""\
+        A019 (a warning)  « refused » while every condition is met: the report will say so
+        (RC-11)
+
+        This is rare enough to be a slip of the pen, so check « outcome ». If the committee did
+        refuse, leave it: the warning blocks nothing, and the cooperative will read in the
+        report both the reason and that it met every condition.
+
+        Wrong:
+
+            decision: {outcome: refused, decided_on: 2026-11-20, reason: Dossier retiré.}
+
+        Right:
+
+            decision: {outcome: granted, decided_on: 2026-11-20}
+        """)
+    assert pages.page("A005", "fr").startswith("A005  … n’est pas une date")
+
+
+def test_a_paragraph_is_folded_between_words_alone() -> None:
+    assert pages.fill(f"{'x' * 85} bb c") == f"{'x' * 85} bb\nc"
+    assert pages.fill(f"{'x' * 85} bbb c") == f"{'x' * 85}\nbbb c"
+    assert pages.fill(f"{'x' * 80} peut-être") == f"{'x' * 80}\npeut-être"
+    assert pages.fill(f"a {'x' * 100} b") == f"a\n{'x' * 100}\nb"
+
+
+def test_an_outline_has_an_ellipsis_for_each_blank() -> None:
+    phrase = Phrase("{a:quote}: not {b}", "{a:quote} : pas {b}")
+    assert outline(phrase, "en") == "…: not …"
+    assert outline(phrase, "fr") == "…\u202f: pas …"
+
+
+def test_each_blank_is_filled_in_its_way() -> None:
+    def filled(spec: str, value: object, language: Language) -> str:
+        return say(Phrase(f"{{x:{spec}}}", f"{{x:{spec}}}"), language, x=value)
+
+    narrow, firm = "\u202f", "\u00a0"
+    for spec, value, english, french in (
+        ("", 12, "12", "12"),
+        ("quote", "a", "« a »", f"«{narrow}a{narrow}»"),
+        ("and", ("a", "b"), "a and b", "a et b"),
+        ("and", (), "none", "aucun"),
+        ("or", ("a", "b"), "a or b", "a ou b"),
+        ("or", (), "none", "aucun"),
+        ("words", date(2026, 6, 1), f"1{firm}June{firm}2026", f"1er{firm}juin{firm}2026"),
+        ("share", "50%", "50%", f"50{narrow}%"),
+        ("share", "1/3", "1/3", "1/3"),
+        ("tight", "2 × 3 ≥ 4", f"2{firm}×{firm}3{firm}≥{firm}4", f"2{firm}×{firm}3{firm}≥{firm}4"),
+        ("kind", "section", "section", "domaine"),
+        ("reason", "EACCES", "permission denied", "droit refusé"),
+        ("where", 3, "line 3", "ligne 3"),
+        ("where", ("a", 0), "« a[0] »", f"«{narrow}a[0]{narrow}»"),
+        ("few", tuple("abcdefgh"), "a, b, c, d, e, and 3 more", "a, b, c, d, e et 3 autres"),
+    ):
+        assert filled(spec, value, "en") == english, spec
+        assert filled(spec, value, "fr") == french, spec
+    with pytest.raises(KeyError):
+        filled("unknown", 1, "en")
 
 
 def test_a_failure_without_a_word_keeps_its_name() -> None:

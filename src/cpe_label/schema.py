@@ -24,9 +24,9 @@ def schema(kind: str) -> dict[str, Any]:
 
     Raises KeyError for any other kind.
     """
-    body = TypeAdapter(KINDS[kind]).json_schema(by_alias=True, mode="validation")
+    body = TypeAdapter(KINDS[kind]).json_schema()
     if kind in _WRITTEN_BY_HAND:
-        for model in (body, *body.get("$defs", {}).values()):
+        for model in (body, *body["$defs"].values()):
             _allow_empty(model)
         body["required"] = ["format", *body["required"]]
     return {"$schema": GenerateJsonSchema.schema_dialect, **body, "title": _TITLES[kind]}
@@ -34,7 +34,7 @@ def schema(kind: str) -> dict[str, Any]:
 
 def _allow_empty(model: dict[str, Any]) -> None:
     """A key without a value is absent, so it may be there wherever it may be missing."""
-    properties: dict[str, Any] = model.get("properties", {})
+    properties: dict[str, Any] = model["properties"]
     for name, value in properties.items():
         if name in model.get("required", ()):
             continue

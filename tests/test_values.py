@@ -310,6 +310,8 @@ def test_a_problem_tells_its_place_and_its_code() -> None:
     assert found.text("fr").startswith("X: A005 «\u202f1\u202f» n’est pas une date")
     assert found.located(source).text().startswith("a.yaml:1:4: A005 « 1 » is not a date")
     assert problem("F001").in_file(": b.yaml").text() == ": b.yaml: F001 no such file"
+    choice = problem("A007", ("kind",), value="x", expected=("a", "b"), near="a")
+    assert choice.message() == "unknown word « x »; expected a or b (did you mean « a »?)"
     warning = problem("A019", ("decision", "outcome"))
     assert warning.text().startswith("decision.outcome: A019 warning: ")
     assert not is_error(warning)
@@ -490,6 +492,13 @@ def test_the_window_at_the_ends_of_the_calendar() -> None:
     assert renewal_opens(date(1, 7, 1), THREE_YEARS) == date(1, 1, 2)
     assert renewal_opens(date(1, 6, 30), THREE_YEARS) == date.min
     assert renewal_opens(date.max, Validity(years=3, renewal_window_months=0)) == date.max
+
+
+def test_a_term_outside_the_calendar_is_told() -> None:
+    with pytest.raises(
+        OverflowError, match=r"^36 months from \(9998, 1, 1\) is outside the calendar$"
+    ):
+        label_period(date(9998, 1, 1), THREE_YEARS)
 
 
 def test_events_that_cannot_follow_are_refused() -> None:

@@ -325,3 +325,15 @@ def test_a_folder_may_hold_records_beside_audits(run: Run, record: Path, tmp_pat
     (tmp_path / "audit.yaml").write_text(GRANTED.read_text("utf-8"), "utf-8")
     done = run("check", ".")
     assert (done.returncode, done.stderr) == (0, "1 file checked, no problem.\n")
+
+
+def test_what_differs_is_told_as_it_is_written() -> None:
+    data = copy.deepcopy(RECORD)
+    data["levels"][0]["title"] = "Été"
+    (problem,) = verified(data)
+    assert (problem.code, problem.path) == ("E002", ("levels", 0, "title"))
+    assert dict(problem.arguments) == {
+        "field": "levels[0].title",
+        "recorded": '"Été"',
+        "computed": '"Préalable"',
+    }

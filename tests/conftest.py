@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from cpe_label import Referential, cli, load_referential
 
@@ -16,6 +16,13 @@ EXAMPLES = sorted((ROOT / "examples").glob("*.yaml"))
 
 settings.register_profile("default", deadline=None, max_examples=100, derandomize=True)
 settings.register_profile("long", deadline=None, max_examples=5000)
+settings.register_profile(  # mutmut runs each test many times in one process
+    "mutation",
+    deadline=None,
+    max_examples=30,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.differing_executors],
+)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 
 

@@ -31,6 +31,7 @@ from cpe_label.referential import Level, Validity
 from cpe_label.share import Share
 from cpe_label.source import Source, lines_of, path_shown, place_in
 from cpe_label.text import (
+    LANGUAGES,
     Language,
     day_in_words,
     joined,
@@ -242,6 +243,15 @@ def test_a_page_of_the_manual_for_a_terminal() -> None:
             decision: {outcome: granted, decided_on: 2026-11-20}
         """)
     assert pages.page("A005", "fr").startswith("A005  … n’est pas une date")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_examples_of_every_page_are_shown_line_by_line(language: Language) -> None:
+    for code, told in pages.pages().items():
+        page = pages.page(code, language)
+        for piece in (told.wrong, told.right):
+            shown = "\n".join(f"    {line}".rstrip() for line in piece.split("\n"))
+            assert f"\n\n{shown}\n\n" in f"{page}\n", code
 
 
 def test_a_paragraph_is_folded_between_words_alone() -> None:

@@ -337,3 +337,25 @@ def test_what_differs_is_told_as_it_is_written() -> None:
         "recorded": '"Été"',
         "computed": '"Préalable"',
     }
+
+
+def test_an_item_more_or_less_of_a_list_is_told() -> None:
+    shorter, longer = copy.deepcopy(RECORD), copy.deepcopy(RECORD)
+    last = shorter["levels"].pop()
+    longer["levels"].append({"id": "é"})
+    ((missing,), (unknown,)) = verified(shorter), verified(longer)
+    assert (missing.code, missing.path) == ("E003", ("levels", 2))
+    assert dict(missing.arguments) == {
+        "field": "levels[2]",
+        "computed": json.dumps(last, ensure_ascii=False),
+    }
+    assert (unknown.code, unknown.path) == ("E004", ("levels", 3))
+    assert dict(unknown.arguments) == {"field": "levels[3]", "recorded": '{"id": "é"}'}
+
+
+def test_a_language_that_is_not_spoken_is_held_against_english() -> None:
+    data = json.loads(render(EVALUATION, "json", "en"))
+    data["language"] = "de"
+    (problem,) = verified(data)
+    assert (problem.code, problem.path) == ("E002", ("language",))
+    assert problem.arguments["computed"] == '"en"'

@@ -72,7 +72,8 @@ def _page(code: str, language: Language, heading: str, indent: str, fence: str) 
 
 
 def _block(piece: str, indent: str, fence: str) -> str:
-    language = next((name for start, name in _LANGUAGES.items() if piece.startswith(start)), "yaml")
-    mark = f"{fence}{language}\n" if fence else ""
     lines = "".join(f"{indent}{line}".rstrip() + "\n" for line in piece.split("\n"))
-    return f"{mark}{lines}{fence}\n" if fence else lines
+    if not fence:
+        return lines
+    language = next((name for start, name in _LANGUAGES.items() if piece.startswith(start)), "yaml")
+    return f"{fence}{language}\n{lines}{fence}\n"

@@ -95,6 +95,45 @@ def test_sections_are_counted_by_level_and_in_order() -> None:
     assert result.levels[1].tally.unassessed == ("b-1-1",)
 
 
+@pytest.mark.parametrize(
+    ("counts", "needed", "margin", "candidates", "fragile", "deciding"),
+    [
+        ({"met": 3, "not_met": 1}, 0, 1, "", "", "123"),
+        ({"met": 2, "not_met": 1}, 0, 0, "", "12", "12"),
+        ({"met": 1, "not_met": 2, "unassessed": 1}, 1, 0, "234", "", "4"),
+        ({"met": 1, "not_met": 3, "unassessed": 1}, 2, 0, "2345", "", "234"),
+        ({"met": 1, "not_met": 0, "unassessed": 1}, 0, 0, "", "1", "1"),
+        ({"not_applicable": 2}, 0, 0, "", "", ""),
+    ],
+)
+def test_what_decides_and_what_could_change_it(
+    counts: Any, needed: int, margin: int, candidates: str, fragile: str, deciding: str
+) -> None:
+    (level,) = evaluated(HALF, [{"a": counts}]).levels
+    for result in (level, level.parts[0]):
+        assert (result.still_needed, result.margin) == (needed, margin)
+        for found, ranks in (
+            (result.candidates, candidates),
+            (result.fragile, fragile),
+            (result.deciding, deciding),
+        ):
+            assert found == tuple(f"a-0-{rank}" for rank in ranks)
+
+
+def test_what_decides_a_level_counted_by_section() -> None:
+    sections = [{"a": {"met": 1}}, {"a": {"not_met": 2}}, {"a": {"unassessed": 1}}]
+    (level,) = evaluated(EACH, sections).levels
+    assert [part.fragile for part in level.parts] == [("a-0-1",), (), ()]
+    assert level.fragile == ()
+    assert level.deciding == ("a-1-1", "a-1-2")
+    assert level.candidates == ("a-1-1", "a-1-2", "a-2-1")
+    assert level.still_needed == 2
+    (level,) = evaluated(EACH, [{"a": {"met": 1}}, {"a": {"met": 3}}]).levels
+    assert (level.fragile, level.margin) == (("a-0-1",), 0)
+    (level,) = evaluated(EACH, [{"a": {"met": 3}}, {"a": {"not_applicable": 3}}]).levels
+    assert level.margin == 1
+
+
 # ── Reasons ──────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -119,6 +158,7 @@ def test_a_level_counted_by_section(
         "failing": failing,
         "open": still_open,
     }
+    assert reason.criteria == evaluation.levels[0].deciding != ()
     parts = [one for one in evaluation.reasons if one.section]
     assert [one.section.id for one in parts if one.section] == ["s0", "s1", "s2"]
 

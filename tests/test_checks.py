@@ -80,27 +80,21 @@ def test_problems_of_values_are_sorted_by_code_and_path() -> None:
 
 
 @pytest.mark.parametrize(
-    ("findings", "miscounted"),
+    ("finding", "allowed", "miscounted"),
     [
-        ({"b": {"status": "met"}}, "A013"),
-        ({"a-0-1": {"status": "not_applicable"}}, "A015"),
-        ({"a-0-1": {"status": "not_met"}}, ""),
+        ({"b": {"status": "met"}}, True, "A013"),
+        ({"a-0-1": {"status": "not_applicable", "justification": "Non."}}, False, "A014"),
+        ({"a-0-1": {"status": "not_applicable"}}, True, "A015"),
+        ({"a-0-1": {"status": "met", "evidence": ["Vu."]}}, True, ""),
     ],
 )
-def test_no_verdict_is_held_against_a_decision_where_findings_cannot_be_counted(
-    findings: Any, miscounted: str
+def test_a_decision_is_held_against_findings_only_where_they_can_be_counted(
+    finding: Any, allowed: bool, miscounted: str
 ) -> None:
-    codes = [
-        problem.code for problem in check(referential(), audit(findings=findings, decision=DECIDED))
-    ]
-    assert codes == ([miscounted] if miscounted else ["A017"])
-
-
-def test_a_decision_is_held_against_no_verdict_where_not_applicable_is_not_allowed() -> None:
-    strict = making.referential(LEVELS, MET, allow_not_applicable=False)
-    findings = {"a-0-1": {"status": "not_applicable", "justification": "Sans objet."}}
-    codes = [problem.code for problem in check(strict, audit(findings=findings, decision=DECIDED))]
-    assert codes == ["A014"]
+    ground = making.referential(LEVELS, [{"a": {"met": 2}}], allow_not_applicable=allowed)
+    findings = {"a-0-2": {"status": "not_met"}, **finding}
+    problems = check(ground, audit(findings=findings, decision=DECIDED))
+    assert [problem.code for problem in problems] == [miscounted or "A017"]
 
 
 def test_a_decision_is_held_against_no_verdict_where_problems_are_too_many() -> None:

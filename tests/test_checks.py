@@ -7,7 +7,7 @@ import making
 import pytest
 
 from cpe_label import Audit, AuditError, Problem, Referential, ReferentialError, check, evaluate
-from cpe_label.checks import changed_levels, check_audit, check_referential
+from cpe_label.checks import changed_levels, check_referential
 from cpe_label.source import Path
 
 LEVELS = [{"id": "a", "required": "100%"}]
@@ -97,9 +97,15 @@ def test_a_decision_is_held_against_findings_only_where_they_can_be_counted(
     assert [problem.code for problem in problems] == [miscounted or "A017"]
 
 
-def test_a_decision_is_held_against_no_verdict_where_problems_are_too_many() -> None:
-    findings = {f"b{n}": {"status": "met"} for n in range(1001)}
-    codes = {problem.code for problem in check_audit(referential(), audit(findings=findings))}
+def test_a_long_list_hides_no_decision_that_cannot_stand() -> None:
+    """What could not be counted comes first in the list, so that it is never cut."""
+    counts = [{"a": {"not_met": 1001}}]
+    ground = making.referential(LEVELS, counts)
+    findings = {one.id: {"status": "not_met", "justification": "Non."} for one in ground.criteria}
+    codes = {one.code for one in check(ground, audit(findings=findings, decision=DECIDED))}
+    assert codes == {"A034", "Y015", "A017"}
+    unknown = {f"b{n}": {"status": "met"} for n in range(1001)}
+    codes = {one.code for one in check(ground, audit(findings=unknown, decision=DECIDED))}
     assert codes == {"A013", "Y015"}
 
 

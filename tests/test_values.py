@@ -458,7 +458,10 @@ def test_a_whole_number_is_written_in_one_way(years: object) -> None:
     assert Validity(years=3, renewal_window_months=0).years == 3
 
 
-@pytest.mark.parametrize("text", ["50", "50 %", "1/2/3", "", "1000%", "٥%", "-1/2", "1.5%"])
+@pytest.mark.parametrize(
+    "text",
+    ["50", "50 %", "1/2/3", "", "1000%", "٥%", "-1/2", "1.5%", "1/1234567890", "0123456789/1"],
+)
 def test_what_is_no_share_is_told(text: str) -> None:
     with pytest.raises(ValueError, match=f"^not a share: {re.escape(repr(text))}$"):
         Share.parse(text)
@@ -509,6 +512,15 @@ def test_a_term_outside_the_calendar_is_told() -> None:
         OverflowError, match=r"^36 months from \(9998, 1, 1\) is outside the calendar$"
     ):
         label_period(date(9998, 1, 1), THREE_YEARS)
+
+
+def test_the_end_of_a_term_that_is_renewed_is_no_warning() -> None:
+    period = label_period(date(2026, 1, 1), THREE_YEARS)
+    for day in (date(2028, 7, 1), period.last_day):
+        assert state_on(day, period, validity=THREE_YEARS) == "expiring"
+        assert state_on(day, period, validity=THREE_YEARS, renewed=True) == "valid"
+    after = period.last_day.replace(year=period.last_day.year + 1)
+    assert state_on(after, period, validity=THREE_YEARS, renewed=True) == "expired"
 
 
 def test_events_that_cannot_follow_are_refused() -> None:

@@ -163,6 +163,14 @@ def test_a_level_counted_by_section(
     assert [one.section.id for one in parts if one.section] == ["s0", "s1", "s2"]
 
 
+def test_a_section_in_which_nothing_is_applicable() -> None:
+    evaluation = evaluated(EACH, [{"a": {"met": 1}}, {"a": {"not_applicable": 1}}])
+    whole, empty = told(evaluation, "RC-6")
+    assert (whole.about, empty.about) == ("sections_reached", "section_nothing")
+    assert empty.section is evaluation.levels[0].parts[1].section
+    assert empty.text("en").startswith("a – Domaine 1: no criterion is applicable")
+
+
 @pytest.mark.parametrize(
     ("counts", "clause", "about"),
     [

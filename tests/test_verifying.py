@@ -359,3 +359,20 @@ def test_a_language_that_is_not_spoken_is_held_against_english() -> None:
     (problem,) = verified(data)
     assert (problem.code, problem.path) == ("E002", ("language",))
     assert problem.arguments["computed"] == '"en"'
+
+
+def test_identifiers_are_told_by_what_they_are() -> None:
+    path = ("levels", 2, "criteria", "met")
+    shorter, longer, turned = (copy.deepcopy(RECORD) for _ in range(3))
+    gone = holder(shorter, path)["met"].pop(1)
+    holder(longer, path)["met"].insert(1, "É-1")
+    names = holder(turned, path)["met"]
+    names.reverse()
+    ((missing,), (unknown,), (other,)) = map(verified, (shorter, longer, turned))
+    assert (missing.code, missing.path) == ("E003", path)
+    assert missing.arguments["computed"] == json.dumps(gone)
+    assert (unknown.code, unknown.path) == ("E004", (*path, 1))
+    assert unknown.arguments["recorded"] == '"É-1"'
+    assert (other.code, other.path) == ("E002", path)
+    assert other.arguments["recorded"] == json.dumps(names)
+    assert other.arguments["computed"] == json.dumps(names[::-1])

@@ -152,6 +152,7 @@ def test_lists() -> None:
     ("name", "meant"),
     [
         *(("COO-O1", "COO-01"), ("COO-1", "COO-01"), ("coo-01", "COO-01"), ("COO_02", "COO-02")),
+        *(("COO 02", "COO-02"), ("COO-l0", "COO-10"), ("COO-I6", "COO-16")),
         *(("COO.10", "COO-10"), ("COO-6", ""), ("COO-99", ""), ("XYZ-01", ""), ("abc", "")),
     ],
 )
@@ -341,8 +342,9 @@ def test_the_place_of_the_first_is_told_as_a_line() -> None:
 def test_problems_are_sorted_by_file_line_column_code_and_path() -> None:
     in_order = [
         Problem("Y001", "error", ("b",)),
-        Problem("Y001", "error", ("b",), file="a"),
-        Problem("A001", "error", ("b",), file="a", line=1),
+        Problem("A001", "error", ("b",), file="A"),
+        Problem("Y036", "error", ("b",), file="a"),
+        Problem("Y035", "error", ("b",), file="a", line=1),
         Problem("Y001", "error", ("a",), file="a", line=1, column=1),
         Problem("Y001", "error", ("b",), file="a", line=1, column=1),
         Problem("Y002", "error", ("a",), file="a", line=1, column=1),

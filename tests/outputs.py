@@ -15,9 +15,10 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from regenerate import TEXTS
+
 from cpe_label import cli
 from cpe_label.exchange.problem_formats import PROBLEM_FORMATS
-from cpe_label.rendering import FORMATS
 from cpe_label.schema import KINDS
 from cpe_label.text import LANGUAGES
 
@@ -40,7 +41,7 @@ def commands() -> Iterator[tuple[str, ...]]:
         yield ("evaluate", *EXAMPLES, f"--format={form}", ON)
     for audit in EXAMPLES:
         yield ("evaluate", audit, "--format=json", ON)
-        yield from (("report", audit, f"--format={form}", ON) for form in FORMATS)
+        yield from (("report", audit, f"--format={form}", ON) for form in TEXTS)
     yield ("evaluate", "tests/invalid/A013-unknown-criterion.yaml", ON)
     yield ("new", "label-cpe")
     yield from (("schema", kind) for kind in KINDS)

@@ -19,12 +19,14 @@ from regenerate import TEXTS
 
 from cpe_label import cli
 from cpe_label.exchange.problem_formats import PROBLEM_FORMATS
+from cpe_label.rendering import KINDS as KINDS_OF_REPORT
 from cpe_label.schema import KINDS
 from cpe_label.text import LANGUAGES
 
 ROOT = Path(__file__).parents[1]
 EXAMPLES = [str(path.relative_to(ROOT)) for path in sorted((ROOT / "examples").glob("*.yaml"))]
 SHELVES = ("-r", "tests/invalid/shelf", "-r", "referentials")
+FORMS = [form for form in TEXTS if form != "json"]
 GRANTED = "examples/granted.yaml"
 ON = "--on=2026-11-23"
 
@@ -42,6 +44,8 @@ def commands() -> Iterator[tuple[str, ...]]:
     for audit in EXAMPLES:
         yield ("evaluate", audit, "--format=json", ON)
         yield from (("report", audit, f"--format={form}", ON) for form in TEXTS)
+    for kind in KINDS_OF_REPORT:
+        yield from (("report", GRANTED, f"--kind={kind}", f"--format={form}", ON) for form in FORMS)
     yield ("evaluate", "tests/invalid/A013-unknown-criterion.yaml", ON)
     yield ("new", "label-cpe")
     yield from (("schema", kind) for kind in KINDS)

@@ -63,6 +63,7 @@ class Builder:
         empty_keys: list[tuple[dict[str, Any], str]] = []
         count, most, deepest = 1, MOST_VALUES, DEEPEST - 1
         careful, scalar = self.may_be_odd(), ScalarEvent
+        longest = LONGEST_TEXT
         # One loop without calls for what nearly every event is: reading is mostly this.
         while True:
             event = next_event()
@@ -74,7 +75,7 @@ class Builder:
                     self.stop("Y011", key_at, limit=MOST_VALUES)
                 if kind is scalar:
                     key = event.value
-                    if careful:
+                    if careful or len(key) > longest:
                         self.check_text(event)
                 else:
                     key = self.odd_key(event)
@@ -93,7 +94,7 @@ class Builder:
                 self.stop("Y011", at, limit=MOST_VALUES)
             if kind is scalar:
                 value = event.value
-                if careful:
+                if careful or len(value) > longest:
                     self.check_text(event)
                 if not in_mapping:
                     data.append(value or None)
@@ -131,8 +132,7 @@ class Builder:
     def may_be_odd(self) -> bool:
         """Whether the text holds anything without which no event can be odd."""
         text = self.source.text
-        signs = any(sign in text for sign in _SIGNS)
-        return signs or bool(self.cuts) or len(text) > LONGEST_TEXT
+        return bool(self.cuts) or any(sign in text for sign in _SIGNS)
 
     def check_opening(self, event: Any) -> None:
         """What opens first must be a mapping; where it says nothing, the file is empty."""

@@ -64,6 +64,12 @@ from cpe_label.wording.talk import FORM, TALK, USAGE_MISTAKES
         ("l'audit d'Exemple", "l’audit d’Exemple"),
         ("5'30 et 'cité'", "5'30 et 'cité'"),
         (" : au début", " : au début"),
+        ("l'art. L. 7332-3, n° 12", "l’art.\u00a0L.\u00a07332-3, n°\u00a012"),
+        ("M. Exemple et Mme Exemple", "M.\u00a0Exemple et Mme\u00a0Exemple"),
+        (
+            "fin d'art. Puis 3 p. 100, un plan. L. 1",
+            "fin d’art. Puis 3 p.\u00a0100, un plan. L.\u00a01",
+        ),
     ],
 )
 def test_french_typography(written: str, set_in_french: str) -> None:

@@ -17,6 +17,9 @@ NO_BREAK: Final = "\u00a0"
 _BEFORE_MARK: Final = re.compile(r"(?<=\S)[ \u00a0\u202f](?=[;:!?%»](?![\w/\\-]))")
 _APOSTROPHE: Final = re.compile(r"(?<=[^\W\d_])'(?=[\w{«])")
 _AFTER_GUILLEMET: Final = re.compile(r"(?<=«)[ \u00a0\u202f](?=\S)")
+_ANNOUNCING: Final = re.compile(
+    r"(?<![\w.])(?:art\. (?=[0-9]|[LRD]\.)|(?:[LRD]\.|n°|p\.) (?=[0-9])|(?:M\.|Mme) (?=[A-ZÀ-Ý]))"
+)
 _NUMBERED: Final = re.compile(r"(.*?)[-_. ]?([0-9OoIl]{1,9})")
 _DIGIT_LIKE: Final = str.maketrans("OoIl", "0011")
 _UNSAFE: Final = re.compile(
@@ -44,12 +47,14 @@ _JOINTS: Final[dict[Language, dict[str, str]]] = {
 def typeset(text: str, language: Language) -> str:
     """Give a text its language's typography.
 
-    In French a narrow space before ; : ! ? % and inside « », and the curved apostrophe. Only
-    characters that are already there change; none is added or lost.
+    In French a narrow space before ; : ! ? % and inside « », the curved apostrophe, and a space
+    that does not break after « art. » and the like. Only characters that are already there change;
+    none is added or lost.
     """
     if language != "fr":
         return text
     text = _AFTER_GUILLEMET.sub(NARROW, _BEFORE_MARK.sub(NARROW, text))
+    text = _ANNOUNCING.sub(lambda found: found[0][:-1] + NO_BREAK, text)
     return _APOSTROPHE.sub("’", text)
 
 

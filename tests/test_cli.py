@@ -72,7 +72,7 @@ def test_no_text_of_a_file_can_forge_a_line(run: Run, tmp_path: Path) -> None:
     text = text.replace(f"name: {forged}", f"name: {forged}")
     (tmp_path / "a.yaml").write_text(text, "utf-8")
     lines = run("evaluate", "a.yaml").stdout.split("\n")
-    assert lines[0] == "Coop ✓ Label granted Valid \\u202e\\u2028x · label-cpe 2019.1"
+    assert lines[0] == "Coop ✓ Label granted Valid [U+202E] x · label-cpe 2019.1"
     assert lines[3] == "? Évaluation en cours"
 
 

@@ -13,14 +13,9 @@ import making
 import pytest
 import regenerate
 from conftest import EXAMPLES
-from hypothesis import given
-from hypothesis import strategies as st
-from markdown_it import MarkdownIt
 
-from cpe_label import Audit, Evaluation, Referential, evaluate, find_referential, load_audit, render
+from cpe_label import Audit, Evaluation, evaluate, find_referential, load_audit, render
 from cpe_label.rendering import view
-from cpe_label.rendering.document import Bullets, Paragraph
-from cpe_label.rendering.prose import prose
 from cpe_label.rendering.terminal import coloured, summary
 from cpe_label.wording.looks import TONES
 
@@ -258,7 +253,7 @@ def test_the_terminal_summary_is_the_same_with_and_without_colour() -> None:
         assert re.sub(r"\x1b\[[0-9]*m", "", in_colour) == summary(seen)
 
 
-# ── Nothing of a text becomes markup ─────────────────────────────────────────────────────────────
+# ── What a page is made of ─────────────────────────────────────────────────────────────
 
 
 class Outline(HTMLParser):
@@ -291,120 +286,6 @@ def outline(page: str) -> Outline:
 
 def texts_of(page: str) -> list[str]:
     return outline(page).texts
-
-
-MARKDOWN = MarkdownIt("gfm-like", {"linkify": False, "html": True})
-
-
-def markdown_outline(text: str) -> list[tuple[str, str]]:
-    """The structure of a page but for paragraphs, which an author may make."""
-    prose = {"text", "inline", "paragraph_open", "paragraph_close"}
-    return [
-        (token.type, token.tag)
-        for block in MARKDOWN.parse(text)
-        for token in [block, *(block.children or [])]
-        if token.type not in prose
-    ]
-
-
-def filled_with(text: str) -> tuple[Referential, Audit]:
-    """A referential and an audit with the same text in every field that holds prose."""
-    sections = [{"m": {"met": 1, "not_met": 1, "not_applicable": 1, "unassessed": 1}}]
-    referential = making.referential([{"id": "m", "title": text, "required": "100%"}], sections)
-    data = referential.model_dump(mode="json", exclude_unset=True)
-    for holder in (data, data["sections"][0], data["sources"][0]):
-        holder["title"] = text
-    for criterion in data["sections"][0]["criteria"]:
-        for key in ("title", "requirement", "guidance", "not_applicable_when"):
-            criterion[key] = text
-        criterion["evidence"] = [text]
-        criterion["sources"] = [{"source": "texte", "at": text}]
-    data["description"] = text
-    audit = making.audit(
-        sections,
-        organisation={"id": "exemple", "name": text, "region": text},
-        auditors=[{"name": text, "organisation": text}],
-        response=text,
-        opinion=text,
-        decision={"outcome": "refused", "decided_on": "2026-11-20", "reason": text},
-    )
-    prose = {"evidence": [text], "comment": text, "good_practice": text, "recommendation": text}
-    findings = {
-        criterion["id"]: {
-            **prose,
-            "status": finding.status if finding else None,
-            "justification": text,
-            "action": {"owner": text, "due": "2027-01-01"},
-        }
-        for criterion in data["sections"][0]["criteria"]
-        for finding in [audit.findings.get(criterion["id"])]
-    }
-    return Referential.model_validate(data), Audit.model_validate(
-        {**dict(audit), "findings": findings}
-    )
-
-
-def report_of(text: str, form: str) -> str:
-    return render(evaluate(*filled_with(text)), form)
-
-
-def harmless(text: str) -> str:
-    """A text of the same paragraphs and lists, and nothing else."""
-    told = {Paragraph: lambda _: "texte", Bullets: _listed}
-    return "\n\n".join(told[type(part)](part) for part in prose(text))
-
-
-def _listed(part: Bullets) -> str:
-    mark = "1." if part.numbered else "-"
-    return "\n".join(f"{mark} texte" for _ in part.items)
-
-
-PAYLOADS = [
-    "<script>alert(1)</script>",
-    '"><img src=x onerror=alert(1)>',
-    "'><svg/onload=alert(1)>",
-    "<!-- -->",
-    "]]>",
-    "</style></title></table>",
-    "{{ 7 * 7 }} {% raw %} {# #}",
-    "[lien](javascript:alert(1)) ![i](x) <https://example.org>",
-    "# titre\n\n- liste\n1. un\n\n| a | b |\n|---|---|\n\n***\n> cité\n```\ncode\n```",
-    "a | b \\| c \\\\| d",
-    "**gras** _it_ `code` ~~barré~~ &amp; &#x41;",
-    "- [ ] x", "+ x", "1) x", "1. x", "---", "===", "    code", "\tcode",
-    "ligne\u2028suite\u2029fin\x85encore\r\nfin", "\u202eRLO\u2066",
-    "x" * 10_000,
-]  # fmt: skip
-
-
-@pytest.mark.parametrize("payload", PAYLOADS, ids=lambda payload: payload[:12])
-def test_no_payload_changes_the_structure(payload: str) -> None:
-    plain = harmless(payload)
-    page = outline(report_of(payload, "html"))
-    assert page.tags == outline(report_of(plain, "html")).tags
-    assert markdown_outline(report_of(payload, "markdown")) == markdown_outline(
-        report_of(plain, "markdown")
-    )
-
-
-@pytest.mark.parametrize(
-    "hostile",
-    ["texte\n\nDécision\n--------\n===", f"A. {'x' * 70} Décision {'-' * 70} Label accordé"],
-)
-def test_no_text_can_pass_for_a_heading_of_the_text_report(hostile: str) -> None:
-    """A heading stands at the margin with a line under it: free text is folded or set in."""
-    for report in (report_of("texte", "text"), report_of(hostile, "text")):
-        assert len(re.findall(r"^(-+|=+)$", report, re.MULTILINE)) == 20
-
-
-@given(st.text("<>&\"'{}%#[]()*_`~|\\!-+=.:/@ \n\t1aé\u2028", min_size=1, max_size=30))
-def test_no_text_changes_the_structure(text: str) -> None:
-    text = f"x{text}"
-    plain = harmless(text)
-    assert outline(report_of(text, "html")).tags == outline(report_of(plain, "html")).tags
-    assert markdown_outline(report_of(text, "markdown")) == markdown_outline(
-        report_of(plain, "markdown")
-    )
 
 
 def test_the_page_loads_and_runs_nothing() -> None:

@@ -31,13 +31,14 @@ _PIECES: Final = re.compile(rf".{{{_PIECE}}}(?=.)(?![\u0300-\u036f\u200d\ufe0e\u
 
 def coded(text: str) -> str:
     """The text with the codes of the characters that no font shows."""
-    return _UNSHOWN.sub(lambda found: f"[{' '.join(map(_code, found[0]))}]", text)
+    return _UNSHOWN.sub(codes, text)
+
+
+def codes(found: re.Match[str]) -> str:
+    """The characters that were found, by their codes: `[U+6F22 U+5B57]`."""
+    return f"[{' '.join(f'U+{ord(character):04X}' for character in found[0])}]"
 
 
 def breakable(text: str) -> str:
     """The text with words that no line can hold made to break, by spaces without a width."""
     return _LONG.sub(lambda found: _PIECES.sub("\\g<0>\u200b", found[0]), text)
-
-
-def _code(character: str) -> str:
-    return f"U+{ord(character):04X}"

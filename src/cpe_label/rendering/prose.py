@@ -8,7 +8,7 @@ from typing import Final
 from .document import Bullets, Paragraph, Prose
 
 _BREAKS: Final = re.compile(r"\r\n?|\n")
-_WHITE: Final = re.compile(r"[ \t\f\v\x85\u2028\u2029]+")
+_WHITE: Final = re.compile(r"[ \t\r\n\f\v\x85\u2028\u2029]+")
 _POINT: Final = re.compile(r"\s*[-*•–]\s+(?=\S)")
 _NUMBER: Final = re.compile(r"\s*[0-9]{1,3}[.)]\s+(?=\S)")
 
@@ -23,6 +23,11 @@ def prose(text: str) -> tuple[Prose, ...]:
     return tuple(part for lines in _chunks(text) for part in _parts(lines))
 
 
+def one_line(text: str) -> str:
+    """The text with each run of blanks and line ends as one space."""
+    return _WHITE.sub(" ", text).strip()
+
+
 def _chunks(text: str) -> Iterator[list[str]]:
     lines = _BREAKS.split(text)
     for blank, run in groupby(lines, key=lambda line: not line.strip()):
@@ -34,9 +39,9 @@ def _parts(lines: list[str]) -> Iterator[Prose]:
     for mark, run in groupby(_gathered(lines), key=_mark):
         items = list(run)
         if mark is None or len(items) < 2:
-            yield Paragraph(_one_line(" ".join(items)))
+            yield Paragraph(one_line(" ".join(items)))
         else:
-            texts = tuple(_one_line(mark.sub("", item, count=1)) for item in items)
+            texts = tuple(one_line(mark.sub("", item, count=1)) for item in items)
             yield Bullets(texts, numbered=mark is _NUMBER)
 
 
@@ -55,7 +60,3 @@ def _gathered(lines: list[str]) -> Iterator[str]:
 
 def _mark(line: str) -> re.Pattern[str] | None:
     return next((mark for mark in (_POINT, _NUMBER) if mark.match(line)), None)
-
-
-def _one_line(text: str) -> str:
-    return _WHITE.sub(" ", text).strip()

@@ -1,13 +1,27 @@
 """Telling values in one language: what the views of an evaluation and of a referential share."""
 
+import re
 from collections.abc import Mapping
+from typing import Final
 
 from ..referential import Citation, Level, ReferenceDocument
 from ..text import Language, typeset
 from ..wording import Phrase, say
 from ..wording.looks import Look
 from ..wording.reports import REPORT
+from .glyphs import codes
+from .prose import one_line
 from .view import Word
+
+# Line ends of other systems than ours, and of other times, which are no more than a space.
+_LINE_END: Final = re.compile(r"\r\n?")
+_SPACE: Final = re.compile("[\x0b\x0c\x85\u2028\u2029]")
+# Control characters, what turns the order of letters around, and what is no character at all.
+_ACTING: Final = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef"
+    + "".join(chr(plane + 0xFFFE) + chr(plane + 0xFFFF) for plane in range(0, 0x110000, 0x10000))
+    + "]+"
+)
 
 
 class Teller:
@@ -25,8 +39,22 @@ class Teller:
         return say(phrase, self.language)
 
     def text(self, written: str | None) -> str:
-        """A text of a file, with its typography; nothing for nothing."""
-        return typeset(written, self.language) if written else ""
+        """A text of a file or of a program, with its typography; nothing for nothing.
+
+        Every text that somebody wrote passes here on its way into a report, so here it loses what
+        no report may hold. A character that acts on what shows it, instead of being shown, is told
+        by its code, `[U+202E]`, in every format as in a PDF: the reader sees that it stood there
+        and which it was. The line ends that only some programs know become spaces. Characters of
+        no width stay: they turn nothing around, and scripts, emoji and hyphens need them.
+        """
+        if not written:
+            return ""
+        text = _SPACE.sub(" ", _LINE_END.sub("\n", written))
+        return typeset(_ACTING.sub(codes, text), self.language)
+
+    def line(self, written: str | None) -> str:
+        """A text that is told on one line: a name, a title, a place in a document."""
+        return one_line(self.text(written))
 
     def texts(self, written: tuple[str, ...]) -> tuple[str, ...]:
         """Several texts."""
@@ -40,9 +68,9 @@ class Teller:
     def rule(self, level: Level) -> str:
         """What a level requires, as a sentence."""
         key = "rule_level" if level.scope == "whole" else "rule_each"
-        return self.say(key, level=self.text(level.title), required=level.required)
+        return self.say(key, level=self.line(level.title), required=level.required)
 
     def citation(self, citation: Citation, documents: Mapping[str, ReferenceDocument]) -> str:
         """A place in a reference document."""
         title = documents[citation.source].title
-        return self.text(f"{title}, {citation.at}" if citation.at else title)
+        return self.line(f"{title}, {citation.at}" if citation.at else title)

@@ -1,8 +1,6 @@
 """The evaluation on a terminal: what a person wants to know, in one screen."""
 
-import re
 from collections.abc import Callable, Iterator
-from typing import Final
 
 from ..text import visible
 from ..wording import say
@@ -11,9 +9,6 @@ from ..wording.reports import REPORT
 from .view import CriterionView, LevelView, View
 
 Paint = Callable[[str, Tone], str]
-
-
-_BREAKS: Final = re.compile(r"[ \t]*[\r\n]+[ \t]*")
 
 
 def plain(text: str, tone: Tone) -> str:
@@ -27,32 +22,30 @@ def coloured(text: str, tone: Tone) -> str:
 
 
 def summary(view: View, paint: Paint = plain) -> str:
-    """Verdict, levels, what is missing, what is unknown, and until when the label holds."""
+    """Verdict, levels, what is missing, what is unknown, and until when the label holds.
+
+    What cannot be seen in a text of a file is written as an escape, so that none can forge a line.
+    """
     return "\n".join(_lines(view, paint)) + "\n"
 
 
-def _clean(text: str) -> str:
-    """One harmless line: a text of a file can neither start a line nor turn one around."""
-    return visible(_BREAKS.sub(" ", text))
-
-
 def _lines(view: View, paint: Paint) -> Iterator[str]:
-    yield _clean(f"{view.organisation} · {view.referential.version}")
+    yield visible(f"{view.organisation} · {view.referential.version}")
     yield f"{view.title}, {view.dates}"
     yield ""
     yield paint(f"{view.standing.icon} {view.standing.text}", view.standing.tone)
     for sentence in filter(None, (view.term, *view.events, view.state_sentence)):
-        yield f"  {_clean(sentence)}"
+        yield f"  {visible(sentence)}"
     if view.unfinished:
         yield paint(f"  {view.unfinished}", "open")
     yield ""
     yield from _levels(view, paint)
     if view.fragile:
-        yield f"  {view.fragile}"
+        yield f"  {visible(view.fragile)}"
     for level in view.levels:
         for missing in level.missing:
             yield ""
-            yield _clean(missing.sentence)
+            yield visible(missing.sentence)
             yield from (_criterion(one, paint) for one in missing.criteria)
     listed = {one.id for level in view.levels for m in level.missing for one in m.criteria}
     unknown = [one for one in view.to_assess if one.id not in listed]
@@ -61,7 +54,7 @@ def _lines(view: View, paint: Paint) -> Iterator[str]:
         yield say(REPORT["colon"], view.language, what=say(REPORT["to_assess"], view.language))
         yield from (_criterion(one, paint) for one in unknown)
     yield ""
-    yield from (f"{reason.clause:<6}{_clean(reason.text)}" for reason in view.reasons)
+    yield from (f"{reason.clause:<6}{visible(reason.text)}" for reason in view.reasons)
 
 
 def _levels(view: View, paint: Paint) -> Iterator[str]:
@@ -79,7 +72,7 @@ def _levels(view: View, paint: Paint) -> Iterator[str]:
 def _row(level: LevelView) -> tuple[str, str, str, str]:
     gauge = level.gauge
     return (
-        _clean(level.title),
+        visible(level.title),
         f"{gauge.met} / {gauge.applicable}",
         gauge.share,
         f"(≥ {level.required})",
@@ -87,4 +80,4 @@ def _row(level: LevelView) -> tuple[str, str, str, str]:
 
 
 def _criterion(one: CriterionView, paint: Paint) -> str:
-    return f"  {paint(one.status.icon, one.status.tone)} {one.id}  {_clean(one.title)}"
+    return f"  {paint(one.status.icon, one.status.tone)} {one.id}  {visible(one.title)}"

@@ -58,9 +58,9 @@ class _Viewer(Teller):
             status=self.say("final" if evaluation.complete else "draft"),
             standing=state or self.word(STANDINGS, evaluation.standing.value),
             unfinished=self.unfinished(),
-            organisation=self.text(audit.organisation.name),
+            organisation=self.line(audit.organisation.name),
             organisation_id=self.text(audit.organisation.id),
-            region=self.text(audit.organisation.region),
+            region=self.line(audit.organisation.region),
             dates=span_in_words(audit.audited_on.from_, audit.audited_on.last, self.language),
             auditors=self.auditors(),
             referential=referential_view(evaluation.referential, self.language),
@@ -68,14 +68,14 @@ class _Viewer(Teller):
             follow_up=self.follow_up(),
             levels=tuple(map(self.level, evaluation.levels)),
             missing=tuple(
-                self.say("needs_of", level=self.text(result.level.title), count=result.still_needed)
+                self.say("needs_of", level=self.line(result.level.title), count=result.still_needed)
                 for result in evaluation.levels
                 if result.still_needed
             ),
             fragile=self.fragile(),
             sections=tuple(map(self.section, evaluation.sections)),
             reasons=tuple(
-                ClauseView(reason.clause, self.text(reason.text(self.language)))
+                ClauseView(reason.clause, self.line(reason.text(self.language)))
                 for reason in evaluation.reasons
             ),
             to_assess=tuple(one for one in every if one.status.key == "unassessed"),
@@ -104,7 +104,7 @@ class _Viewer(Teller):
 
     def auditors(self) -> tuple[str, ...]:
         return tuple(
-            self.text(", ".join(filter(None, (who.name, who.organisation))))
+            self.line(", ".join(filter(None, (who.name, who.organisation))))
             for who in self.audit.auditors
         )
 
@@ -134,11 +134,11 @@ class _Viewer(Teller):
 
     def signatures(self) -> tuple[SignatureView, ...]:
         organisation = SignatureView(
-            self.say("sign_organisation"), (self.text(self.audit.organisation.name),)
+            self.say("sign_organisation"), (self.line(self.audit.organisation.name),)
         )
         if self.audit.kind != "audit":
             return (organisation,)
-        names = self.texts(tuple(who.name for who in self.audit.auditors))
+        names = tuple(self.line(who.name) for who in self.audit.auditors)
         return (
             SignatureView(self.say("sign_auditors"), names),
             organisation,
@@ -159,7 +159,7 @@ class _Viewer(Teller):
             _capital(
                 self.say("decided_on", outcome=self.word(EVENTS, event.event).text, day=event.on)
             )
-            + (f". {self.text(event.reason)}" if event.reason else "")
+            + (f". {self.line(event.reason)}" if event.reason else "")
             for event in self.audit.events
         )
 
@@ -204,7 +204,7 @@ class _Viewer(Teller):
         reason = next(r for r in self.evaluation.reasons if r.level is level)
         return LevelView(
             id=level.id,
-            title=self.text(level.title),
+            title=self.line(level.title),
             required=required_shown(str(level.required), self.language)
             if level.scope == "whole"
             else self.say("per_section", required=level.required),
@@ -212,9 +212,9 @@ class _Viewer(Teller):
             verdict=self.word(VERDICTS, result.verdict.value),
             still_needed=result.still_needed,
             margin=self.margin(result),
-            reason=self.text(reason.text(self.language)),
+            reason=self.line(reason.text(self.language)),
             unmet=unmet,
-            unmet_title=self.say("unmet", level=self.text(level.title)),
+            unmet_title=self.say("unmet", level=self.line(level.title)),
             unmet_note=self.unmet_note(result),
             missing=tuple(self.missing(result, part) for part in result.parts if part.still_needed),
         )
@@ -223,7 +223,7 @@ class _Viewer(Teller):
         if not (names := self.evaluation.fragile):
             return ""
         levels = [one.level.title for one in self.evaluation.levels if one.fragile]
-        return self.say("fragile", count=len(names), levels=tuple(map(self.text, levels)))
+        return self.say("fragile", count=len(names), levels=tuple(map(self.line, levels)))
 
     def margin(self, result: LevelResult) -> str:
         if result.still_needed:
@@ -247,9 +247,9 @@ class _Viewer(Teller):
         key = "missing_any"
         if part.still_needed == len(criteria):
             key = "missing_one" if part.still_needed == 1 else "missing_all"
-        names = [self.text(result.level.title)]
+        names = [self.line(result.level.title)]
         if part.section:
-            names.append(self.text(part.section.title))
+            names.append(self.line(part.section.title))
         sentence = self.say(
             key, level=" – ".join(names), needed=part.still_needed, count=len(criteria)
         )
@@ -259,7 +259,7 @@ class _Viewer(Teller):
         section = result.section
         return SectionView(
             id=section.id,
-            title=self.text(section.title),
+            title=self.line(section.title),
             gauges=tuple(
                 self.gauge(self.levels[level], tally) if tally != Tally() else None
                 for level, tally in result.tallies.items()
@@ -279,7 +279,7 @@ class _Viewer(Teller):
         else:
             label, threshold = self.say("gauge_section", **blanks), ""
         return Gauge(
-            level=self.text(level.title),
+            level=self.line(level.title),
             met=met,
             not_met=len(tally.not_met),
             not_applicable=len(tally.not_applicable),
@@ -299,10 +299,10 @@ class _Viewer(Teller):
         owner, due = self.action(finding)
         return CriterionView(
             id=criterion.id,
-            title=self.text(criterion.title),
+            title=self.line(criterion.title),
             requirement=self.text(criterion.requirement),
-            level=self.text(self.levels[criterion.level].title),
-            section=self.text(section),
+            level=self.line(self.levels[criterion.level].title),
+            section=self.line(section),
             status=self.word(STATUSES, finding.status or "unassessed"),
             evidence=self.texts(finding.evidence),
             comment=self.text(finding.comment),
@@ -321,7 +321,7 @@ class _Viewer(Teller):
         if finding.action is None:
             return "", ""
         due = finding.action.due
-        return self.text(finding.action.owner), self.say("due", day=due) if due else ""
+        return self.line(finding.action.owner), self.say("due", day=due) if due else ""
 
 
 _HOLDING: Final = ("none", "valid", "expiring")

@@ -18,7 +18,7 @@ class _Viewer(Teller):
     def __init__(self, referential: Referential, language: Language) -> None:
         super().__init__(language)
         self.referential = referential
-        self.levels = {level.id: self.text(level.title) for level in referential.levels}
+        self.levels = {level.id: self.line(level.title) for level in referential.levels}
         self.documents = {source.id: source for source in referential.sources}
 
     def view(self) -> ReferentialView:
@@ -27,7 +27,7 @@ class _Viewer(Teller):
             language=self.language,
             name=referential.name,
             version=f"{referential.id} {referential.version}",
-            title=self.text(referential.title),
+            title=self.line(referential.title),
             description=self.text(referential.description),
             in_force=self.in_force(),
             rule=(
@@ -55,13 +55,13 @@ class _Viewer(Teller):
 
     def document(self, name: str) -> str:
         source = self.documents[name]
-        title = self.text(source.title)
+        title = self.line(source.title)
         return self.say("dated", title=title, day=source.date) if source.date else title
 
     def section(self, section: Section) -> RequirementSectionView:
         return RequirementSectionView(
             id=section.id,
-            title=self.text(section.title),
+            title=self.line(section.title),
             description=self.text(section.description),
             criteria=tuple(map(self.requirement, section.criteria)),
         )
@@ -69,7 +69,7 @@ class _Viewer(Teller):
     def requirement(self, criterion: Criterion) -> RequirementView:
         return RequirementView(
             id=criterion.id,
-            title=self.text(criterion.title),
+            title=self.line(criterion.title),
             level=self.levels[criterion.level],
             requirement=self.text(criterion.requirement),
             guidance=self.text(criterion.guidance),

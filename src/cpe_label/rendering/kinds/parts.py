@@ -24,7 +24,7 @@ from ..document import (
     Table,
     Text,
 )
-from ..prose import prose
+from ..prose import one_line, prose
 from ..view import CriterionView, ReferentialView, View, Word
 
 _HEAD: Final = ("level", "met_of", "share", "required", "result")
@@ -44,8 +44,8 @@ def fact(view: View | ReferentialView, key: str, *texts: str) -> tuple[Fact, ...
 
 
 def joined(view: View, texts: tuple[str, ...]) -> str:
-    """Several short texts as one."""
-    return told(view, "semicolon").join(texts)
+    """Several short texts as one, on one line: their own paragraphs and lists would mix."""
+    return told(view, "semicolon").join(map(one_line, texts))
 
 
 def section(title: str, *blocks: Block) -> tuple[Section, ...]:

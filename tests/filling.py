@@ -9,6 +9,10 @@ from typing import Any, Final
 
 import html5lib
 from markdown_it import MarkdownIt
+from mdit_py_plugins.dollarmath import dollarmath_plugin
+from mdit_py_plugins.footnote import footnote_plugin
+from mdit_py_plugins.front_matter import front_matter_plugin
+from mdit_py_plugins.tasklists import tasklists_plugin
 
 from cpe_label import Audit, Evaluation, Referential, evaluate, render
 from cpe_label.rendering import KINDS
@@ -179,8 +183,22 @@ def _elements(element: Any, texts: list[str]) -> Iterator[tuple[object, ...]]:
     yield ("/",)
 
 
-_GITHUB: Final = MarkdownIt("gfm-like", {"linkify": True, "html": True})
-_GITHUB.linkify.add("//", None).set({"fuzzy_link": False, "fuzzy_email": True})
+_HOST: Final = re.compile(r"[\w.-]+")
+
+
+def _host_length(_: object, text: str, start: int) -> int:
+    found = _HOST.match(text, start)
+    return len(found[0]) if found else 0
+
+
+_GITHUB: Final = (
+    MarkdownIt("gfm-like", {"linkify": True, "html": True})
+    .use(dollarmath_plugin)
+    .use(footnote_plugin)
+    .use(front_matter_plugin)
+    .use(tasklists_plugin)
+)
+_GITHUB.linkify.add("//", None).add("www.", {"validate": _host_length}).set({"fuzzy_link": False})
 _PLAIN: Final = MarkdownIt("commonmark")
 _SAID: Final = {"text", "inline", "softbreak"}
 

@@ -87,6 +87,8 @@ _LINES: Final[dict[str, tuple[str, ...]]] = {
         "ftp://exemple.invalid/x",
         "www.exemple.invalid",
         "WWW.exemple.invalid",
+        "_www.exemple.invalid",
+        "(www.exemple.invalid)",
         "<https://exemple.invalid>",
         "<moi@exemple.invalid>",
         "moi@exemple.invalid",

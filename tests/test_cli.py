@@ -3,7 +3,6 @@
 import json
 import os
 import re
-import stat
 import subprocess
 import sys
 from datetime import date
@@ -350,49 +349,11 @@ def test_report_that_cannot_be_written(
     assert sorted(path.name for path in tmp_path.iterdir()) == ["folder.html"]
 
 
-def test_report_follows_the_umask_and_writes_through_a_link(run: Run, tmp_path: Path) -> None:
-    (tmp_path / "real.html").write_text("old", "utf-8")
-    (tmp_path / "real.html").chmod(0o640)
-    (tmp_path / "link.html").symlink_to("real.html")
-    before = os.umask(0o027)
-    try:
-        assert run("report", GRANTED, "-o", "link.html", "--force").returncode == 0
-        assert run("report", GRANTED, "-o", "new.html").returncode == 0
-    finally:
-        os.umask(before)
-    assert (tmp_path / "link.html").is_symlink()
-    assert (tmp_path / "real.html").read_text("utf-8").startswith("<!DOCTYPE html>")
-    for name in ("real.html", "new.html"):
-        assert stat.S_IMODE((tmp_path / name).stat().st_mode) == 0o640
-    assert len(list(tmp_path.iterdir())) == 3
-
-
 def test_report_to_a_device(run: Run) -> None:
     assert run("report", GRANTED, "-o", "/dev/null", "--format", "html").returncode == 0
     done = run("report", GRANTED, "-o", "/dev/full", "--format", "html")
     assert done.returncode == 2
     assert "/dev/full: F007 this file cannot be written: no space left" in done.stderr
-
-
-def test_a_failed_write_leaves_the_old_file_and_nothing_else(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    from cpe_label.cli.files import write_file
-    from cpe_label.errors import DataError
-
-    target = tmp_path / "r.html"
-    target.write_text("old", "utf-8")
-    for name in ("fsync", "chmod", "replace"):
-
-        def fail(*arguments: object, **more: object) -> None:
-            raise OSError(28, "No space left on device")
-
-        with monkeypatch.context() as patch:
-            patch.setattr(os, name, fail)
-            with pytest.raises(DataError, match=r"F007 .*: no space left"):
-                write_file(target, "new", force=True)
-        assert target.read_text("utf-8") == "old"
-        assert list(tmp_path.iterdir()) == [target]
 
 
 # ── new ──────────────────────────────────────────────────────────────────────────────────────────

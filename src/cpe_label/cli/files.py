@@ -1,10 +1,9 @@
 """Writing files: whole or not at all, and never over something by surprise."""
 
-import errno
 import os
 import stat
-import tempfile
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from ..errors import DataError, Problem, failure_name, problem
@@ -13,52 +12,70 @@ from ..errors import DataError, Problem, failure_name, problem
 def write_file(path: Path, content: str | bytes, *, force: bool, read: Iterable[Path] = ()) -> None:
     """Write a file that appears whole or not at all, text in UTF-8; a link is written through.
 
+    Whenever it stops, the file holds what it held or all of `content`. After a refusal or an
+    interruption nothing else is left; a kill may leave `.NAME.….unfinished` beside it.
+
     Raises DataError if it exists and `force` does not say to overwrite it, if it is one of the
-    files that were `read`, or if the system refuses.
+    files that were `read`, or if the system refuses, as it does for a file that is read-only.
     """
     content = content.encode("utf-8") if isinstance(content, str) else content
     try:
-        if path.exists() and not path.is_file() and not path.is_dir():
-            path.write_bytes(content)  # a device, such as /dev/null
-            return
-        target = Path(os.path.realpath(path))
-        if target.is_symlink():
-            raise OSError(errno.ELOOP, "a circle of links")
-        if refusal := _refusal(target, force, read):
+        there = _status(path)
+        if refusal := _refusal(there, force, read):
             raise DataError([refusal.in_file(str(path))])
-        _replace(target, content)
+        if there is None or stat.S_ISREG(there.st_mode):
+            _replace(Path(os.path.realpath(path)), content, there)
+        else:
+            path.write_bytes(content)  # a device or a pipe, such as /dev/null
     except OSError as error:
         trouble = problem("F007", reason=failure_name(error))
         raise DataError([trouble.in_file(str(path))]) from None
 
 
-def _refusal(target: Path, force: bool, read: Iterable[Path]) -> Problem | None:
-    if target.is_dir():
-        return problem("F002")
-    if not target.is_file():
-        return None
-    if any(other.exists() and target.samefile(other) for other in read):
-        return problem("F009")
-    return None if force else problem("F006")
-
-
-def _replace(target: Path, content: bytes) -> None:
-    """Write beside the target, then take its place in one step."""
-    mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else 0o666 & ~_umask()
-    handle, name = tempfile.mkstemp(prefix=f".{target.name[:32]}.", dir=target.parent)
+def _status(path: Path) -> os.stat_result | None:
+    """What stands there, or at the end of the links there; None if nothing does."""
     try:
-        with open(handle, "wb") as file:
+        return os.stat(path)
+    except FileNotFoundError:
+        return None
+
+
+def _refusal(there: os.stat_result | None, force: bool, read: Iterable[Path]) -> Problem | None:
+    if there is None:
+        return None
+    if stat.S_ISDIR(there.st_mode):
+        return problem("F002")
+    if any(found and os.path.samestat(there, found) for found in map(_status, read)):
+        return problem("F009")
+    return problem("F006") if stat.S_ISREG(there.st_mode) and not force else None
+
+
+def _replace(target: Path, content: bytes, there: os.stat_result | None) -> None:
+    """Write beside the target, with the rights that it has or will have, then take its place."""
+    mode = 0o666 if there is None else stat.S_IMODE(there.st_mode)
+    beside = target.with_name(f".{target.name[:32]}.{os.urandom(8).hex()}.unfinished")
+    if there is not None:
+        os.close(os.open(target, os.O_WRONLY))  # to rename over a read-only file is no right
+    try:
+        with open(beside, "xb", opener=lambda name, flags: os.open(name, flags, mode)) as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        os.chmod(name, mode)
-        os.replace(name, target)
+        if there is not None:
+            os.chmod(beside, mode)  # the umask is for new files
+        os.replace(beside, target)
     except BaseException:
-        os.unlink(name)
+        with suppress(OSError):
+            os.unlink(beside)
         raise
+    _keep_name(target.parent)
 
 
-def _umask() -> int:
-    umask = os.umask(0)
-    os.umask(umask)
-    return umask
+def _keep_name(folder: Path) -> None:
+    """Have the new name outlast a power cut, where a folder can be asked to."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

@@ -8,7 +8,7 @@ from typing import Any, Final
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 # What could start or end something in Markdown, wherever it stands in a line of ours.
-_MARKDOWN: Final = re.compile(r"([\\`*_{}\[\]<>#|~&!@$^=])|(?<=[a-zA-Z]):(?=/)|(?<=\bwww)\.")
+_MARKDOWN: Final = re.compile(r"([\\`*_{}\[\]<>#|~&!@$^=])|(?<=[a-zA-Z]):(?=/)|(?<=[wW]{3})\.")
 # What means something at the start of a text alone: a list, a heading, a number and its dot.
 _MARKDOWN_START: Final = re.compile(r"^([-+]|[0-9]+(?=[.)]))")
 _WHITE: Final = re.compile(r"[ \t\r\n\f\v\x85\u2028\u2029]+")

@@ -2,6 +2,10 @@
 
 Each kind of report composes a `Document` from the view, each format writes its blocks. So a kind
 says the same in every format, and a format can write every kind. Texts are plain, never markup.
+
+`quoted` says that a text stands as a file has it, in the language of the referential, which may be
+another than the language that the report speaks. An `anchor` is a name for links inside a document:
+it is unique there, and made of letters, digits, dots, dashes and underscores.
 """
 
 from dataclasses import dataclass
@@ -28,6 +32,7 @@ class Paragraph:
     kind: ClassVar = "paragraph"
     text: str
     look: Literal["plain", "note", "strong"] = "plain"
+    quoted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +42,7 @@ class Bullets:
     kind: ClassVar = "bullets"
     items: tuple[str, ...]
     numbered: bool = False
+    quoted: bool = False
 
 
 Prose = Paragraph | Bullets
@@ -102,13 +108,17 @@ class Levels:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A criterion named in a list or a table, with what there is to note under it."""
+    """A criterion named in a list or a table, with what there is to note under it.
+
+    `target` is the anchor of the place that says more of it, if there is one.
+    """
 
     kind: ClassVar = "item"
     id: str
     title: str
     notes: tuple[Fact, ...] = ()
     status: Word | None = None
+    target: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +151,7 @@ class Sheet:
     title: str
     facts: tuple[Fact, ...]
     status: Word | None = None
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +160,7 @@ class Heading:
 
     kind: ClassVar = "heading"
     text: str
+    quoted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +201,8 @@ class Section:
 
     title: str
     blocks: tuple[Block, ...]
+    anchor: str = ""
+    quoted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,10 +210,18 @@ class Document:
     """A whole report. `kicker` stands over its title; `name` is the title of its window."""
 
     language: Language
+    written: str
+    """The language of what is quoted."""
     name: str
+    label: str
+    """What document it is, in a word or two of ours."""
+    mark: str
+    """What must stand on every page: that this is a draft; empty for a final document."""
     kicker: str
     title: str
     opening: tuple[Block, ...]
+    contents: str
+    """The title of a table of contents, after the first section; empty for a document without."""
     sections: tuple[Section, ...]
     closing: Section | None
     engine: str

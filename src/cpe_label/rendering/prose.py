@@ -39,10 +39,10 @@ def _parts(lines: list[str]) -> Iterator[Prose]:
     for mark, run in groupby(_gathered(lines), key=_mark):
         items = list(run)
         if mark is None or len(items) < 2:
-            yield Paragraph(one_line(" ".join(items)))
+            yield Paragraph(one_line(" ".join(items)), quoted=True)
         else:
             texts = tuple(one_line(mark.sub("", item, count=1)) for item in items)
-            yield Bullets(texts, numbered=mark is _NUMBER)
+            yield Bullets(texts, numbered=mark is _NUMBER, quoted=True)
 
 
 def _gathered(lines: list[str]) -> Iterator[str]:

@@ -69,6 +69,8 @@ class ReferentialView:
     """One version of a referential: what it asks, since when, and for how long a label holds."""
 
     language: Language
+    written: str
+    """The language of its texts, as a code, which `language` need not be."""
     name: str
     """`id@version`, as an audit names it."""
     version: str

@@ -25,6 +25,7 @@ class _Viewer(Teller):
         referential = self.referential
         return ReferentialView(
             language=self.language,
+            written=referential.language,
             name=referential.name,
             version=f"{referential.id} {referential.version}",
             title=self.line(referential.title),

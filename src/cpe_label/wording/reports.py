@@ -163,6 +163,11 @@ REPORT: Final[dict[str, Phrase]] = {
     # ── What an audit covers ────────────────────────────────────────────────────────────────────
     "status": Phrase("Document", "Document"),
     "final": Phrase("final", "définitif"),
+    "draft_mark": Phrase("Draft", "Provisoire"),
+    "contents": Phrase("Contents", "Sommaire"),
+    "more_missing": Phrase(
+        "And {count} more, further on.", "Et {count} {count:autre|autres}, plus loin."
+    ),
     "draft": Phrase("draft, not to be relied on", "provisoire, à ne pas utiliser tel quel"),
     "scope": Phrase("Scope and method", "Portée et méthode"),
     "scope_all": Phrase(
@@ -245,13 +250,17 @@ REPORT: Final[dict[str, Phrase]] = {
     ),
     # ── Other kinds ─────────────────────────────────────────────────────────────────────────────
     "summary": Phrase("Summary", "Synthèse"),
-    "more_practices": Phrase(
+    "more_in_full": Phrase(
         "And {count} more, in the full report.",
         "Et {count} {count:autre|autres}, dans le rapport complet.",
     ),
     "summary_source": Phrase(
         "This page sums up the audit report of {dates}, which alone is complete.",
         "Cette page résume le rapport d'audit ({dates}), qui seul est complet.",
+    ),
+    "summary_source_self": Phrase(
+        "This page sums up the self-assessment of {dates}, which alone is complete.",
+        "Cette page résume l'auto-évaluation ({dates}), qui seule est complète.",
     ),
     "certificate": Phrase("Certificate", "Certificat"),
     "certifies": Phrase(

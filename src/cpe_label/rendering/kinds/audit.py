@@ -7,6 +7,7 @@ from ..document import (
     Bullets,
     Document,
     Heading,
+    Item,
     Items,
     Paragraph,
     Section,
@@ -19,6 +20,8 @@ from ..document import (
 from ..view import CriterionView, LevelView, View
 from . import parts
 
+_MOST_NAMED = 6
+
 
 def compose(view: View) -> Document:
     """The document of a whole audit, or of a self-assessment."""
@@ -26,6 +29,7 @@ def compose(view: View) -> Document:
         view,
         view.title,
         opening=(parts.who_and_when(view), *parts.verdict(view)),
+        contents=parts.told(view, "contents"),
         sections=_sections(view),
         closing=Section(
             parts.told(view, "digests"),
@@ -34,18 +38,19 @@ def compose(view: View) -> Document:
                 parts.fingerprints(view),
                 *parts.notes(parts.told(view, "computed_by", engine=view.engine)),
             ),
+            "digests",
         ),
     )
 
 
 def _sections(view: View) -> Iterator[Section]:
     def section(key: str, *blocks: Block) -> Iterator[Section]:
-        yield from parts.section(parts.told(view, key), *blocks)
+        yield from parts.section(parts.told(view, key), *blocks, anchor=key)
 
-    fragile = (Paragraph(view.fragile),) if view.fragile else ()
-    yield from section("by_level", *parts.levels(view), *fragile)
+    yield from section("by_level", *_glance(view))
     yield from section("scope", Bullets(view.scope))
-    yield from section("follow_up", *parts.paragraphs(view.follow_up))
+    yield from section("limits", Bullets(view.limits))
+    yield from section("follow_up", *([Paragraph(view.follow_up)] if view.follow_up else []))
     yield from section("rule", *_rule(view))
     yield from section("by_section", parts.sections_table(view))
     yield from section("good_practices", *_practices(view))
@@ -65,10 +70,28 @@ def _sections(view: View) -> Iterator[Section]:
         yield from section("opinion", *parts.paragraphs(view.opinion))
     yield from section("decision", *_decision(view))
     yield from section("signatures", _signatures(view))
-    yield from section("limits", Bullets(view.limits))
     yield from section("grid", *_grid(view))
     rules = ((one.clause, one.text) for one in view.referential.clauses)
     yield from section("rules_applied", parts.clauses(rules))
+
+
+def _glance(view: View) -> Iterator[Block]:
+    """What is enough for somebody who reads one page: each level, and what is missing by name."""
+    yield from parts.levels(view)
+    for level in view.levels:
+        for group in level.missing:
+            yield Paragraph(group.sentence, "strong")
+            shown, more = group.criteria[:_MOST_NAMED], group.criteria[_MOST_NAMED:]
+            yield Items(tuple(map(_named, shown)))
+            if more:
+                yield from parts.notes(parts.told(view, "more_missing", count=len(more)))
+    if view.fragile:
+        yield Paragraph(view.fragile)
+
+
+def _named(one: CriterionView) -> Item:
+    unmet = one.status.key == "not_met"
+    return Item(one.id, one.title, status=one.status, target=parts.anchor(one) if unmet else "")
 
 
 def _rule(view: View) -> Iterator[Block]:
@@ -82,7 +105,8 @@ def _rule(view: View) -> Iterator[Block]:
 
 def _unmet(view: View, level: LevelView) -> Section:
     sheets = (parts.sheet(view, one) for one in level.unmet)
-    return Section(level.unmet_title, (*parts.notes(level.unmet_note), *sheets))
+    blocks = (*parts.notes(level.unmet_note), *sheets)
+    return Section(level.unmet_title, blocks, f"unmet-{level.id}")
 
 
 def _practices(view: View) -> Iterator[Block]:
@@ -130,7 +154,8 @@ def _said(view: View, text: str, otherwise: str) -> tuple[Block, ...]:
 def _decision(view: View) -> tuple[Block, ...]:
     return (
         Paragraph(view.decision, "strong"),
-        *parts.paragraphs(view.decision_reason, view.term),
+        *parts.paragraphs(view.decision_reason),
+        *([Paragraph(view.term)] if view.term else []),
         *([Bullets(view.events)] if view.events else []),
     )
 
@@ -143,6 +168,6 @@ def _signatures(view: View) -> Signatures:
 def _grid(view: View) -> Iterator[Block]:
     head = tuple(parts.told(view, key) for key in ("criterion", "level", "finding"))
     for one in view.sections:
-        yield Heading(one.title)
+        yield Heading(one.title, quoted=True)
         rows = tuple((parts.item(view, c), Text(c.level), c.status) for c in one.criteria)
         yield Table(head, rows, "grid")

@@ -39,8 +39,13 @@ def fact(view: View | ReferentialView, key: str, *texts: str) -> tuple[Fact, ...
     """A term and its value: a text as its author laid it out, or several; nothing for nothing."""
     parts: tuple[Prose, ...] = paragraphs(*texts)
     if len(texts) > 1:
-        parts = (Bullets(texts),)
+        parts = (Bullets(texts, quoted=True),)
     return (Fact(told(view, key), parts),) if parts else ()
+
+
+def plain_fact(view: View | ReferentialView, key: str, text: str) -> tuple[Fact, ...]:
+    """A term and words of ours; nothing for nothing."""
+    return (Fact(told(view, key), (Paragraph(text),)),) if text else ()
 
 
 def joined(view: View, texts: tuple[str, ...]) -> str:
@@ -48,9 +53,14 @@ def joined(view: View, texts: tuple[str, ...]) -> str:
     return told(view, "semicolon").join(map(one_line, texts))
 
 
-def section(title: str, *blocks: Block) -> tuple[Section, ...]:
+def section(title: str, *blocks: Block, anchor: str = "") -> tuple[Section, ...]:
     """A section, if it has anything in it."""
-    return (Section(title, blocks),) if blocks else ()
+    return (Section(title, blocks, anchor),) if blocks else ()
+
+
+def anchor(one: CriterionView) -> str:
+    """Where a sheet says what is to be done about a criterion."""
+    return f"criterion-{one.id}"
 
 
 def document(
@@ -60,14 +70,19 @@ def document(
     opening: Iterable[Block],
     sections: Iterable[Section],
     closing: Section | None = None,
+    contents: str = "",
 ) -> Document:
     """A document about the organisation of a view; `name` says what document it is."""
     return Document(
         language=view.language,
+        written=view.referential.written,
         name=f"{view.organisation} – {name} – {view.standing.text}",
+        label=name,
+        mark=told(view, "draft_mark") if view.unfinished else "",
         kicker=f"{name} · {view.referential.title}",
         title=view.organisation,
         opening=tuple(opening),
+        contents=contents,
         sections=tuple(sections),
         closing=closing,
         engine=view.engine,
@@ -81,10 +96,10 @@ def who_and_when(view: View) -> Facts:
         (
             *fact(view, "identifier", view.organisation_id),
             *fact(view, "region", view.region),
-            *fact(view, when, view.dates),
+            *plain_fact(view, when, view.dates),
             *fact(view, "auditors", joined(view, view.auditors)),
-            *fact(view, "referential", view.referential.version),
-            *fact(view, "status", view.status),
+            *plain_fact(view, "referential", view.referential.version),
+            *plain_fact(view, "status", view.status),
         )
     )
 
@@ -141,6 +156,7 @@ def sheet(view: View, one: CriterionView, *, status: bool = False) -> Sheet:
             *fact(view, "sources", " · ".join(one.sources)),
         ),
         one.status if status else None,
+        anchor(one),
     )
 
 

@@ -11,17 +11,21 @@ def compose(view: ReferentialView) -> Document:
     """The document of a referential."""
     return Document(
         language=view.language,
+        written=view.written,
         name=f"{view.title} – {view.version}",
-        kicker=parts.told(view, "referential_document"),
+        label=parts.told(view, "referential_document"),
+        mark="",
+        kicker=f"{parts.told(view, 'referential_document')} · {view.version}",
         title=view.title,
         opening=(
             Facts(
                 (
-                    *parts.fact(view, "version", view.version),
-                    *parts.fact(view, "validity", view.in_force),
+                    *parts.plain_fact(view, "version", view.version),
+                    *parts.plain_fact(view, "validity", view.in_force),
                 )
             ),
         ),
+        contents=parts.told(view, "contents"),
         sections=tuple(_sections(view)),
         closing=Section(
             parts.told(view, "digests"),
@@ -29,23 +33,27 @@ def compose(view: ReferentialView) -> Document:
                 Facts((Fact(view.name, (Paragraph(view.digest),)),), "digests"),
                 *parts.notes(parts.told(view, "computed_by", engine=view.engine)),
             ),
+            "digests",
         ),
         engine=view.engine,
     )
 
 
 def _sections(view: ReferentialView) -> Iterator[Section]:
-    yield from parts.section(parts.told(view, "about"), *parts.paragraphs(view.description))
+    def section(key: str, *blocks: Block) -> Iterator[Section]:
+        yield from parts.section(parts.told(view, key), *blocks, anchor=key)
+
     counts = tuple(
         parts.told(view, "count_of", level=level, count=count) for level, count in view.counts
     )
-    yield Section(parts.told(view, "rule"), (Bullets(counts), Bullets(view.rule)))
+    yield from section("about", *parts.paragraphs(view.description))
+    yield from section("rule", Bullets(counts), Bullets(view.rule))
     for one in view.sections:
-        yield Section(one.title, tuple(_criteria(view, one)))
+        yield Section(one.title, tuple(_criteria(view, one)), f"section-{one.id}", quoted=True)
     if view.documents:
-        yield Section(parts.told(view, "documents"), (Bullets(view.documents),))
+        yield from section("documents", Bullets(view.documents, quoted=True))
     rules = ((one.clause, one.text) for one in view.clauses)
-    yield Section(parts.told(view, "rules_applied"), (parts.clauses(rules),))
+    yield from section("rules_applied", parts.clauses(rules))
 
 
 def _criteria(view: ReferentialView, section: RequirementSectionView) -> Iterator[Block]:
@@ -66,4 +74,5 @@ def _sheet(view: ReferentialView, one: RequirementView) -> Sheet:
             *parts.fact(view, "not_applicable", one.not_applicable_when),
             *parts.fact(view, "sources", " · ".join(one.sources)),
         ),
+        anchor=f"criterion-{one.id}",
     )

@@ -14,9 +14,10 @@ LANGUAGES: Final[tuple[Language, ...]] = ("fr", "en")
 NARROW: Final = "\u202f"  # narrow no-break space, the one French punctuation wants
 NO_BREAK: Final = "\u00a0"
 
-_BEFORE_MARK: Final = re.compile(r"(?<=\S)[ \u00a0\u202f](?=[;:!?%»](?![\w/\\-]))")
-_APOSTROPHE: Final = re.compile(r"(?<=[^\W\d_])'(?=[\w{«])")
-_AFTER_GUILLEMET: Final = re.compile(r"(?<=«)[ \u00a0\u202f](?=\S)")
+# What is looked behind stands last: a search is quick where it starts with what it looks for.
+_BEFORE_MARK: Final = re.compile(r"[ \u00a0\u202f](?=[;:!?%»](?![\w/\\-]))(?<=\S.)")
+_APOSTROPHE: Final = re.compile(r"'(?=[\w{«])(?<=[^\W\d_].)")
+_AFTER_GUILLEMET: Final = re.compile(r"«[ \u00a0\u202f](?=\S)")
 _ANNOUNCING: Final = re.compile(
     r"(?<![\w.])(?:art\. (?=[0-9]|[LRD]\.)|(?:[LRD]\.|n°|p\.) (?=[0-9])|(?:M\.|Mme) (?=[A-ZÀ-Ý]))"
 )
@@ -53,7 +54,7 @@ def typeset(text: str, language: Language) -> str:
     """
     if language != "fr":
         return text
-    text = _AFTER_GUILLEMET.sub(NARROW, _BEFORE_MARK.sub(NARROW, text))
+    text = _AFTER_GUILLEMET.sub(f"«{NARROW}", _BEFORE_MARK.sub(NARROW, text))
     text = _ANNOUNCING.sub(lambda found: found[0][:-1] + NO_BREAK, text)
     return _APOSTROPHE.sub("’", text)
 

@@ -55,6 +55,12 @@ class Fact:
     term: str
     value: tuple[Prose, ...]
 
+    @property
+    def line(self) -> str:
+        """The text of a value that is one paragraph; empty for any other."""
+        first = self.value[0]
+        return first.text if len(self.value) == 1 and isinstance(first, Paragraph) else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Facts:

@@ -8,7 +8,10 @@ from typing import Final
 from .document import Bullets, Paragraph, Prose
 
 _BREAKS: Final = re.compile(r"\r\n?|\n")
-_WHITE: Final = re.compile(r"[ \t\r\n\f\v\x85\u2028\u2029]+")
+# White space that is not one space already.
+_WHITE: Final = re.compile(
+    r" [ \t\r\n\f\v\x85\u2028\u2029]+|[\t\r\n\f\v\x85\u2028\u2029][ \t\r\n\f\v\x85\u2028\u2029]*"
+)
 _POINT: Final = re.compile(r"\s*[-*•–]\s+(?=\S)")
 _NUMBER: Final = re.compile(r"\s*[0-9]{1,3}[.)]\s+(?=\S)")
 
@@ -20,6 +23,9 @@ def prose(text: str) -> tuple[Prose, ...]:
     a star or a bullet make a list, and with a number and its dot or bracket a numbered one; a
     line that is set in goes on with the item above it.
     """
+    if not _BREAKS.search(text):  # most texts are one line, which is no list
+        line = one_line(text)
+        return (Paragraph(line, quoted=True),) if line else ()
     return tuple(part for lines in _chunks(text) for part in _parts(lines))
 
 

@@ -11,6 +11,7 @@ with the number, `{name:where}` a line or a path.
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from string import Formatter
 from typing import Any, Final
 
@@ -118,9 +119,11 @@ def _is_singular(count: int, language: Language) -> bool:
 
 def say(phrase: Phrase, language: Language, /, **blanks: object) -> str:
     """The phrase in one language, with its typography, its blanks filled as they are."""
-    return _Blanks(language).vformat(unfilled(phrase, language), (), blanks)
+    template = unfilled(phrase, language)
+    return _Blanks(language).vformat(template, (), blanks) if "{" in template else template
 
 
+@cache
 def unfilled(phrase: Phrase, language: Language) -> str:
     """The phrase in one language, with its typography and its blanks as they are written."""
     return typeset(phrase.fr if language == "fr" else phrase.en, language)

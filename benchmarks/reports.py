@@ -1,25 +1,24 @@
-"""Compare writing a report with the plainest way to do it: by hand for HTML, WeasyPrint for PDF.
+"""Compare writing a report with the plainest ways: by hand for HTML, WeasyPrint for PDF.
 
     python benchmarks/reports.py [--rounds N] [--prints N]
 
 HTML: the full report (kind `audit`) of 130 criteria, those of `benchmarks/reading.py`. `by_hand`
-below writes the same page with f-strings, `html.escape` and one join, and nothing else; the two
-pages are compared first, and are the same but for how a quotation mark is escaped (`&#34;` and
-`&quot;` are one character). Two spans are timed, each from an evaluation that is made already:
+below writes the same page with f-strings, `html.escape` and `join`, and nothing else; both pages
+are compared first, byte for byte. Timed, from an evaluation and a view that are made already:
 
-- *the writing*: from the composed document to the text. All that a template can be slow at.
-- *the report*: from the view to the text, so with the composing, which both share.
+- *report*: from the view to the text. The composing, which says what stands where, is shared.
+- *writing alone*: from the composed document to the text: all that a template can be slow at.
 
-PDF: `render(evaluation, "pdf")`, by typst, against WeasyPrint on the HTML page of the same report.
-It is left out, and said so, where one of the two is not installed.
+PDF: the same evaluation. `render(evaluation, "pdf")`, by Typst, against WeasyPrint on the HTML page
+of the same report, which is made already. Left out, and said so, where one is not installed.
 
-Times are processor time of this process, by turns; minimum and median. They are printed, never
-asserted: they say something of one machine only.
+Minimum and median, by turns in one process: of processor time for HTML, and of wall time for PDF,
+as Typst works on several processors. Times are printed, never asserted: they say something of one
+machine only.
 """
 
-# ruff: noqa: PLR2004  the numbers are the page's own
-
 import argparse
+import logging
 import platform
 import re
 import statistics
@@ -30,19 +29,21 @@ from importlib.metadata import version
 from importlib.util import find_spec
 from typing import Any
 
-from reading import ROOT, large_audit, large_referential
+from reading import CRITERIA, ROOT, large_audit, large_referential
 
 from cpe_label import Evaluation, evaluate, render
 from cpe_label.loading import read_document
-from cpe_label.rendering import FORMATS, KINDS, view
-from cpe_label.rendering import document as documents
+from cpe_label.rendering import KINDS, view
 from cpe_label.rendering.document import Document
+from cpe_label.rendering.reports import report
 from cpe_label.wording import say
 from cpe_label.wording.looks import PAPER, TONES
 from cpe_label.wording.reports import REPORT
 
 # ── The page, by hand ────────────────────────────────────────────────────────────────────────────
-# For a document whose texts are in the language that it speaks, as the one that is timed.
+# For a report in French whose texts are in French, as the one that is timed.
+
+COLON = say(REPORT["colon"], "fr", what="")
 
 
 def by_hand(document: Document) -> str:
@@ -77,7 +78,7 @@ def page(document: Document) -> Iterator[str]:
         )
     yield f"""</style>
 </head>
-<body class="{document.look}">
+<body class="{document.look}{" long" if len(document.title) > 60 else ""}">
 <svg class="defs" width="0" height="0" aria-hidden="true"><defs>
 <pattern id="hatch" width="3" height="10" patternUnits="userSpaceOnUse">
 <rect width="1.4" height="10" fill="{TONES["open"].ink}"/></pattern></defs></svg>
@@ -85,33 +86,31 @@ def page(document: Document) -> Iterator[str]:
 """
     if document.mark:
         yield f'<p class="mark tone-open ground-open">{escape(document.mark)}</p>\n'
-    long = ' class="long"' if len(document.title) > 60 else ""
     yield f"""<header>
 <p class="kicker">{escape(document.kicker)}</p>
-<h1{long}>{escape(document.title)}</h1>
+<h1>{escape(document.title)}</h1>
 """
-    colon = say(REPORT["colon"], document.language, what="")
     for block in document.opening:
-        yield SHOW[block.kind](block, colon)
+        yield SHOW[block.kind](block)
     yield "</header>\n"
     closing = document.closing
     assert closing is not None
     for number, section in enumerate(document.sections):
         yield f'<section id="{section.anchor}">\n<h2>{escape(section.title)}</h2>\n'
         for block in section.blocks:
-            yield SHOW[block.kind](block, colon)
+            yield SHOW[block.kind](block)
         yield "</section>\n"
         if number == 0:
             yield (
                 '<nav aria-labelledby="contents">\n'
-                f'<h2 id="contents">{escape(document.contents)}</h2>\n<ol>\n'
+                f'<p id="contents">{escape(document.contents)}</p>\n<ol>\n'
             )
             for one in (*document.sections[1:], closing):
                 yield f'<li><a href="#{one.anchor}">{escape(one.title)}</a></li>\n'
             yield "</ol>\n</nav>\n"
     yield f'</main>\n<footer id="{closing.anchor}">\n<h2>{escape(closing.title)}</h2>\n'
     for block in closing.blocks:
-        yield SHOW[block.kind](block, colon)
+        yield SHOW[block.kind](block)
     yield "</footer>\n</body>\n</html>\n"
 
 
@@ -141,38 +140,38 @@ def gauge(bar: Any, tone: str) -> str:
     )
 
 
-def paragraph(block: Any, colon: str) -> str:
+def paragraph(block: Any) -> str:
     if block.look == "strong":
         return f"<p><strong>{escape(block.text)}</strong></p>\n"
     note = ' class="note"' if block.look == "note" else ""
     return f"<p{note}>{escape(block.text)}</p>\n"
 
 
-def bullets(block: Any, colon: str) -> str:
+def bullets(block: Any) -> str:
     tag = "ol" if block.numbered else "ul"
     lines = "".join([f"<li>{escape(text)}</li>\n" for text in block.items])
     return f'<{tag} class="plain">\n{lines}</{tag}>\n'
 
 
-def value(fact: Any, colon: str) -> str:
+def value(fact: Any) -> str:
     parts = fact.value
     if len(parts) == 1 and parts[0].kind == "paragraph":
         return escape(parts[0].text)
-    return "".join([SHOW[part.kind](part, colon) for part in parts])
+    return "".join([SHOW[part.kind](part) for part in parts])
 
 
-def facts(block: Any, colon: str) -> str:
+def facts(block: Any) -> str:
     code, end = ("<code>", "</code>") if block.look == "digests" else ("", "")
     lines = "".join(
         [
-            f"<dt>{escape(fact.term)}</dt>\n<dd>{code}{value(fact, colon)}{end}</dd>\n"
+            f"<dt>{escape(fact.term)}</dt>\n<dd>{code}{value(fact)}{end}</dd>\n"
             for fact in block.facts
         ]
     )
     return f'<dl class="{block.look}">\n{lines}</dl>\n'
 
 
-def banner(block: Any, colon: str) -> str:
+def banner(block: Any) -> str:
     tone = block.word.tone
     told = "".join([f"<p>{escape(text)}</p>\n" for text in block.sentences])
     missing = "".join([f"<li>{escape(text)}</li>\n" for text in block.missing])
@@ -185,13 +184,11 @@ def banner(block: Any, colon: str) -> str:
     )
 
 
-def notice(block: Any, colon: str) -> str:
-    return (
-        f'<p class="notice tone-{block.tone} ground-{block.tone}">{escape(block.text)}</p>\n'
-    )
+def notice(block: Any) -> str:
+    return f'<p class="notice tone-{block.tone} ground-{block.tone}">{escape(block.text)}</p>\n'
 
 
-def levels(block: Any, colon: str) -> str:
+def levels(block: Any) -> str:
     return f'<p class="note">{escape(block.legend)}</p>\n' + "".join(
         [
             '<div class="level">\n<div class="line">\n'
@@ -207,42 +204,41 @@ def levels(block: Any, colon: str) -> str:
     )
 
 
-def item(one: Any, colon: str) -> str:
+def item(one: Any) -> str:
     named = f'<span class="id">{one.id}</span> {escape(one.title)}'
     if one.target:
         named = f'<a href="#{one.target}">{named}</a>'
     return named + "".join(
         [
-            f'\n<div class="soft"><span>{escape(fact.term)}{colon}</span> '
-            f"{value(fact, colon)}</div>"
+            f'\n<div class="soft"><span>{escape(fact.term)}{COLON}</span> {value(fact)}</div>'
             for fact in one.notes
         ]
     )
 
 
-def items(block: Any, colon: str) -> str:
+def items(block: Any) -> str:
     lines = "".join(
         [
-            f"<li>{word(one.status) + ' ' if one.status else ''}{item(one, colon)}</li>\n"
+            f"<li>{word(one.status) + ' ' if one.status else ''}{item(one)}</li>\n"
             for one in block.items
         ]
     )
     return f'<ul class="plain">\n{lines}</ul>\n'
 
 
-def cell(one: Any, colon: str) -> str:
+def cell(one: Any) -> str:
     if one.kind == "text":
         return f'<span class="soft">{escape(one.text)}</span>' if one.soft else escape(one.text)
     if one.kind == "word":
         return word(one)
     if one.kind == "item":
-        return item(one, colon)
+        return item(one)
     if not one.applicable:
         return f'<span class="soft">{escape(one.label)}</span>'
     return f'<span class="count">{one.met} / {one.applicable}</span>\n{gauge(one, "quiet")}'
 
 
-def table(block: Any, colon: str) -> str:
+def table(block: Any) -> str:
     wide = block.look == "bars" or len(block.head) > 3
     before = after = ""
     if wide:
@@ -252,8 +248,8 @@ def table(block: Any, colon: str) -> str:
     head = "".join([f'<th scope="col">{escape(title)}</th>' for title in block.head])
     rows = "".join(
         [
-            f'<tr><th scope="row">{cell(row[0], colon)}</th>'
-            + "".join([f"<td>{cell(one, colon)}</td>" for one in row[1:]])
+            f'<tr><th scope="row">{cell(row[0])}</th>'
+            + "".join([f"<td>{cell(one)}</td>" for one in row[1:]])
             + "</tr>\n"
             for row in block.rows
         ]
@@ -264,14 +260,11 @@ def table(block: Any, colon: str) -> str:
     )
 
 
-def sheet(block: Any, colon: str) -> str:
+def sheet(block: Any) -> str:
     anchor = f' id="{block.anchor}"' if block.anchor else ""
     status = f"<p>{word(block.status)}</p>\n" if block.status else ""
     told = "".join(
-        [
-            f"<dt>{escape(fact.term)}</dt>\n<dd>{value(fact, colon)}</dd>\n"
-            for fact in block.facts
-        ]
+        [f"<dt>{escape(fact.term)}</dt>\n<dd>{value(fact)}</dd>\n" for fact in block.facts]
     )
     if told:
         told = f"<dl>\n{told}</dl>\n"
@@ -281,11 +274,11 @@ def sheet(block: Any, colon: str) -> str:
     )
 
 
-def heading(block: Any, colon: str) -> str:
+def heading(block: Any) -> str:
     return f"<h3>{escape(block.text)}</h3>\n"
 
 
-def signatures(block: Any, colon: str) -> str:
+def signatures(block: Any) -> str:
     places = "".join(
         [
             f'<div class="signature">\n<p><strong>{escape(place.role)}</strong></p>\n'
@@ -297,7 +290,7 @@ def signatures(block: Any, colon: str) -> str:
     return f'<div class="signatures">\n{places}</div>\n'
 
 
-SHOW: dict[str, Callable[[Any, str], str]] = {
+SHOW: dict[str, Callable[[Any], str]] = {
     "paragraph": paragraph,
     "bullets": bullets,
     "facts": facts,
@@ -311,10 +304,94 @@ SHOW: dict[str, Callable[[Any, str], str]] = {
     "signatures": signatures,
 }
 
+
 def style() -> str:
-    """The sheet of styles, with the colours of the paper in their places."""
+    """The style sheet, with the colours of the paper in their places."""
     text = (ROOT / "src/cpe_label/rendering/templates/report.css").read_text("utf-8")
     return re.sub(r"{{ paper\.(\w+) }}", lambda found: PAPER[found[1]], text).rstrip("\n")
 
 
 STYLE = style()
+
+
+# ── The measures ─────────────────────────────────────────────────────────────────────────────────
+
+
+def large_evaluation() -> Evaluation:
+    """The evaluation of 130 criteria."""
+    referential: Any = read_document(large_referential(), "referential.yaml").value
+    audit: Any = read_document(large_audit(), "audit.yaml").value
+    return evaluate(referential, audit)
+
+
+def by_turns(
+    works: Sequence[Callable[[], object]], rounds: int, clock: Callable[[], float]
+) -> list[tuple[float, float]]:
+    """The minimum and the median time of each, in milliseconds, each round running all once."""
+    times: list[list[float]] = [[] for _ in works]
+    for _ in range(rounds):
+        for work, taken in zip(works, times, strict=True):
+            start = clock()
+            work()
+            taken.append((clock() - start) * 1000)
+    return [(min(taken), statistics.median(taken)) for taken in times]
+
+
+def tell(what: str, plainest: str, times: Sequence[tuple[float, float]], target: str) -> None:
+    (plain_min, plain), (ours_min, ours) = times
+    print(
+        f"  {what}: {plainest} {plain_min:.2f} / {plain:.2f} ms, cpe_label {ours_min:.2f} / "
+        f"{ours:.2f} ms, ratio {ours_min / plain_min:.2f} / {ours / plain:.2f}{target}"
+    )
+
+
+def html(evaluation: Evaluation, rounds: int) -> None:
+    seen = view(evaluation, "fr")
+    composed = KINDS["audit"](seen)
+    page = report("html", composed)
+    assert page == render(evaluation, "html")
+    assert page == by_hand(composed), "the page by hand is another page"
+    works = (
+        lambda: by_hand(KINDS["audit"](seen)),
+        lambda: report("html", KINDS["audit"](seen)),
+        lambda: by_hand(composed),
+        lambda: report("html", composed),
+    )
+    by_turns(works, 5, time.process_time)  # warm
+    times = by_turns(works, rounds, time.process_time)
+    print(f"HTML of {CRITERIA} criteria, {len(page.encode()) / 1000:.0f} kB, {rounds} rounds")
+    tell("report, from the view", "by hand", times[:2], " (target <= 1.5)")
+    tell("writing alone", "by hand", times[2:], "")
+
+
+def pdf(evaluation: Evaluation, prints: int) -> None:
+    missing = [name for name in ("typst", "weasyprint") if find_spec(name) is None]
+    if missing:
+        print(f"PDF: not compared, {' and '.join(missing)} not installed")
+        return
+    from weasyprint import HTML
+
+    logging.getLogger("weasyprint").setLevel(logging.CRITICAL)
+    page = render(evaluation, "html")
+    works = (lambda: HTML(string=page).write_pdf(), lambda: render(evaluation, "pdf"))
+    by_turns(works, 1, time.perf_counter)  # warm
+    names = ", ".join(f"{name} {version(name)}" for name in ("weasyprint", "typst"))
+    print(f"PDF of {CRITERIA} criteria, {prints} rounds, {names}")
+    times = by_turns(works, prints, time.perf_counter)
+    tell("report, from the evaluation", "WeasyPrint", times, " (target <= 0.2)")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("--rounds", type=int, default=100)
+    parser.add_argument("--prints", type=int, default=5)
+    options = parser.parse_args()
+    python = platform.python_version()
+    print(f"Python {python}, Jinja2 {version('jinja2')}, MarkupSafe {version('markupsafe')}")
+    evaluation = large_evaluation()
+    html(evaluation, options.rounds)
+    pdf(evaluation, options.prints)
+
+
+if __name__ == "__main__":
+    main()

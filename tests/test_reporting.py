@@ -49,6 +49,7 @@ def test_the_full_report_goes_from_cover_to_annex() -> None:
     assert list(sections("audit", "refused-mandatory")) == [
         "Results by level",
         "Scope and method",
+        "What this report does not establish",
         "The rule applied",
         "Results by section",
         "Good practices",
@@ -61,7 +62,6 @@ def test_the_full_report_goes_from_cover_to_annex() -> None:
         "The auditors' opinion",
         "The committee's decision",
         "Signatures",
-        "What this report does not establish",
         "The whole grid",
         "Rules of calculation applied",
     ]

@@ -293,8 +293,8 @@ def test_the_page_loads_and_runs_nothing() -> None:
         page = outline(render(evaluation, "html"))
         tags = {tag for tag, _ in page.tags}
         names = {name for _, attributes in page.tags for name in attributes}
-        assert not tags & {"script", "link", "img", "iframe", "object", "embed", "a", "form"}
-        assert not names & {"src", "href", "srcset", "action", "onclick", "onload"}
+        assert not tags & {"script", "link", "img", "iframe", "object", "embed", "form"}
+        assert not names & {"src", "srcset", "action", "onclick", "onload"}
 
 
 # ── The page's own quality ───────────────────────────────────────────────────────────────────────

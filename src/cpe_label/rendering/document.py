@@ -140,7 +140,10 @@ Cell = Text | Word | Gauge | Item
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows under a head that is repeated on each page; the first cell of a row names it."""
+    """Rows under a head that is repeated on each page.
+
+    The first cell of a row names it: a text or an item; the others are texts, words and gauges.
+    """
 
     kind: ClassVar = "table"
     head: tuple[str, ...]

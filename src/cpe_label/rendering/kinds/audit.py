@@ -1,6 +1,7 @@
 """The full report: from the cover to the annex, in the order in which a committee reads it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ..document import (
     Block,
@@ -25,11 +26,10 @@ _MOST_NAMED = 6
 
 def compose(view: View) -> Document:
     """The document of a whole audit, or of a self-assessment."""
-    return parts.document(
+    whole = parts.document(
         view,
         view.title,
         opening=(parts.who_and_when(view), *parts.verdict(view)),
-        contents=parts.told(view, "contents"),
         sections=_sections(view),
         closing=Section(
             parts.told(view, "digests"),
@@ -41,6 +41,7 @@ def compose(view: View) -> Document:
             "digests",
         ),
     )
+    return replace(whole, contents=parts.told(view, "contents"))
 
 
 def _sections(view: View) -> Iterator[Section]:
@@ -105,7 +106,7 @@ def _rule(view: View) -> Iterator[Block]:
 
 def _unmet(view: View, level: LevelView) -> Section:
     sheets = (parts.sheet(view, one) for one in level.unmet)
-    blocks = (*parts.notes(level.unmet_note), *sheets)
+    blocks: tuple[Block, ...] = (*parts.notes(level.unmet_note), *sheets)
     return Section(level.unmet_title, blocks, f"unmet-{level.id}")
 
 

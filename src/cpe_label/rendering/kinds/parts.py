@@ -70,7 +70,6 @@ def document(
     opening: Iterable[Block],
     sections: Iterable[Section],
     closing: Section | None = None,
-    contents: str = "",
 ) -> Document:
     """A document about the organisation of a view; `name` says what document it is."""
     return Document(
@@ -82,7 +81,7 @@ def document(
         kicker=f"{name} · {view.referential.title}",
         title=view.organisation,
         opening=tuple(opening),
-        contents=contents,
+        contents="",
         sections=tuple(sections),
         closing=closing,
         engine=view.engine,

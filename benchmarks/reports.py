@@ -129,10 +129,11 @@ def gauge(bar: Any, tone: str) -> str:
             'height="10"/>\n'
         )
     if bar.threshold:
-        mark = (
-            f'<line class="threshold" x1="{bar.threshold}" x2="{bar.threshold}" y1="-4" y2="14" '
+        place = (
+            f'x1="{bar.threshold}" x2="{bar.threshold}" y1="-4" y2="14" '
             'vector-effect="non-scaling-stroke"/>\n'
         )
+        mark = f'<line class="halo" {place}<line class="threshold" {place}'
     return (
         '<svg class="gauge" viewBox="0 0 100 10" preserveAspectRatio="none" role="img" '
         f'aria-label="{escape(bar.label)}">\n<rect class="track" width="100" height="10"/>\n'

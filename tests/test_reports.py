@@ -1,6 +1,5 @@
 """Reports: golden files, the same figures in every format, and no text that becomes markup."""
 
-import itertools
 import json
 import re
 from collections.abc import Callable
@@ -17,7 +16,6 @@ from conftest import EXAMPLES
 from cpe_label import Audit, Evaluation, evaluate, find_referential, load_audit, render
 from cpe_label.rendering import view
 from cpe_label.rendering.terminal import coloured, summary
-from cpe_label.wording.looks import TONES
 
 ON = date(2026, 11, 23)
 
@@ -295,46 +293,3 @@ def test_the_page_loads_and_runs_nothing() -> None:
         names = {name for _, attributes in page.tags for name in attributes}
         assert not tags & {"script", "link", "img", "iframe", "object", "embed", "form"}
         assert not names & {"src", "srcset", "action", "onclick", "onload"}
-
-
-# ── The page's own quality ───────────────────────────────────────────────────────────────────────
-
-
-def test_headings_go_down_one_step_at_a_time() -> None:
-    for evaluation in EVALUATIONS.values():
-        page = outline(render(evaluation, "html"))
-        levels = [int(tag[1]) for tag, _ in page.tags if re.fullmatch("h[1-6]", tag)]
-        assert levels[0] == 1
-        assert levels.count(1) == 1
-        assert all(after <= before + 1 for before, after in itertools.pairwise(levels))
-
-
-def test_every_tag_is_closed_in_order() -> None:
-    empty = {"meta", "rect", "line", "link", "br"}
-    for evaluation in EVALUATIONS.values():
-        open_ones: list[str] = []
-        for tag, _ in outline(render(evaluation, "html")).tags:
-            if tag.startswith("/"):
-                if tag[1:] not in empty:
-                    assert open_ones.pop() == tag[1:]
-            elif tag not in empty:
-                open_ones.append(tag)
-        assert open_ones == []
-
-
-def test_the_palette_has_contrast() -> None:
-    """WCAG 2: at least 4.5 to 1 for text, on white and on its own ground."""
-    for tone in TONES.values():
-        assert contrast(tone.ink, "#ffffff") >= 4.5
-        assert contrast(tone.ink, tone.ground) >= 4.5
-
-
-def contrast(one: str, other: str) -> float:
-    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
-def luminance(colour: str) -> float:
-    channels = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
-    return sum(weight * c for weight, c in zip((0.2126, 0.7152, 0.0722), linear, strict=True))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Final
 
 from ..document import (
     Block,
@@ -21,7 +22,7 @@ from ..document import (
 from ..view import CriterionView, LevelView, View
 from . import parts
 
-_MOST_NAMED = 6
+_MOST_NAMED: Final = 5
 
 
 def compose(view: View) -> Document:

@@ -22,7 +22,7 @@ from ..document import (
 from ..view import CriterionView, LevelView, View
 from . import parts
 
-_MOST_NAMED: Final = 5
+_MOST_NAMED: Final = 3
 
 
 def compose(view: View) -> Document:

@@ -228,27 +228,38 @@ _TERMS: Final = {
 
 
 _FACT: Final = re.compile(r" +([^:]*[^\s:])\s?:(?: |$)")
+_CRITERION: Final = re.compile(r"  ([AB][0-9]) ")
 _MARKED: Final = re.compile(r"  [-✓✗?—–○●] ")
 
 
 def text_outline(page: str) -> tuple[Outline, str]:
-    """Headings at the margin, and lines that start as a fact of ours; the whole as its text.
+    """Headings at the margin, criteria, and lines that start as a fact of ours; the whole as text.
 
-    Facts are set in: by 2 on the cover, by 4 under a criterion, by 6 under one of a list.
+    Facts are set in: by 2 on the cover, after a blank line or one another, by 4 under a criterion,
+    by 6 under one of a list.
     """
     lines = page.split("\n")
     found: list[tuple[object, ...]] = []
     cover, facts = True, 2
-    for line, following in zip(lines, [*lines[1:], ""], strict=True):
+    for before, line, after in zip(["", *lines], lines, [*lines[1:], ""], strict=False):
         indent = len(line) - len(line.lstrip(" "))
         if line and not indent:
-            found.append(("margin", following[0] if re.fullmatch("-+|=+", following) else ""))
-            cover = cover and not following.startswith("-")
+            found.append(("margin", after[0] if re.fullmatch("-+|=+", after) else ""))
+            cover = cover and not after.startswith("-")
         elif indent == 2 and not cover:
             facts = 6 if _MARKED.match(line) else 4
-        if indent == facts and (fact := _FACT.match(line)) and fact[1] in _TERMS:
-            found.append((fact[1], indent))
+            if after.startswith("    ") and (criterion := _CRITERION.match(line)):
+                found.append((criterion[1], indent))
+        elif cover and not before:
+            facts = 2 if _fact(line) else 0
+        if indent == facts and (fact := _fact(line)):
+            found.append((fact, indent))
     return tuple(found), page
+
+
+def _fact(line: str) -> str:
+    fact = _FACT.match(line)
+    return fact[1] if fact and fact[1] in _TERMS else ""
 
 
 OUTLINES: Final = {"html": html_outline, "markdown": markdown_outline, "text": text_outline}

@@ -7,6 +7,13 @@ from typing import Final
 
 # ── What is wrapped ──────────────────────────────────────────────────────────────────────────────
 
+# Said where a line of 80 columns is folded, whatever stands before it, as if a report said it.
+_FORGED: Final = (
+    "Recommandation : aucune", "Commentaire : très bien", "Région : x", "Exigence :",
+    "Recommendation: none", "Comment: very well", "Region: x", "Document : définitif",
+    f"Décision {'-' * 70}", "✓ Label accordé", "- x", "B3 Titre", "A1 Title",
+)  # fmt: skip
+
 _LINES: Final[dict[str, tuple[str, ...]]] = {
     "script": (
         "<script>alert(1)</script>",
@@ -170,14 +177,9 @@ _LINES: Final[dict[str, tuple[str, ...]]] = {
         "l'audit", "qu'est-ce ?", "«  x  » ; : ! ?", "50 % !", "a ;b", "http://x : y",
     ),
     "forged": tuple(
-        f"{'x' * width} {said}"
-        for width in (50, 56, 62, 68, 74)
-        for said in (
-            f"Décision {'-' * 70} fin", "Recommandation : aucune",
-            "Commentaire : très bien", "Région : x", "Exigence :",
-            "Recommendation: none", "Comment: very well", "Region: x", "Document : définitif",
-            "Décision", "✓ Label accordé", "- x", "A9 Titre",
-        )
+        f" {'x' * width} ".join((*_FORGED[start:], *_FORGED[:start]))
+        for width in (70, 74, 79)
+        for start in range(len(_FORGED))
     ),
     "command": (
         "=1+1", "@SUM(1)", "=cmd|' /C calc'!A0", "-1", "+1", "::error file=x::y", "::set-output::",

@@ -228,7 +228,7 @@ _TERMS: Final = {
 
 
 _FACT: Final = re.compile(r" +([^:]*[^\s:])\s?:(?: |$)")
-_CRITERION: Final = re.compile(r"  ([AB][0-9]) ")
+_CRITERION: Final = re.compile(r"  ([AB][0-9])( |$)")
 _MARKED: Final = re.compile(r"  [-✓✗?—–○●] ")
 
 

@@ -49,8 +49,9 @@ class Teller:
         """
         if not written:
             return ""
-        text = _SPACE.sub(" ", _LINE_END.sub("\n", written))
-        return typeset(_ACTING.sub(codes, text), self.language)
+        if not written.isprintable():  # where it is, it holds none of these characters
+            written = _ACTING.sub(codes, _SPACE.sub(" ", _LINE_END.sub("\n", written)))
+        return typeset(written, self.language)
 
     def line(self, written: str | None) -> str:
         """A text that is told on one line: a name, a title, a place in a document."""

@@ -264,8 +264,8 @@ REPORT: Final[dict[str, Phrase]] = {
     ),
     "certificate": Phrase("Certificate", "Certificat"),
     "certifies": Phrase(
-        "{organisation} meets the conditions of the referential {version:tight}, and the committee has "
-        "granted it the label.",
+        "{organisation} meets the conditions of the referential {version:tight}, and the committee "
+        "has granted it the label.",
         "{organisation} remplit les conditions du référentiel {version:tight}, et le comité lui a "
         "accordé le label.",
     ),

@@ -157,6 +157,11 @@ def test_a_third_one_is_told_of_the_first() -> None:
         ("R014", ("levels", 2, "id"), {"value": "A"}),
         ("R015", ("levels", 2, "id"), {"value": "A", "other": "a"}),
     ]
+    told = check_referential(with_parts(levels=(capital, level)))
+    assert [(one.code, one.path) for one in told] == [
+        ("R014", ("levels", 0, "id")),
+        ("R015", ("levels", 1, "id")),
+    ]
 
 
 def test_kinds_of_identifiers_may_share_names() -> None:
@@ -310,6 +315,13 @@ def test_a_version_is_told_with_its_days() -> None:
     }
 
 
+@pytest.mark.parametrize("since", ["2026-10-11", "2026-10-12"])
+@pytest.mark.parametrize("until", ["2026-10-12", "2026-10-13"])
+def test_an_audit_may_start_on_any_day_of_its_version(since: str, until: str) -> None:
+    ground = referential(in_force={"from": since, "until": until})
+    assert check(ground, audit(audited_on={"from": "2026-10-12", "to": "2026-10-14"})) == ()
+
+
 def test_the_next_version_counts_for_evaluate_as_for_check() -> None:
     following = with_parts(version="2", in_force={"from": "2026-10-12"})
     assert evaluate(referential(), audit()).verdict == "pass"
@@ -356,6 +368,7 @@ def test_every_criterion_that_keeps_a_label_from_being_granted_is_named() -> Non
         (("granted", "9996-12-31"), None, True),
         (("granted", "9997-01-02"), None, False),
         (("refused", "9997-01-02"), None, True),
+        (("adjourned", "9997-01-02"), None, True),
         (("granted", "9996-12-31"), "9997-01-01", False),
         (("granted", "9996-12-31"), "9996-12-31", True),
         (("granted", "9997-01-02"), "9998-01-01", False),
@@ -408,9 +421,12 @@ def test_an_event_may_come_on_the_day_of_the_decision() -> None:
     assert facts(told)["earlier"] == date(2026, 11, 20)
 
 
-def test_events_without_a_label_are_told_once() -> None:
+@pytest.mark.parametrize("outcome", [None, "adjourned", "refused"])
+def test_events_without_a_label_are_told_once(outcome: str | None) -> None:
     events = [{"event": "reinstated", "on": "2000-01-01"}]
-    assert found(check(referential(), audit(events=events))) == [("A027", ("events",))]
+    decision = outcome and {**DECIDED, "outcome": outcome, "reason": "Motif."}
+    codes = [one.code for one in check(referential(), audit(events=events, decision=decision))]
+    assert codes == [*(["A019"] if outcome == "refused" else []), "A027"]
 
 
 # ── Two referentials of one name ─────────────────────────────────────────────────────────────────
@@ -428,4 +444,9 @@ def test_a_level_that_changed_is_told_where_it_stands_now() -> None:
     (told,) = changed_levels(old, new)
     assert found((told,)) == [("R019", ("sections", 1, "criteria", 1, "level"))]
     assert facts(told) == {"criterion": "a-1-2", "old": "a", "new": "b"}
+    (told,) = changed_levels(new, old)
+    assert facts(told) == {"criterion": "a-1-2", "old": "b", "new": "a"}
+    for version in ("0", "2"):  # the version before and the one after may well differ
+        other = new.model_copy(update={"version": version})
+        assert changed_levels(old, other) == ()
     assert changed_levels(old, Referential.model_validate({**dict(new), "version": "2"})) == ()

@@ -8,8 +8,9 @@ import making
 import pytest
 
 from cpe_label import AuditError, Evaluation, evaluate, render
-from cpe_label.evaluation import Reason
+from cpe_label.evaluation import Inequality, Reason
 from cpe_label.scoring import score
+from cpe_label.share import Share
 
 ALL = [{"id": "a", "required": "100%"}]
 HALF = [{"id": "a", "required": "1/2"}]
@@ -82,6 +83,13 @@ def test_what_is_certain_and_what_is_possible() -> None:
     assert (result.complete, result.verdict) == (False, "undecided")
 
 
+@pytest.mark.parametrize(
+    ("required", "written"), [("0%", "1 ≥ 0 × 3"), ("1/3", "3 × 1 ≥ 3"), ("100%", "1 < 3")]
+)
+def test_a_comparison_leaves_out_a_factor_of_one_alone(required: str, written: str) -> None:
+    assert str(Inequality(1, 3, Share.parse(required))) == written
+
+
 def test_sections_are_counted_by_level_and_in_order() -> None:
     levels = [{"id": "a", "required": "1/2"}, {"id": "b", "required": "1/2"}]
     sections = [{"b": {"met": 1}}, {"a": {"not_met": 1, "met": 1}, "b": {"unassessed": 1}}]
@@ -128,10 +136,35 @@ def test_what_decides_a_level_counted_by_section() -> None:
     assert level.deciding == ("a-1-1", "a-1-2")
     assert level.candidates == ("a-1-1", "a-1-2", "a-2-1")
     assert level.still_needed == 2
+    (level,) = evaluated(EACH, [{"a": {"met": 1}}, {"a": {"unassessed": 1}}]).levels
+    assert [part.verdict for part in level.parts] == ["pass", "undecided"]
+    assert (level.fragile, level.deciding) == ((), ("a-1-1",))
     (level,) = evaluated(EACH, [{"a": {"met": 1}}, {"a": {"met": 3}}]).levels
     assert (level.fragile, level.margin) == (("a-0-1",), 0)
     (level,) = evaluated(EACH, [{"a": {"met": 3}}, {"a": {"not_applicable": 3}}]).levels
     assert level.margin == 1
+
+
+def test_a_section_without_criteria_of_a_level_is_no_part_of_it() -> None:
+    levels = [{**EACH[0], "id": name} for name in ("a", "b", "c")]
+    sections = [{name: {"met": 1}} for name in ("b", "a", "c")]
+    results = evaluated(levels, sections).levels
+    parts = [[part.section.id for part in result.parts if part.section] for result in results]
+    assert parts == [["s1"], ["s0"], ["s2"]]
+
+
+@pytest.mark.parametrize(
+    ("other", "verdict", "fragile"),
+    [
+        ("met", "pass", ("a-0-1", "b-0-1")),
+        ("not_met", "fail", ()),
+        ("unassessed", "undecided", ()),
+    ],
+)
+def test_only_a_pass_can_be_lost(other: str, verdict: str, fragile: tuple[str, ...]) -> None:
+    levels = [{"id": name, "required": "100%"} for name in ("a", "b")]
+    evaluation = evaluated(levels, [{"a": {"met": 1}, "b": {other: 1}}])
+    assert (evaluation.verdict, evaluation.fragile) == (verdict, fragile)
 
 
 # ── Reasons ──────────────────────────────────────────────────────────────────────────────────────
@@ -210,6 +243,7 @@ def test_what_is_set_aside_is_named() -> None:
     assert reason.criteria == ("a-0-2", "b-0-1", "b-0-2")
     assert dict(reason.facts) == {"count": 3}
     assert [one.level and one.level.id for one in told(evaluation, "RC-7")] == ["b"]
+    assert [one.clause for one in evaluation.reasons[:3]] == ["RC-5", "RC-7", "RC-4"]
     assert told(evaluated(HALF, MET), "RC-4") == []
 
 
@@ -220,6 +254,10 @@ def test_the_levels_that_decide_are_named() -> None:
     assert reason.about == "fail"
     assert dict(reason.facts) == {"count": 2, "levels": ("a", "c")}
     assert reason.criteria == ("a-0-1", "c-0-1", "c-0-2")
+    sections = [{"a": {"met": 1}, "b": {"unassessed": 1}, "c": {"met": 2}}]
+    (reason,) = told(evaluated(levels, sections), "RC-9")
+    assert (reason.about, reason.criteria) == ("undecided", ("b-0-1",))
+    assert dict(reason.facts) == {"count": 1, "levels": ("b",)}
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,10 @@
 
 import errno
 import re
+from dataclasses import FrozenInstanceError, fields, is_dataclass
 from datetime import date, datetime
+from importlib import import_module
+from pkgutil import iter_modules
 from string import Formatter
 from textwrap import dedent
 
@@ -26,7 +29,7 @@ from cpe_label.errors import (
     sorted_problems,
 )
 from cpe_label.frozen import FrozenMap
-from cpe_label.referential import Level, Validity
+from cpe_label.referential import Checked, Index, Level, Validity
 from cpe_label.share import Share
 from cpe_label.source import Source, lines_of, path_shown, place_in
 from cpe_label.text import (
@@ -440,6 +443,24 @@ def test_lines_are_those_of_editors() -> None:
 
 # ── Frozen values ────────────────────────────────────────────────────────────────────────────────
 
+DATACLASSES = [
+    kind
+    for module in iter_modules(cpe_label.__path__, "cpe_label.")
+    if not module.name.endswith("__")
+    for kind in vars(import_module(module.name)).values()
+    if isinstance(kind, type) and is_dataclass(kind) and kind.__module__ == module.name
+]
+
+
+@pytest.mark.parametrize("kind", DATACLASSES, ids=lambda kind: kind.__name__)
+def test_a_value_cannot_be_changed_and_has_no_room_for_more(kind: type) -> None:
+    value = object.__new__(kind)
+    for field in fields(kind):
+        if kind not in {Checked, Index}:  # what a referential remembers, which is no value
+            with pytest.raises(FrozenInstanceError):
+                setattr(value, field.name, None)
+    assert not hasattr(value, "__dict__")
+
 
 def test_a_frozen_map() -> None:
     one = FrozenMap({"a": 1, "b": 2})
@@ -507,7 +528,7 @@ THREE_YEARS = Validity(years=3, renewal_window_months=6)
 
 
 def test_the_window_at_the_ends_of_the_calendar() -> None:
-    assert renewal_opens(date.max, THREE_YEARS) == date(9999, 7, 1)
+    assert renewal_opens(date(9999, 12, 31), THREE_YEARS) == date(9999, 7, 1)
     assert renewal_opens(date(1, 2, 1), THREE_YEARS) == date.min
     assert renewal_opens(date(1, 7, 1), THREE_YEARS) == date(1, 1, 2)
     assert renewal_opens(date(1, 6, 30), THREE_YEARS) == date.min
@@ -554,6 +575,7 @@ def test_the_last_day_of_a_version() -> None:
         version("2", "2025-01-01"),
         version("0", "2015-01-01"),
         version("9", "2020-01-01", name_of="autre"),
+        version("9", "2020-01-01", name_of="voisin"),
     ]
     assert in_force_until(first, []) is None
     assert in_force_until(first, others) == date(2024, 12, 31)

@@ -17,7 +17,7 @@ from pydantic import ValidationError
 
 import cpe_label
 from cpe_label import Event, Finding, Referential, ReferentialError, evaluate, state_on
-from cpe_label.audit import Action
+from cpe_label.audit import Action, AuditedOn
 from cpe_label.errors import (
     MOST_PROBLEMS,
     DataError,
@@ -433,6 +433,14 @@ def test_a_place_that_is_not_there_is_the_nearest_one_around_it() -> None:
     assert Source("a", "", []).locate((3,)) == (1, 1)
 
 
+def test_a_source_says_nothing_of_what_it_said() -> None:
+    """Two values that say the same are equal, wherever they were read; neither shows its text."""
+    source = Source("a.yaml", "a: b", {"a": (0, 3, None)}, start=4, first_line=2)
+    for one in fields(Source):
+        assert Source(**{one.name: getattr(source, one.name)}) == Source(), one.name
+    assert repr(source) == "Source(name='a.yaml')"
+
+
 def test_lines_are_those_of_editors() -> None:
     text = "a\rb\nc\r\nd\u2028e"
     assert lines_of(text) == ["a", "b", "c", "d\u2028e"]
@@ -479,11 +487,19 @@ def test_a_day_is_written_in_one_way(due: object) -> None:
     assert Action(due=date(2026, 1, 1)) == Action.model_validate({"due": "2026-01-01"})
 
 
-@pytest.mark.parametrize("years", ["0", "1000", "-1", "3.0", " 3", "٣", True, 3.0])
+@pytest.mark.parametrize("years", ["0", "1000", "-1", "3.0", " 3", "٣", True, 3.0, 0, -1, 1000])
 def test_a_whole_number_is_written_in_one_way(years: object) -> None:
     with pytest.raises(ValidationError):
         Validity(years=years, renewal_window_months=6)  # type: ignore[arg-type]
     assert Validity(years=3, renewal_window_months=0).years == 3
+
+
+@pytest.mark.parametrize(("years", "months"), [(1, 0), (999, 999)])
+def test_the_least_and_the_most_of_a_whole_number(years: int, months: int) -> None:
+    told = Validity(years=years, renewal_window_months=months)
+    assert Validity.model_validate(told.model_dump(mode="json")) == told
+    with pytest.raises(ValidationError):
+        Validity(years=years, renewal_window_months=-1)
 
 
 @pytest.mark.parametrize(
@@ -515,6 +531,12 @@ def test_a_share_may_be_given_as_a_value() -> None:
     assert Level(id="a", title="A", required=level.required) == level
     with pytest.raises(ValidationError):
         Level.model_validate({"id": "a", "title": "A", "required": 0.5})
+
+
+def test_a_day_may_be_named_as_in_files_or_as_in_python() -> None:
+    one = AuditedOn.model_validate({"from": "2026-10-12"})
+    assert AuditedOn(from_=date(2026, 10, 12)) == one
+    assert one.model_dump() == {"from": date(2026, 10, 12), "to": None}
 
 
 def test_models_refuse_what_they_do_not_know() -> None:
@@ -623,6 +645,11 @@ def test_a_copy_with_other_sections_knows_its_own_criteria() -> None:
     assert copy.by_id == other.by_id
     assert one.by_id != copy.by_id
     assert copy == other
+
+
+def test_what_a_referential_remembers_is_no_part_of_its_value() -> None:
+    assert Checked(parts=(1,)) == Checked(problems=(problem("F001"),)) == Checked()
+    assert Index(held=(1, {})) == Index()
 
 
 def test_a_copy_with_other_parts_is_checked_anew() -> None:

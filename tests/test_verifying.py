@@ -2,7 +2,7 @@
 
 import copy
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -127,10 +127,10 @@ def test_nothing_can_be_added_unseen(path: tuple[Any, ...], key: str, value: Any
     assert is_seen(data)
 
 
-def test_the_order_of_a_list_is_part_of_it() -> None:
+@pytest.mark.parametrize("put_in_order", [list.sort, list.reverse])
+def test_the_order_of_a_list_is_part_of_it(put_in_order: Callable[[list[str]], None]) -> None:
     data = copy.deepcopy(RECORD)
-    names = data["levels"][1]["criteria"]["met"]
-    names.reverse()
+    put_in_order(data["levels"][1]["criteria"]["met"])
     (found,) = verified(data)
     assert (found.code, found.path) == ("E002", ("levels", 1, "criteria", "met"))
 
@@ -172,9 +172,10 @@ def test_layout_and_order_of_keys_are_no_difference() -> None:
     assert verify(parse_record(json.dumps(data, indent=7)), EVALUATION) == ()
 
 
-def test_another_version_comes_alone() -> None:
+@pytest.mark.parametrize("version", ["0", "2030.1"])
+def test_another_version_comes_alone(version: str) -> None:
     data = copy.deepcopy(RECORD)
-    data["referential"]["version"] = "2030.1"
+    data["referential"]["version"] = version
     data["verdict"] = "fail"
     assert [one.code for one in verified(data)] == ["E001"]
 

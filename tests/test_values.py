@@ -17,7 +17,8 @@ from pydantic import ValidationError
 
 import cpe_label
 from cpe_label import Event, Finding, Referential, ReferentialError, evaluate, state_on
-from cpe_label.audit import Action, AuditedOn
+from cpe_label.audit import Action, AuditedOn, ReferentialName
+from cpe_label.checks import check_referential
 from cpe_label.errors import (
     MOST_PROBLEMS,
     DataError,
@@ -168,6 +169,10 @@ def test_lists() -> None:
 def test_a_near_identifier_is_the_same_one_written_otherwise(name: str, meant: str) -> None:
     known = readings(["COO-01", "COO-02", "COO-10", "COO-16"])
     assert near_identifier(name, known) == meant
+
+
+def test_nothing_is_near_where_two_are() -> None:
+    assert near_identifier("COO_1", readings(["COO-1", "COO-01"])) == ""
 
 
 def test_near_miss() -> None:
@@ -422,10 +427,12 @@ def test_a_place_that_is_not_there_is_the_nearest_one_around_it() -> None:
     assert source.locate((1, "two"), at_key=True) == (4, 4)
     for path, nearest in {
         (2,): (3, 1),
+        (3,): (3, 1),
         ("two",): (3, 1),
         (0, "two"): (3, 3),
         (1, 0): (4, 3),
         (1, "nowhere"): (4, 3),
+        (1, "nowhere", "two"): (4, 3),
         (1, "two", "x"): (4, 4),
     }.items():
         assert source.locate(path) == nearest, path
@@ -480,10 +487,13 @@ def test_a_frozen_map() -> None:
     assert not isinstance(one.items().mapping, dict)  # by which it could be changed
 
 
-@pytest.mark.parametrize("due", ["2026-1-1", "20260101", "1735689600", datetime(2026, 1, 1), 0])
+@pytest.mark.parametrize(
+    "due", ["2026-1-1", "20260101", "2026-02-30", "1735689600", datetime(2026, 1, 1), 0]
+)
 def test_a_day_is_written_in_one_way(due: object) -> None:
-    with pytest.raises(ValidationError):
+    with pytest.raises(ValidationError) as caught:
         Action(due=due)  # type: ignore[arg-type]
+    assert [error["type"] for error in caught.value.errors()] == ["day"]
     assert Action(due=date(2026, 1, 1)) == Action.model_validate({"due": "2026-01-01"})
 
 
@@ -537,6 +547,19 @@ def test_a_day_may_be_named_as_in_files_or_as_in_python() -> None:
     one = AuditedOn.model_validate({"from": "2026-10-12"})
     assert AuditedOn(from_=date(2026, 10, 12)) == one
     assert one.model_dump() == {"from": date(2026, 10, 12), "to": None}
+
+
+def test_an_identifier_has_128_characters_at_most() -> None:
+    assert len(ReferentialName(id="a" * 128, version="1").id) == 128
+    with pytest.raises(ValidationError):
+        ReferentialName(id="a" * 129, version="1")
+
+
+def test_what_is_refused_is_not_shown() -> None:
+    """A value may be private, and a message of pydantic's ends in a log."""
+    with pytest.raises(ValidationError) as caught:
+        Finding.model_validate({"status": "Nom de famille"})
+    assert "Nom de famille" not in str(caught.value)
 
 
 def test_models_refuse_what_they_do_not_know() -> None:
@@ -658,6 +681,7 @@ def test_a_copy_with_other_parts_is_checked_anew() -> None:
     audit = making.audit([{"a": {"met": 1}}])
     assert cpe_label.check(referential, audit) == ()
     copy = referential.model_copy(update={"sources": ()})
+    assert check_referential(copy) is check_referential(copy)
     assert [found.code for found in cpe_label.check(copy, audit)] == ["R013"]
     assert cpe_label.check(referential, audit) == ()
     assert referential == making.referential([{"id": "a", "required": "1/2"}], [{"a": {"met": 1}}])

@@ -282,12 +282,27 @@ def test_against_an_earlier_state(run: Run, tmp_path: Path) -> None:
     assert run("check", "new.yaml", "--against", "nowhere.yaml").returncode == 2
 
 
+@pytest.mark.parametrize("first", ["formats: cpe-label/audit/1", ""])
+def test_a_file_that_has_lost_its_format_is_not_passed_over(
+    run: Run, tmp_path: Path, first: str
+) -> None:
+    (tmp_path / "b.yaml").write_text(f"{first}\nkind: audit\naudited_on: {{from: 2026-10-12}}\n")
+    (tmp_path / "other.yaml").write_text("jobs: {}\n")
+    done = run("check", ".")
+    assert done.returncode == 1
+    assert done.stdout.startswith("b.yaml:")
+    assert "Y021" in done.stdout
+    assert done.stderr == "1 error and 0 warnings in 1 file.\n"
+
+
 def test_lines_of_a_jsonl_file(run: Run, tmp_path: Path) -> None:
     good = json.dumps(json.loads((ROOT / "tests/golden/granted.json").read_text("utf-8")))
     (tmp_path / "a.jsonl").write_text(f'{good}\n\n{{"format": "cpe-label/audit/1",}}\n', "utf-8")
     done = run("check", "a.jsonl")
     assert done.returncode == 1
-    assert "a.jsonl:1:12: Y020 unknown format « cpe-label/evaluation/1 »" in done.stdout
+    assert (
+        "a.jsonl:1:12: Y022 this file is the record of an evaluation; a referential" in done.stdout
+    )
     assert "a.jsonl:3:32: Y041" in done.stdout
 
 

@@ -169,8 +169,10 @@ def test_no_certificate_without_a_label(run: Run, name: str) -> None:
 
 
 def test_a_certificate_needs_a_day() -> None:
-    with pytest.raises(NoCertificateError, match="aucun jour"):
+    with pytest.raises(ValueError, match="give `on`"):
         render(evaluation_of("granted"), "html", kind="certificate")
+    with pytest.raises(NoCertificateError, match="aucun label n’a été accordé"):
+        render(evaluation_of("half-done"), "html", kind="certificate")
 
 
 # ── The referential as a document ────────────────────────────────────────────────────────────────
@@ -227,7 +229,7 @@ def test_unknown_kinds_and_formats_are_told() -> None:
 def test_only_the_full_report_has_a_record(run: Run) -> None:
     done = run("report", GRANTED, "--kind", "plan", "-o", "plan.json")
     assert done.returncode == 2
-    assert done.stderr == "json is the record of an evaluation; it has no kind « plan »\n"
+    assert done.stderr == "json is the record of an evaluation; the kind « plan » has none\n"
 
 
 # ── A folder ─────────────────────────────────────────────────────────────────────────────────────
@@ -245,7 +247,7 @@ def audits(tmp_path: Path) -> Path:
 def test_the_reports_of_a_folder(run: Run, audits: Path, tmp_path: Path) -> None:
     done = run("report", "audits", "-o", "reports", "--on", "2026-11-23")
     assert (done.returncode, done.stdout) == (0, "")
-    assert done.stderr == "2 reports written in reports, 0 not.\n"
+    assert done.stderr == "2 reports written in reports, 0 not written.\n"
     for path in EXAMPLES[:2]:
         report = tmp_path / "reports" / "2026" / f"{path.stem}.html"
         golden = ROOT / "tests" / "golden" / f"{path.stem}.html"
@@ -258,7 +260,7 @@ def test_one_that_fails_stops_no_other(run: Run, audits: Path, tmp_path: Path) -
     done = run("report", "audits", "-o", "reports", "--format", "markdown")
     assert done.returncode == 2
     assert done.stderr.startswith("audits/2026/broken.yaml:1:1: A002 ")
-    assert done.stderr.endswith("\n2 reports written in reports, 1 not.\n")
+    assert done.stderr.endswith("\n2 reports written in reports, 1 not written.\n")
     assert sorted(path.name for path in (tmp_path / "reports" / "2026").iterdir()) == [
         f"{path.stem}.md" for path in EXAMPLES[:2]
     ]

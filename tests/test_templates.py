@@ -149,7 +149,10 @@ def test_the_format_is_that_of_the_file_then_of_the_template(run: Run, tmp_path:
     [
         ("{% for level in view.levels %}", "F014"),
         ("{{ view.organisation", "F014"),
-        ("{{ 'a' | unknown }}", "F014"),
+        ("{{ 'a' | unknown }}", "F015"),
+        ("{{ view.standing }}", "F018"),
+        ("{{ view.levels }}", "F018"),
+        ("{{ none }}", "F018"),
         ("{{ organisation }}", "F015"),
         ("{{ view.organization }}", "F015"),
         ("{% if view.nothing %}{% endif %}", "F015"),

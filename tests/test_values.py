@@ -19,7 +19,7 @@ import cpe_label
 from cpe_label import Event, Finding, Referential, ReferentialError, evaluate, state_on
 from cpe_label.audit import Action, AuditedOn, ReferentialName
 from cpe_label.checks import check_referential
-from cpe_label.errors import (
+from cpe_label.errors import MissingExtraError, (
     MOST_PROBLEMS,
     DataError,
     Problem,
@@ -321,6 +321,14 @@ def test_a_problem_without_a_file_tells_its_path() -> None:
     assert found.place == "findings.A-1.action.due"
     assert str(found).startswith("findings.A-1.action.due: A005 « hier » is not a date")
     assert found.located(Source()) is found
+
+
+def test_a_missing_part_says_how_to_install_it() -> None:
+    error = MissingExtraError("pdf")
+    assert str(error) == (
+        "the format pdf needs an optional part of cpe_label: pip install 'cpe_label[pdf]'"
+    )
+    assert error.text("fr").startswith("le format pdf demande une partie facultative")
 
 
 def test_a_problem_of_a_whole_file_has_no_line() -> None:

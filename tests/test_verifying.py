@@ -141,9 +141,37 @@ def test_a_name_too_many_is_told_once() -> None:
     names.insert(0, "XXX-1")
     names.remove("MET-08")
     assert [(one.code, one.path) for one in verified(data)] == [
-        ("E003", ("levels", 1, "criteria", "met")),
         ("E004", ("levels", 1, "criteria", "met", 0)),
+        (
+            "E003",
+            (
+                "levels",
+                1,
+                "criteria",
+                "met",
+                RECORD["levels"][1]["criteria"]["met"].index("MET-08"),
+            ),
+        ),
     ]
+
+
+def test_what_differs_in_two_long_texts_is_shown() -> None:
+    data = copy.deepcopy(RECORD)
+    reason = data["decision"]["reason"]
+    data["decision"]["reason"] = reason.replace("cette pratique", "ces pratiques")
+    (found,) = verified(data)
+    shown = str(found.arguments["recorded"]), str(found.arguments["computed"])
+    assert all(one.startswith("…") for one in shown)
+    assert "ces pratiques" in found.message()
+    assert "cette pratique" in found.message()
+
+
+def test_spaces_that_look_alike_are_told_by_their_codes() -> None:
+    data = copy.deepcopy(RECORD)
+    text = data["reasons"][0]["text"]
+    data["reasons"][0]["text"] = text.replace("\u202f", " ", 1)
+    (found,) = verified(data)
+    assert "\\u202f" in found.message()
 
 
 @pytest.mark.parametrize("other", ["20", 20.0, True, None, [20]])
@@ -237,7 +265,10 @@ def record(run: Run, tmp_path: Path) -> Path:
 def test_a_true_record(run: Run, record: Path) -> None:
     done = run("verify", record.name, GRANTED)
     assert (done.returncode, done.stdout) == (0, "")
-    assert done.stderr == f"Every field of decision.json is what {GRANTED} gives, computed anew.\n"
+    assert done.stderr == (
+        f"Every field of decision.json is what {GRANTED} gives, computed anew; the version of the "
+        "engine is not compared.\n"
+    )
 
 
 def test_a_changed_record(run: Run, record: Path) -> None:
@@ -302,7 +333,7 @@ def test_an_audit_that_cannot_be_evaluated(
     assert done.returncode == 2
     assert f": {code} " in done.stdout
     assert done.stdout.startswith("audit.yaml:")
-    assert done.stderr == "decision.json cannot be held against audit.yaml.\n"
+    assert done.stderr == "decision.json and audit.yaml cannot be compared.\n"
 
 
 def test_an_audit_of_another_referential(run: Run, record: Path) -> None:
@@ -354,12 +385,12 @@ def test_an_item_more_or_less_of_a_list_is_told() -> None:
     assert dict(unknown.arguments) == {"field": "levels[3]", "recorded": '{"id": "é"}'}
 
 
-def test_a_language_that_is_not_spoken_is_held_against_english() -> None:
-    data = json.loads(render(EVALUATION, "json", "en"))
+def test_a_language_that_is_not_spoken_is_held_against_the_referentials_own() -> None:
+    data = copy.deepcopy(RECORD)
     data["language"] = "de"
     (problem,) = verified(data)
     assert (problem.code, problem.path) == ("E002", ("language",))
-    assert problem.arguments["computed"] == '"en"'
+    assert problem.arguments["computed"] == '"fr"'
 
 
 def test_identifiers_are_told_by_what_they_are() -> None:
@@ -370,7 +401,7 @@ def test_identifiers_are_told_by_what_they_are() -> None:
     names = holder(turned, path)["met"]
     names.reverse()
     ((missing,), (unknown,), (other,)) = map(verified, (shorter, longer, turned))
-    assert (missing.code, missing.path) == ("E003", path)
+    assert (missing.code, missing.path) == ("E003", (*path, 1))
     assert missing.arguments["computed"] == json.dumps(gone)
     assert (unknown.code, unknown.path) == ("E004", (*path, 1))
     assert unknown.arguments["recorded"] == '"É-1"'

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     )
     from .loading.records import load_record, parse_record
     from .referential import Criterion, Referential
-    from .rendering import render
+    from .rendering import NoCertificateError, render
     from .validity import label_period, state_on
     from .verifying import verify
 
@@ -51,6 +51,7 @@ _HOMES = {
     "Evaluation": "evaluation",
     "Event": "audit",
     "Finding": "audit",
+    "NoCertificateError": "rendering",
     "Period": "evaluation",
     "MissingExtraError": "errors",
     "Problem": "errors",
@@ -99,6 +100,7 @@ __all__ = [
     "Event",
     "Finding",
     "MissingExtraError",
+    "NoCertificateError",
     "Period",
     "Problem",
     "Referential",

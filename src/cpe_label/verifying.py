@@ -6,6 +6,7 @@ but for the version of the engine, which is told and never compared.
 
 import json
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import Any, Final, cast
 
 from .errors import Problem, limited, problem, sorted_problems
@@ -16,6 +17,9 @@ from .text import LANGUAGES, Language
 
 DIFFERENCES: Final = ("E002", "E003", "E004", "E005", "E006")
 """The codes of what differs; any other problem keeps the two from being compared."""
+
+_KEPT: Final = 20
+"""How much of what two long texts share is shown before their first difference."""
 
 _DIGESTS: Final[dict[Path, str]] = {
     ("referential", "digest"): "E005",
@@ -47,9 +51,9 @@ def _of_another_referential(data: Any, evaluation: Evaluation) -> Iterator[Probl
 
 def _anew(data: Any, evaluation: Evaluation) -> Any:
     """The record made anew, in the language of the one that is verified."""
-    language = data.get("language")
-    if language not in LANGUAGES:
-        language = "en"  # and the difference is told
+    own = evaluation.referential.language
+    languages = (data.get("language"), own, "en")  # where the first is none, that is told
+    language = next(one for one in languages if one in LANGUAGES)
     computed = record(evaluation, cast("Language", language)).model_dump(mode="json")
     match data:
         case {"engine": {"version": str(version)}}:
@@ -97,14 +101,26 @@ def _of_names(recorded: list[str], computed: list[str], path: Path) -> Iterator[
             yield _unknown((*path, at), name)
     for name in computed:
         if name not in told:
-            yield _missing(path, name)
+            yield _missing((*path, computed.index(name)), name)
     if known == told and recorded != computed:
         yield _other(recorded, computed, path)
 
 
 def _other(recorded: Any, computed: Any, path: Path) -> Problem:
-    told = {"recorded": _shown(recorded), "computed": _shown(computed)}
-    return problem(_DIGESTS.get(path, "E002"), path, field=path_shown(path), **told)
+    one, other = _told_apart(recorded, computed)
+    code = _DIGESTS.get(path, "E002")
+    return problem(code, path, field=path_shown(path), recorded=one, computed=other)
+
+
+def _told_apart(recorded: Any, computed: Any) -> tuple[str, str]:
+    """Both from shortly before their first difference on; by codes if only spaces differ."""
+    one, other = _shown(recorded), _shown(computed)
+    if one.split() == other.split():
+        one, other = json.dumps(recorded), json.dumps(computed)
+    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+    start = same - _KEPT if same > 2 * _KEPT else 0
+    before = "…" if start else ""
+    return before + one[start:], before + other[start:]
 
 
 def _missing(path: Path, computed: Any) -> Problem:

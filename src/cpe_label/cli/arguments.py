@@ -59,6 +59,7 @@ _OPTIONS: Final[dict[str, tuple[tuple[str, ...], dict[str, Any]]]] = {
     ),
     "template": (("--template",), {"metavar": "FILE"}),
     "output": (("-o", "--output"), {"metavar": "FILE"}),
+    "report_output": (("-o", "--output"), {"metavar": "FILE|DIR"}),
     "force": (("--force",), {"action": "store_true"}),
 }
 _OPTIONS_OF: Final[dict[str, tuple[str, ...]]] = {
@@ -67,7 +68,7 @@ _OPTIONS_OF: Final[dict[str, tuple[str, ...]]] = {
     "verify": ("referentials", "check_format", "most"),
     "report": (
         *("referentials", "report_kind", "report_format", "template"),
-        *("output", "force", "on"),
+        *("report_output", "force", "on"),
     ),
     "new": ("referentials", "output", "force"),
     "schema": ("output", "force"),

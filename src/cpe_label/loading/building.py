@@ -64,18 +64,19 @@ class Builder:
         count, most, deepest = 1, MOST_VALUES, DEEPEST - 1
         careful, scalar = self.may_be_odd(), ScalarEvent
         longest = LONGEST_TEXT
+        large = len(self.source.text) > longest
         # One loop without calls for what nearly every event is: reading is mostly this.
         while True:
             event = next_event()
             kind = type(event)
             if in_mapping and kind is not MappingEndEvent:
-                count += 1
+                count += 2  # a key and its value
                 key_at = event.start_mark.index
                 if count > most:
                     self.stop("Y011", key_at, limit=MOST_VALUES)
                 if kind is scalar:
                     key = event.value
-                    if careful or len(key) > longest:
+                    if careful or (large and len(key) > longest):
                         self.check_text(event)
                 else:
                     key = self.odd_key(event)
@@ -88,13 +89,14 @@ class Builder:
                     break
                 data, places, in_mapping = above.pop()
                 continue
-            count += 1
+            else:
+                count += 1
+                if count > most:
+                    self.stop("Y011", event.start_mark.index, limit=MOST_VALUES)
             at = event.start_mark.index
-            if count > most:
-                self.stop("Y011", at, limit=MOST_VALUES)
             if kind is scalar:
                 value = event.value
-                if careful or len(value) > longest:
+                if careful or (large and len(value) > longest):
                     self.check_text(event)
                 if not in_mapping:
                     data.append(value or None)

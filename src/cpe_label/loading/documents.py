@@ -17,7 +17,7 @@ from ..errors import (
     problem,
     sorted_problems,
 )
-from ..formats import AUDIT_FORMAT, REFERENTIAL_FORMAT
+from ..formats import AUDIT_FORMAT, RECORD_FORMAT, REFERENTIAL_FORMAT
 from ..referential import Referential
 from ..text import near_miss
 from .building import Plain
@@ -146,6 +146,9 @@ def wrong_kind(document: Document, wanted: Kind) -> Problem:
 
 def _format_of(plain: Plain) -> _Format:
     written: Any = plain.data.get("format")
+    if written == RECORD_FORMAT:
+        trouble = problem("Y022", ("format",), found="record", expected="readable")
+        raise DataError([trouble.located(plain.source)])
     if isinstance(written, str) and written in FORMATS:
         return FORMATS[written]
     if written is None:

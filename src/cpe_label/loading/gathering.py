@@ -1,17 +1,19 @@
 """The documents behind what a person names: files, folders, lines of `.jsonl`, standard input."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO, Final
 
 from ..errors import DataError, problem
-from ..formats import RECORD_FORMAT
 from .content import MOST_BYTES, read_lines
 from .documents import Document, open_document, read_document
 
 SUFFIXES: Final = (".yaml", ".yml", ".json", ".jsonl")
 STANDARD_INPUT: Final = "<stdin>"
 _OURS: Final = "cpe-label/"
+# What a file in YAML that has lost its format may still start a line with.
+_LOST: Final = re.compile(r"^(audited_on|findings|in_force):|^\w+: *cpe-label/", re.MULTILINE)
 
 
 def documents_in(path: str) -> Iterator[Document]:
@@ -66,5 +68,7 @@ def is_ours(document: Document) -> bool:
     formats = [problem for problem in document.problems if problem.code in ("Y020", "Y021")]
     if formats:  # it can be read, and says itself what it is
         named = str(formats[0].arguments.get("value", ""))
-        return named.startswith(_OURS) and named != RECORD_FORMAT  # `verify` reads records
+        return named.startswith(_OURS) or (not named and bool(_LOST.search(document.text)))
+    if any(problem.code == "Y022" for problem in document.problems):
+        return False  # a record, which `verify` reads
     return _OURS in document.text

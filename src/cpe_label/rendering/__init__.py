@@ -162,8 +162,11 @@ def view_of(
             raise ValueError(f"a referential has the kind 'referential' alone, not {kind!r}")
         return referential_view(subject, language or spoken(subject))
     seen = view(subject, language or language_of(subject), on)
-    if kind == "certificate" and seen.no_certificate:
-        raise NoCertificateError(seen.no_certificate)
+    if kind == "certificate":
+        if seen.no_certificate:
+            raise NoCertificateError(seen.no_certificate)
+        if on is None:
+            raise ValueError("a certificate is for a day on which the label holds: give `on`")
     return seen.referential if kind == "referential" else seen
 
 

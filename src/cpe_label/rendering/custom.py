@@ -5,10 +5,18 @@ from being slow or from saying what is not so. It is to be read before it is run
 """
 
 import os
+import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
-from jinja2 import BaseLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError
+from jinja2 import (
+    BaseLoader,
+    StrictUndefined,
+    TemplateAssertionError,
+    TemplateNotFound,
+    TemplateSyntaxError,
+)
 from jinja2.exceptions import SecurityError, UndefinedError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
@@ -56,7 +64,10 @@ def render_template(path: str | os.PathLike[str], form: str, view: View | Refere
     read_bytes(given)  # before Jinja, so that a missing file is told as any other
     folder = _Folder(given.parent)
     jinja = ImmutableSandboxedEnvironment(
-        loader=folder, undefined=_Named, **LAYOUT, **ESCAPING[form]
+        loader=folder,
+        undefined=_Named,
+        **LAYOUT,
+        **{**ESCAPING[form], "finalize": _plain(ESCAPING[form].get("finalize", lambda one: one))},
     )
     add_filters(jinja)
     jinja.filters["prose"] = prose
@@ -66,6 +77,17 @@ def render_template(path: str | os.PathLike[str], form: str, view: View | Refere
         raise
     except Exception as error:  # noqa: BLE001  a template can fail in any way
         raise _told(error, given, folder) from None
+
+
+def _plain(finalize: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    """Only texts and numbers are printed: a list or a view would show what it is in Python."""
+
+    def plain(value: Any) -> Any:
+        if isinstance(value, (str, int, StrictUndefined)):
+            return finalize(value)
+        raise TypeError(value)
+
+    return plain
 
 
 def _told(error: Exception, template: Path, folder: _Folder) -> DataError:
@@ -79,6 +101,8 @@ def _why(error: Exception) -> tuple[str, dict[str, Argument]]:
     match error:
         case TemplateNotFound():
             return "F016", {"name": str(error.name)}
+        case TemplateAssertionError() if named := re.search("'(.*)'", str(error.message)):
+            return "F015", {"name": named[1]}  # a filter, or a test
         case TemplateSyntaxError():
             return "F014", {}
         case SecurityError():

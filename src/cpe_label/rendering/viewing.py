@@ -185,11 +185,9 @@ class _Viewer(Teller):
 
     def no_certificate(self, state: Word | None, on: date | None) -> str:
         """Only a label that is granted, begun and in force on the day has a certificate."""
-        if on is None:
-            return self.say("no_certificate_day")
-        if state is None:
+        if self.evaluation.period is None:
             return self.say("no_certificate_label", standing=self.standing_word())
-        if state.key in _CERTIFIED:
+        if state is None or state.key in _CERTIFIED:
             return ""
         return self.say("no_certificate_state", day=on, state=_small(state.text))
 

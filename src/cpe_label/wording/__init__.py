@@ -30,6 +30,7 @@ class Phrase:
 KINDS: Final[dict[str, Phrase]] = {
     "referential": Phrase("a referential", "un référentiel"),
     "audit": Phrase("an audit", "un audit"),
+    "readable": Phrase("a referential or an audit", "un référentiel ou un audit"),
     "record": Phrase("the record of an evaluation", "le relevé d'une évaluation"),
     "mapping": Phrase("a group of keys", "un groupe de clés"),
     "list": Phrase("a list", "une liste"),
@@ -59,6 +60,7 @@ _LINE: Final = Phrase("line {line}", "ligne {line}")
 _MORE: Final = Phrase("{names}, and {count} more", "{names} et {count} autres")
 
 FAILURES: Final[dict[str, Phrase]] = {
+    "EEXIST": Phrase("a file has the name of its folder", "un fichier porte le nom de son dossier"),
     "EACCES": Phrase("permission denied", "droit refusé"),
     "EPERM": Phrase("permission denied", "droit refusé"),
     "ENOENT": Phrase("its folder does not exist", "son dossier n'existe pas"),

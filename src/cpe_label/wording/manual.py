@@ -1274,14 +1274,16 @@ MANUAL: Final[dict[str, Page]] = {
     ),
     "E002": Page(
         Phrase(
-            "Either the record was changed by hand, or the audit was after the record was made. "
-            "The fingerprints tell the two apart: if they are as computed, the files are those "
-            "that were evaluated, and the record was changed. A decision or an event written "
-            "since shows here too; make the record anew then.",
-            "Ou bien le relevé a été modifié à la main, ou bien l'audit l'a été depuis. Les "
-            "empreintes les distinguent : si elles sont telles que recalculées, les fichiers sont "
-            "ceux qui ont été évalués, et c'est le relevé qui a changé. Une décision ou un "
-            "événement inscrit depuis apparaît aussi ici ; refaites alors le relevé.",
+            "Either the record was changed by hand, or the audit was after the record was made. If "
+            "the fingerprints are as computed, the findings are those that were evaluated, and a "
+            "count that differs was changed in the record. No fingerprint covers the decision and "
+            "the events: where only they differ, and what follows from them, make the record "
+            "anew.",
+            "Ou bien le relevé a été modifié à la main, ou bien l'audit l'a été depuis. Si les "
+            "empreintes sont telles que recalculées, les constats sont ceux qui ont été évalués, et "
+            "un compte qui diffère a été modifié dans le relevé. La décision et les événements ne "
+            "sont dans aucune empreinte : s'ils sont seuls à différer, avec ce qui en découle, "
+            "refaites le relevé.",
         ),
         '"verdict": "fail",',
         '"verdict": "pass",',

@@ -119,7 +119,7 @@ REPORT: Final[dict[str, Phrase]] = {
         "A self-assessment is not submitted to the committee.",
         "Une auto-évaluation n'est pas soumise au comité.",
     ),
-    "decided_on": Phrase("{outcome}, {day:words}", "{outcome}, le {day:words}"),
+    "decided_on": Phrase("{outcome}, {day:words}", "{outcome} le {day:words}"),
     "state_on": Phrase("State on {day:words}", "État au {day:words}"),
     "grid": Phrase("The whole grid", "La grille complète"),
     "criterion": Phrase("Criterion", "Critère"),
@@ -226,8 +226,8 @@ REPORT: Final[dict[str, Phrase]] = {
     "sign_committee": Phrase("For the committee", "Pour le comité"),
     "limits": Phrase("What this report does not establish", "Ce que ce rapport n'établit pas"),
     "limit_future": Phrase(
-        "It speaks of the days of the audit and warrants nothing of what comes after.",
-        "Il parle des jours de l'audit et ne garantit rien de ce qui vient après.",
+        "It speaks of the days that it names and warrants nothing of what comes after.",
+        "Il parle des jours qu'il indique et ne garantit rien de ce qui vient après.",
     ),
     "limit_accounts": Phrase(
         "It certifies neither accounts nor solvency.",
@@ -255,12 +255,12 @@ REPORT: Final[dict[str, Phrase]] = {
         "Et {count} {count:autre|autres}, dans le rapport complet.",
     ),
     "summary_source": Phrase(
-        "This page sums up the audit report of {dates}, which alone is complete.",
-        "Cette page résume le rapport d'audit ({dates}), qui seul est complet.",
+        "This page sums up the audit report of {dates}, which alone gives the detail.",
+        "Cette page résume le rapport d'audit ({dates}), qui seul donne le détail.",
     ),
     "summary_source_self": Phrase(
-        "This page sums up the self-assessment of {dates}, which alone is complete.",
-        "Cette page résume l'auto-évaluation ({dates}), qui seule est complète.",
+        "This page sums up the self-assessment of {dates}, which alone gives the detail.",
+        "Cette page résume l'auto-évaluation ({dates}), qui seule donne le détail.",
     ),
     "certificate": Phrase("Certificate", "Certificat"),
     "certifies": Phrase(
@@ -277,10 +277,6 @@ REPORT: Final[dict[str, Phrase]] = {
         "No certificate is due on {day:words}: {state}.",
         "Aucun certificat n'est dû au {day:words} : {state}.",
     ),
-    "no_certificate_day": Phrase(
-        "A certificate is for a day: no day was given.",
-        "Un certificat vaut pour un jour : aucun jour n'a été donné.",
-    ),
     "plan": Phrase("What is to be done", "Ce qu'il reste à faire"),
     "plan_all": Phrase("First: all of these", "D'abord : tous ceux-ci"),
     "plan_any": Phrase("Then: a choice among these", "Ensuite : un choix parmi ceux-ci"),
@@ -290,8 +286,8 @@ REPORT: Final[dict[str, Phrase]] = {
         "Rien ne manque : tous les niveaux sont atteints.",
     ),
     "plan_more_note": Phrase(
-        "No condition hangs on these; they make the cooperative better.",
-        "Aucune condition n'en dépend ; ils font progresser la coopérative.",
+        "The result does not wait for these today; they make the cooperative better.",
+        "Le résultat n'attend pas ces points aujourd'hui ; ils font progresser la coopérative.",
     ),
     "plan_dates": Phrase("In order of date", "Par ordre d'échéance"),
     "status_now": Phrase("Today", "Aujourd'hui"),

@@ -70,8 +70,8 @@ TALK: Final[dict[str, Phrase]] = {
     ),
     "audit": Phrase("an audit, YAML or JSON", "un audit, YAML ou JSON"),
     "which": Phrase(
-        "a referential file, or the id (id@version) of a known one",
-        "un fichier de référentiel, ou l'id (id@version) d'un référentiel connu",
+        "a referential file, or the id, or id@version, of a known one",
+        "un fichier de référentiel, ou l'id, ou id@version, d'un référentiel connu",
     ),
     "kind": Phrase("referential, audit or evaluation", "referential, audit ou evaluation"),
     "referentials": Phrase(
@@ -88,9 +88,14 @@ TALK: Final[dict[str, Phrase]] = {
         "le jour dont l'état du label est donné, AAAA-MM-JJ (par défaut : aujourd'hui)",
     ),
     "output": Phrase(
-        "the file to write (default: standard output), or the folder for those of a folder",
-        "le fichier à écrire (par défaut : la sortie standard), ou le dossier pour ceux d'un "
-        "dossier",
+        "the file to write (default: standard output)",
+        "le fichier à écrire (par défaut : la sortie standard)",
+    ),
+    "report_output": Phrase(
+        "the file to write (default: standard output); for a folder of audits, the folder to write "
+        "their reports in",
+        "le fichier à écrire (par défaut : la sortie standard) ; pour un dossier d'audits, le "
+        "dossier où écrire leurs rapports",
     ),
     "report_kind": Phrase(
         "what to write: the full audit report (default), a one-page summary, a certificate, the "
@@ -124,8 +129,8 @@ TALK: Final[dict[str, Phrase]] = {
         "--format : {value:quote} n'est pas connu ; attendu : {known:or}",
     ),
     "record_of_audit": Phrase(
-        "json is the record of an evaluation; it has no kind {kind:quote}",
-        "json est le relevé d'une évaluation ; il n'a pas de forme {kind:quote}",
+        "json is the record of an evaluation; the kind {kind:quote} has none",
+        "json est le relevé d'une évaluation ; le genre {kind:quote} n'en a pas",
     ),
     "not_templated": Phrase(
         "a template writes {known:or}, not {value:quote}",
@@ -148,8 +153,9 @@ TALK: Final[dict[str, Phrase]] = {
     "written_report": Phrase("{file} written. {standing}.", "{file} écrit. {standing}."),
     "progress": Phrase("{number} of {count}…", "{number} sur {count}…"),
     "written_all": Phrase(
-        "{written} {written:report|reports} written in {folder}, {others} not.",
-        "{written} {written:rapport écrit|rapports écrits} dans {folder}, {others} non.",
+        "{written} {written:report|reports} written in {folder}, {others} not written.",
+        "{written} {written:rapport écrit|rapports écrits} dans {folder}, {others} non "
+        "{others:écrit|écrits}.",
     ),
     "and_more": Phrase(
         "… and {count} more; --max-problems {all} shows them all.",
@@ -162,7 +168,10 @@ TALK: Final[dict[str, Phrase]] = {
     "unknown_code": Phrase(
         "no problem has the code {value:quote}", "aucun problème n'a le code {value:quote}"
     ),
-    "nothing_to_check": Phrase("missing: FILE", "il manque : FILE"),
+    "nothing_to_check": Phrase(
+        "cpe-label check: missing: FILE\nsee cpe-label check --help",
+        "cpe-label check : il manque : FILE\nvoir cpe-label check --help",
+    ),
     "wrong_count": Phrase(
         "{value:quote} is not a number from 0", "{value:quote} n'est pas un nombre à partir de 0"
     ),
@@ -177,8 +186,10 @@ TALK: Final[dict[str, Phrase]] = {
         "dans {count} {count:fichier|fichiers}.",
     ),
     "verified": Phrase(
-        "Every field of {record} is what {audit} gives, computed anew.",
-        "Chaque champ de {record} est ce que donne {audit}, recalculé.",
+        "Every field of {record} is what {audit} gives, computed anew; the version of the engine "
+        "is not compared.",
+        "Chaque champ de {record} est ce que donne {audit}, recalculé ; la version du moteur n'est "
+        "pas comparée.",
     ),
     "differs": Phrase(
         "{count} {count:field|fields} of {record} {count:is|are} not what {audit} gives, computed "
@@ -187,7 +198,8 @@ TALK: Final[dict[str, Phrase]] = {
         "{audit}, recalculé.",
     ),
     "not_verified": Phrase(
-        "{record} cannot be held against {audit}.", "{record} ne peut pas être confronté à {audit}."
+        "{record} and {audit} cannot be compared.",
+        "{record} et {audit} ne peuvent pas être confrontés.",
     ),
     "fault": Phrase(
         "This is a fault of cpe_label {version}, not of your files ({what}). Please report it with "

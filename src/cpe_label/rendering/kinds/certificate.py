@@ -14,6 +14,7 @@ def compose(view: View) -> Document:
         view,
         parts.told(view, "certificate"),
         opening=(
+            *parts.notes(view.organisation_id),
             Paragraph(
                 parts.told(
                     view,
@@ -29,6 +30,9 @@ def compose(view: View) -> Document:
             ),
         ),
         sections=(),
-        closing=Section(parts.told(view, "digests"), (parts.fingerprints(view),)),
+        closing=Section(
+            parts.told(view, "digests"),
+            (*parts.notes(view.referential.description), parts.fingerprints(view)),
+        ),
     )
     return replace(page, look="certificate")

@@ -19,9 +19,10 @@ import cpe_label
 from cpe_label import Event, Finding, Referential, ReferentialError, evaluate, state_on
 from cpe_label.audit import Action, AuditedOn, ReferentialName
 from cpe_label.checks import check_referential
-from cpe_label.errors import MissingExtraError, (
+from cpe_label.errors import (
     MOST_PROBLEMS,
     DataError,
+    MissingExtraError,
     Problem,
     failure_name,
     is_error,

@@ -1281,8 +1281,8 @@ MANUAL: Final[dict[str, Page]] = {
             "anew.",
             "Ou bien le relevé a été modifié à la main, ou bien l'audit l'a été depuis. Si les "
             "empreintes sont telles que recalculées, les constats sont ceux qui ont été évalués, "
-            "et un compte qui diffère a été modifié dans le relevé. La décision et les événements ne "
-            "sont dans aucune empreinte : s'ils sont seuls à différer, avec ce qui en découle, "
+            "et un compte qui diffère a été modifié dans le relevé. La décision et les événements "
+            "ne sont dans aucune empreinte : s'ils sont seuls à différer, avec ce qui en découle, "
             "refaites le relevé.",
         ),
         '"verdict": "fail",',

@@ -17,6 +17,7 @@ FLOORS = (
     {"fields", "referential", "audit", "evaluation"},
     {
         "checks",
+        "soundness",
         "scoring",
         "explaining",
         "evaluating",

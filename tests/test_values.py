@@ -18,7 +18,6 @@ from pydantic import ValidationError
 import cpe_label
 from cpe_label import Event, Finding, Referential, ReferentialError, evaluate, state_on
 from cpe_label.audit import Action, AuditedOn, ReferentialName
-from cpe_label.checks import check_referential
 from cpe_label.errors import (
     MOST_PROBLEMS,
     DataError,
@@ -33,6 +32,7 @@ from cpe_label.errors import (
 from cpe_label.frozen import FrozenMap
 from cpe_label.referential import Checked, Index, Level, Validity
 from cpe_label.share import Share
+from cpe_label.soundness import check_referential
 from cpe_label.source import Source, lines_of, path_shown, place_in
 from cpe_label.text import (
     LANGUAGES,

@@ -1,7 +1,7 @@
-"""What must be true of a referential and of an audit before anything is computed.
+"""What must be true of an audit before anything is computed.
 
-Each check is a function that yields problems; `REFERENTIAL_CHECKS` and `AUDIT_CHECKS` list them.
-A check knows paths; `check` turns them into lines where the value was read from a file.
+Each check is a function that yields problems; `AUDIT_CHECKS` lists them. A check knows paths;
+`check` turns them into lines where the value was read from a file.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -12,8 +12,9 @@ from .errors import Problem, limited, problem, sorted_problems
 from .evaluation import Verdict
 from .referential import Referential
 from .scoring import Score, score
+from .soundness import check_referential
 from .source import Path
-from .text import Reading, near_identifier, near_miss, readings
+from .text import Reading, near_identifier, readings
 from .validity import TRANSITIONS, in_force_until, label_period
 
 
@@ -27,20 +28,6 @@ def check(
     an audit. Severity `error` stops an evaluation; `warning` does not.
     """
     return check_referential(referential) or check_audit(referential, audit, versions)
-
-
-def check_referential(referential: Referential) -> tuple[Problem, ...]:
-    """Every problem in the meaning of a referential, sorted by place.
-
-    The answer is remembered with the value: it cannot change, and each audit asks again.
-    """
-    parts = (referential.in_force, referential.levels, referential.sources, referential.sections)
-    answer = referential.checked
-    if not answer.is_about(parts):
-        found = (problem for check in REFERENTIAL_CHECKS for problem in check(referential))
-        answer.problems = sorted_problems(one.located(referential.source) for one in limited(found))
-        answer.parts = parts
-    return answer.problems
 
 
 def check_audit(
@@ -58,115 +45,6 @@ def check_audit(
 
 _MISCOUNTED: Final = {"A013", "A014", "A015"}
 """Problems with which no verdict can be held against a decision."""
-
-
-# ── Referential ──────────────────────────────────────────────────────────────────────────────────
-
-
-def _identifiers_are_unique(referential: Referential) -> Iterator[Problem]:
-    sections = list(enumerate(referential.sections))
-    families: dict[str, list[tuple[str, Path]]] = {
-        "level": [(x.id, ("levels", i, "id")) for i, x in enumerate(referential.levels)],
-        "source": [(x.id, ("sources", i, "id")) for i, x in enumerate(referential.sources)],
-        "section": [(x.id, ("sections", i, "id")) for i, x in sections],
-        "criterion": [
-            (x.id, ("sections", i, "criteria", j, "id"))
-            for i, section in sections
-            for j, x in enumerate(section.criteria)
-        ],
-    }
-    for kind, identifiers in families.items():
-        yield from _unique(kind, identifiers)
-
-
-def _unique(kind: str, identifiers: Iterable[tuple[str, Path]]) -> Iterator[Problem]:
-    first: dict[str, tuple[str, Path]] = {}
-    for name, path in identifiers:
-        earlier, where = first.setdefault(name.casefold(), (name, path))
-        if where == path:
-            continue
-        if earlier == name:
-            yield problem("R011", path, kind=kind, value=name, first=where)
-        else:
-            yield problem("R015", path, value=name, other=earlier)
-
-
-def _levels_are_known(referential: Referential) -> Iterator[Problem]:
-    known = tuple(level.id for level in referential.levels)
-    for i, section in enumerate(referential.sections):
-        for j, criterion in enumerate(section.criteria):
-            if criterion.level not in known:
-                path = ("sections", i, "criteria", j, "level")
-                yield _unknown("R012", path, criterion.level, known)
-
-
-def _sources_are_known(referential: Referential) -> Iterator[Problem]:
-    known = tuple(source.id for source in referential.sources)
-    for i, section in enumerate(referential.sections):
-        for j, criterion in enumerate(section.criteria):
-            path: Path = ("sections", i, "criteria", j)
-            if not criterion.sources:
-                yield problem("R016", path, criterion=criterion.id)
-            for k, citation in enumerate(criterion.sources):
-                if citation.source not in known:
-                    where = (*path, "sources", k, "source")
-                    yield _unknown("R013", where, citation.source, known)
-
-
-def _levels_have_criteria(referential: Referential) -> Iterator[Problem]:
-    """RC-7: a level without any criterion makes the referential invalid."""
-    used = {criterion.level for criterion in referential.criteria}
-    if used - {level.id for level in referential.levels}:
-        return  # a misspelt level is told by itself; it may be the one that seems empty
-    for i, level in enumerate(referential.levels):
-        if level.id not in used:
-            yield problem("R014", ("levels", i, "id"), value=level.id)
-
-
-def _in_force_is_in_order(referential: Referential) -> Iterator[Problem]:
-    since, until = referential.in_force.from_, referential.in_force.until
-    if until is not None and until < since:
-        yield problem("R017", ("in_force", "until"), since=since, until=until)
-
-
-def _unknown(code: str, path: Path, value: str, known: tuple[str, ...]) -> Problem:
-    near = near_miss(value, known)
-    return problem(code, path, value=value, expected=known[:_MOST_NAMED], near=near)
-
-
-_MOST_NAMED: Final = 20
-
-
-REFERENTIAL_CHECKS: Final[tuple[Callable[[Referential], Iterator[Problem]], ...]] = (
-    _identifiers_are_unique,
-    _levels_are_known,
-    _sources_are_known,
-    _levels_have_criteria,
-    _in_force_is_in_order,
-)
-
-
-def changed_levels(old: Referential, new: Referential) -> tuple[Problem, ...]:
-    """The criteria whose level changed while id and version of the referential did not."""
-    if old.name != new.name:
-        return ()
-    before = {criterion.id: criterion.level for criterion in old.criteria}
-    found = (
-        problem(
-            "R019",
-            ("sections", i, "criteria", j, "level"),
-            criterion=criterion.id,
-            old=before[criterion.id],
-            new=criterion.level,
-        )
-        for i, section in enumerate(new.sections)
-        for j, criterion in enumerate(section.criteria)
-        if before.get(criterion.id, criterion.level) != criterion.level
-    )
-    return sorted_problems(one.located(new.source) for one in found)
-
-
-# ── Audit ────────────────────────────────────────────────────────────────────────────────────────
 
 
 def _names_this_referential(referential: Referential, audit: Audit) -> Iterator[Problem]:

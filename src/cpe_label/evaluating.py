@@ -4,12 +4,13 @@ from collections.abc import Iterable
 from typing import Final
 
 from .audit import Audit
-from .checks import check_audit, check_referential
+from .checks import check_audit
 from .errors import AuditError, ReferentialError, is_error
 from .evaluation import Evaluation, Period, Standing, Verdict
 from .explaining import reasons
 from .referential import Referential
 from .scoring import Score, score
+from .soundness import check_referential
 from .validity import label_period
 
 _DECIDED: Final = {

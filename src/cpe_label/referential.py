@@ -89,7 +89,7 @@ class Section(Model):
 
 @dataclass(slots=True)
 class Checked:
-    """What `checks` last looked at and the problems it found. Two of them always compare equal."""
+    """What `soundness` last looked at, and the problems it found. Two always compare equal."""
 
     parts: tuple[object, ...] = field(default=(), compare=False)
     problems: tuple[Problem, ...] = field(default=(), compare=False)
@@ -145,7 +145,7 @@ class Referential(Model):
 
     @property
     def checked(self) -> Checked:
-        """The last answer of `checks`; it is no part of the value."""
+        """The last answer of `soundness`; it is no part of the value."""
         return self._checked
 
     @property

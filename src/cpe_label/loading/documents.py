@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any, Final, Literal, NamedTuple, TypeVar
 
 from ..audit import Audit
-from ..checks import check_referential
 from ..errors import (
     AuditError,
     DataError,
@@ -19,6 +18,7 @@ from ..errors import (
 )
 from ..formats import AUDIT_FORMAT, RECORD_FORMAT, REFERENTIAL_FORMAT
 from ..referential import Referential
+from ..soundness import check_referential
 from ..text import near_miss
 from .building import Plain
 from .content import decode, read_bytes

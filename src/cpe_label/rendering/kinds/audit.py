@@ -35,7 +35,7 @@ def compose(view: View) -> Document:
         closing=Section(
             parts.told(view, "digests"),
             (
-                *parts.notes(view.referential.description),
+                *parts.about(view),
                 parts.fingerprints(view),
                 *parts.notes(parts.told(view, "computed_by", engine=view.engine)),
             ),

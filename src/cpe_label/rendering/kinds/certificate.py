@@ -32,7 +32,7 @@ def compose(view: View) -> Document:
         sections=(),
         closing=Section(
             parts.told(view, "digests"),
-            (*parts.notes(view.referential.description), parts.fingerprints(view)),
+            (*parts.about(view), parts.fingerprints(view)),
         ),
     )
     return replace(page, look="certificate")

@@ -193,6 +193,12 @@ def notes(*texts: str) -> tuple[Paragraph, ...]:
     return tuple(Paragraph(text, "note") for text in texts if text)
 
 
+def about(view: View) -> tuple[Paragraph, ...]:
+    """What the referential says of itself, in its own language."""
+    text = view.referential.description
+    return (Paragraph(text, "note", quoted=True),) if text else ()
+
+
 def clauses(pairs: Iterable[tuple[str, str]]) -> Facts:
     """Sentences by their clause."""
     return Facts(tuple(Fact(clause, (Paragraph(text),)) for clause, text in pairs), "clauses")

@@ -13,7 +13,7 @@ import cpe_label
 PACKAGE = Path(cpe_label.__file__).parent
 
 FLOORS = (
-    {"text", "wording", "formats", "frozen", "source", "errors", "share", "version"},
+    {"text", "wording", "formats", "frozen", "places", "source", "errors", "share", "version"},
     {"fields", "referential", "audit", "evaluation"},
     {
         "checks",

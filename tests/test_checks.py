@@ -7,8 +7,8 @@ import making
 import pytest
 
 from cpe_label import Audit, AuditError, Problem, Referential, ReferentialError, check, evaluate
+from cpe_label.places import Path
 from cpe_label.soundness import changed_levels, check_referential
-from cpe_label.source import Path
 
 LEVELS = [{"id": "a", "required": "100%"}]
 MET = [{"a": {"met": 1}}]

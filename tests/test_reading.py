@@ -327,6 +327,21 @@ def test_each_error_has_its_class() -> None:
         load_audit(ROOT / "nowhere.yaml")
 
 
+def test_a_repeated_key_is_found_whatever_it_held_and_wherever_reading_stops() -> None:
+    start = "format: cpe-label/audit/1\na: *x\na: 1\nb:\nb: {c: [1], c: }\n"
+    for rest, last in {
+        "": [],
+        "<<: 1\n<<: 2\n": [(6, "Y008"), (7, "Y008"), (7, "Y009")],
+        "a: !!set [1]\n": [(6, "Y009"), (6, "Y007")],
+        f"d: {'[' * 40}\n": [(6, "Y010")],
+        f"d: [{'1, ' * 20_000}]\n": [(6, "Y011")],
+    }.items():
+        with pytest.raises(AuditError) as caught:
+            parse_audit(start + rest, source="a.yaml")
+        places = [(p.line, p.code) for p in caught.value.problems]
+        assert places == [(2, "Y006"), (3, "Y009"), (5, "Y009"), (5, "Y009"), *last]
+
+
 def test_all_problems_at_once_sorted_by_place() -> None:
     with pytest.raises(AuditError) as caught:
         parse_audit(

@@ -30,10 +30,11 @@ from cpe_label.errors import (
     sorted_problems,
 )
 from cpe_label.frozen import FrozenMap
+from cpe_label.places import END, Places, Trail, path_shown, repeated
 from cpe_label.referential import Checked, Index, Level, Validity
 from cpe_label.share import Share
 from cpe_label.soundness import check_referential
-from cpe_label.source import Source, lines_of, path_shown, place_in
+from cpe_label.source import Source, lines_of, place_in
 from cpe_label.text import (
     LANGUAGES,
     Language,
@@ -338,7 +339,7 @@ def test_a_problem_of_a_whole_file_has_no_line() -> None:
 
 
 def test_a_problem_tells_its_place_and_its_code() -> None:
-    source = Source("a.yaml", "X: 1\n", {"X": (0, 3, None)})
+    source = Source("a.yaml", "X: 1\n", Places(["X", 0, 3]))
     found = problem("A005", ("X",), value="1")
     assert found.text("fr").startswith("X: A005 «\u202f1\u202f» n’est pas une date")
     assert found.located(source).text().startswith("a.yaml:1:4: A005 « 1 » is not a date")
@@ -353,7 +354,7 @@ def test_a_problem_tells_its_place_and_its_code() -> None:
 
 def test_the_place_of_the_first_is_told_as_a_line() -> None:
     text = "levels:\n- a\n- a\n"
-    places = {"levels": (0, 8, [(None, 10, None), (None, 14, None)])}
+    places = Places(["levels", 0, list, 8, 10, 14, END])
     twice = problem("R011", ("levels", 1), kind="level", value="a", first=("levels", 0))
     found = twice.located(Source("a.yaml", text, places))
     assert dict(found.arguments) == {"kind": "level", "value": "a", "first": 2}
@@ -427,31 +428,50 @@ def test_paths() -> None:
 
 
 def test_a_place_that_is_not_there_is_the_nearest_one_around_it() -> None:
-    text = "\n\n- one\n- {two: three}\n"
-    places = [(None, 4, None), (None, 10, {"two": (11, 16, None)})]
-    source = Source("a", text, places, start=2)
-    assert source.locate(()) == (3, 1)
-    assert source.locate((0,)) == (3, 3)
-    assert source.locate((1, "two")) == (4, 9)
-    assert source.locate((1, "two"), at_key=True) == (4, 4)
+    text = "\n\na:\n- one\n- {two: three}\nb: c\n"
+    trail: Trail = ["a", 2, list, 5, 7, dict, 13, "two", 14, 19, END, END, "b", 26, 29]
+    source = Source("a", text, Places(trail), start=2)
+    for path, place in {
+        (): (3, 1),
+        ("a",): (4, 1),
+        ("a", 0): (4, 3),
+        ("a", 1): (5, 3),
+        ("a", 1, "two"): (5, 9),
+        ("b",): (6, 4),
+    }.items():
+        assert source.locate(path) == place, path
+    assert source.locate(("a",), at_key=True) == (3, 1)
+    assert source.locate(("a", 0), at_key=True) == (4, 3)
+    assert source.locate(("a", 1, "two"), at_key=True) == (5, 4)
+    assert source.locate(("b",), at_key=True) == (6, 1)
     for path, nearest in {
         (2,): (3, 1),
-        (3,): (3, 1),
         ("two",): (3, 1),
-        (0, "two"): (3, 3),
-        (1, 0): (4, 3),
-        (1, "nowhere"): (4, 3),
-        (1, "nowhere", "two"): (4, 3),
-        (1, "two", "x"): (4, 4),
+        ("a", 2): (3, 1),
+        ("a", "two"): (3, 1),
+        ("a", 0, "two"): (4, 3),
+        ("a", 1, 0): (5, 3),
+        ("a", 1, "nowhere"): (5, 3),
+        ("a", 1, "nowhere", "two"): (5, 3),
+        ("a", 1, "two", "x"): (5, 4),
+        ("b", 0): (6, 1),
     }.items():
         assert source.locate(path) == nearest, path
-    assert Source("a", "", {}).locate(("nowhere", 3)) == (1, 1)
-    assert Source("a", "", []).locate((3,)) == (1, 1)
+    assert Source("a", "").locate(("nowhere", 3)) == (1, 1)
+
+
+def test_a_key_is_repeated_in_its_own_mapping_alone() -> None:
+    inner: Trail = [dict, 3, "b", 4, 5, "a", 6, 7, "b", 8, 9, END]
+    assert [*repeated(["a", 1, *inner, "b", 10, 11, "a", 12, 13, "a", 14, 15])] == [
+        ("b", 4, 8),
+        ("a", 1, 12),
+        ("a", 1, 14),
+    ]
 
 
 def test_a_source_says_nothing_of_what_it_said() -> None:
     """Two values that say the same are equal, wherever they were read; neither shows its text."""
-    source = Source("a.yaml", "a: b", {"a": (0, 3, None)}, start=4, first_line=2)
+    source = Source("a.yaml", "a: b", Places(["a", 0, 3]), start=4, first_line=2)
     for one in fields(Source):
         assert Source(**{one.name: getattr(source, one.name)}) == Source(), one.name
     assert repr(source) == "Source(name='a.yaml')"

@@ -10,10 +10,10 @@ from typing import Final
 from .audit import Audit, Decision
 from .errors import Problem, limited, problem, sorted_problems
 from .evaluation import Verdict
+from .places import Path
 from .referential import Referential
 from .scoring import Score, score
 from .soundness import check_referential
-from .source import Path
 from .text import Reading, near_identifier, readings
 from .validity import TRANSITIONS, in_force_until, label_period
 

@@ -8,7 +8,8 @@ from itertools import islice
 from typing import Final
 
 from .frozen import FrozenMap
-from .source import Path, Source, path_shown
+from .places import Path, path_shown
+from .source import Source
 from .text import Language, visible
 from .wording import say
 from .wording.problems import CATALOGUE, MISSING_EXTRA, NEAR_MISS, WARNING, Severity

@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from .errors import Problem, limited, problem, sorted_problems
+from .places import Path
 from .referential import Referential
-from .source import Path
 from .text import near_miss
 
 

@@ -1,18 +1,13 @@
-"""Where each piece of a file stood, so that a rule that knows only a path can speak of a line."""
+"""The text that a value was read from, so that a rule that knows only a path can tell a line."""
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import accumulate
 from typing import Final
 
-Path = tuple[str | int, ...]
-
-# One entry for each child: the offset of its key (None in a list), the offset of its value, and
-# the places of its own children (None for a text).
-Entry = tuple[int | None, int, "Places | None"]
-Places = Mapping[str, Entry] | Sequence[Entry]
+from .places import Path, Places
 
 _LINE_BREAK: Final = re.compile("\r\n|\r|\n")
 
@@ -26,7 +21,7 @@ class Source:
 
     name: str = field(default="", compare=False)
     text: str = field(default="", compare=False, repr=False)
-    places: Places = field(default=(), compare=False, repr=False)
+    places: Places = field(default_factory=Places, compare=False, repr=False)
     start: int = field(default=0, compare=False, repr=False)
     """The offset of the whole value."""
     first_line: int = field(default=1, compare=False, repr=False)
@@ -34,16 +29,8 @@ class Source:
 
     def locate(self, path: Path, *, at_key: bool = False) -> tuple[int, int]:
         """Line and column, from 1, of what stands at `path`, or of the nearest thing around it."""
-        places: Places | None = self.places
-        offset = self.start
-        for depth, step in enumerate(path, 1):
-            entry = _child(places, step)
-            if entry is None:
-                break
-            key, value, places = entry
-            whole = depth == len(path)
-            offset = value if key is None or (whole and not at_key) else key
-        return self.place(offset)
+        offset = self.places.offset(path, at_key=at_key)
+        return self.place(self.start if offset is None else offset)
 
     def place(self, offset: int) -> tuple[int, int]:
         """Line and column, from 1, of a character of the text."""
@@ -60,23 +47,10 @@ def place_in(text: str, offset: int) -> tuple[int, int]:
 
 @lru_cache(maxsize=8)
 def _line_starts(text: str) -> list[int]:
-    return [0, *(found.end() for found in _LINE_BREAK.finditer(text))]
+    breaks = text.replace("\r\n", " \n").replace("\r", "\n")  # each as long as it was
+    return [0, *accumulate(len(line) + 1 for line in breaks.split("\n"))]
 
 
 def lines_of(text: str) -> list[str]:
     """The lines of a text, as `place_in` counts them."""
     return _LINE_BREAK.split(text)
-
-
-def path_shown(path: Path) -> str:
-    """A path as people write it: `sections[0].criteria[2].level`."""
-    steps = (f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
-    return "".join(steps).removeprefix(".")
-
-
-def _child(places: Places | None, step: str | int) -> Entry | None:
-    if isinstance(places, Mapping):
-        return places.get(step) if isinstance(step, str) else None
-    if places and isinstance(step, int) and step < len(places):
-        return places[step]
-    return None

@@ -11,8 +11,8 @@ from typing import Any, Final, cast
 
 from .errors import Problem, limited, problem, sorted_problems
 from .evaluation import Evaluation
+from .places import Path, path_shown
 from .record import Recorded, record
-from .source import Path, path_shown
 from .text import LANGUAGES, Language
 
 DIFFERENCES: Final = ("E002", "E003", "E004", "E005", "E006")

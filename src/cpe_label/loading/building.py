@@ -18,6 +18,7 @@ from yaml import (
 )
 
 from ..errors import MOST_PROBLEMS, DataError, Problem, is_error, limited, problem
+from ..places import END, Places, repeated
 from ..source import Source
 from .content import FORBIDDEN, character_name
 
@@ -48,6 +49,8 @@ class Builder:
         self.source = source
         self.problems: list[Problem] = []
         self.cuts = _cuts(source.text)
+        self.trail: list[Any] = []
+        self.is_repeated = False
 
     def build(self, next_event: Callable[[], Any]) -> Plain:  # noqa: C901, PLR0912, PLR0915
         """Read events until the mapping that the first one opens is closed.
@@ -56,10 +59,10 @@ class Builder:
         """
         opening = next_event()
         self.check_opening(opening)
-        data: Any = {}  # the current container, and the places of its children
-        places: Any = {}
-        in_mapping, key, key_at = True, "", 0
-        above: list[tuple[Any, Any, bool]] = []  # the containers around the current one
+        data: Any = {}  # the current container
+        in_mapping, key = True, ""
+        above: list[tuple[Any, bool]] = []  # the containers around the current one
+        passed = self.trail.append
         empty_keys: list[tuple[dict[str, Any], str]] = []
         count, most, deepest = 1, MOST_VALUES, DEEPEST - 1
         careful, scalar = self.may_be_odd(), ScalarEvent
@@ -71,64 +74,67 @@ class Builder:
             kind = type(event)
             if in_mapping and kind is not MappingEndEvent:
                 count += 2  # a key and its value
-                key_at = event.start_mark.index
                 if count > most:
-                    self.stop("Y011", key_at, limit=MOST_VALUES)
+                    self.stop("Y011", event.start_mark.index, limit=MOST_VALUES)
                 if kind is scalar:
                     key = event.value
                     if careful or (large and len(key) > longest):
                         self.check_text(event)
                 else:
                     key = self.odd_key(event)
-                if key in places or key == "<<":
-                    self.check_key(event, places)
+                if key == "<<":
+                    self.check_merge(event)
+                if key in data:
+                    self.is_repeated = True
+                passed(key)
+                passed(event.start_mark.index)
                 event = next_event()
                 kind = type(event)
             elif in_mapping or kind is SequenceEndEvent:
                 if not above:
                     break
-                data, places, in_mapping = above.pop()
+                passed(END)
+                data, in_mapping = above.pop()
                 continue
             else:
                 count += 1
                 if count > most:
                     self.stop("Y011", event.start_mark.index, limit=MOST_VALUES)
-            at = event.start_mark.index
             if kind is scalar:
+                passed(event.start_mark.index)
                 value = event.value
                 if careful or (large and len(value) > longest):
                     self.check_text(event)
                 if not in_mapping:
                     data.append(value or None)
-                    places.append((None, at, None))
                     continue
-                places[key] = (key_at, at, None)
-                if value:
-                    data[key] = value
-                else:
+                data[key] = value
+                if not value:
                     empty_keys.append((data, key))
                 continue
             if kind is AliasEvent:  # refused, and there is nothing to enter
-                self.found("Y006", at)
+                self.found("Y006", event.start_mark.index)
+                passed(event.start_mark.index)
                 if in_mapping:
-                    places[key] = (key_at, at, None)
+                    data[key] = None
                 continue
             if careful or len(above) >= deepest:
                 self.check_container(event, len(above) + 1)
-            inside: Any
-            inner_places: Any
-            inside, inner_places = ({}, {}) if kind is MappingStartEvent else ([], [])
+            inside: Any = {} if kind is MappingStartEvent else []
+            passed(type(inside))
+            passed(event.start_mark.index)
             if in_mapping:
                 data[key] = inside
-                places[key] = (key_at, at, inner_places)
             else:
                 data.append(inside)
-                places.append((None, at, inner_places))
-            above.append((data, places, in_mapping))
-            data, places, in_mapping = inside, inner_places, kind is MappingStartEvent
+            above.append((data, in_mapping))
+            data, in_mapping = inside, kind is MappingStartEvent
+        self.check_repeated()
         if any(map(is_error, self.problems)):
             raise DataError(self.problems)
-        source = replace(self.source, places=places, start=opening.start_mark.index)
+        for mapping, key in empty_keys:
+            del mapping[key]
+        source = replace(self.source, places=Places(self.trail), start=opening.start_mark.index)
         return Plain(data, source, tuple(empty_keys), tuple(self.problems))
 
     def may_be_odd(self) -> bool:
@@ -183,14 +189,16 @@ class Builder:
             written = event.tag.replace("tag:yaml.org,2002:", "!!")
             self.found("Y007", event.start_mark.index, tag=written)
 
-    def check_key(self, event: Any, places: dict[str, Any]) -> None:
-        """A key that stands there already, or one that would merge another mapping."""
-        at = event.start_mark.index
-        key = getattr(event, "value", "")
-        if key in places:
-            self.found("Y009", at, key=key, first=self.source.place(places[key][0])[0])
-        if key == "<<" and not event.style:
-            self.found("Y008", at)
+    def check_merge(self, event: Any) -> None:
+        """A key that would merge another mapping."""
+        if not event.style:
+            self.found("Y008", event.start_mark.index)
+
+    def check_repeated(self) -> None:
+        """A key that its mapping had already."""
+        if self.is_repeated:
+            for key, first, at in repeated(self.trail):
+                self.found("Y009", at, key=key, first=self.source.place(first)[0])
 
     def found(self, code: str, at: int, **arguments: str | int) -> None:
         """Keep a problem and read on."""
@@ -201,6 +209,7 @@ class Builder:
 
     def stop(self, code: str, at: int, **arguments: str | int) -> NoReturn:
         """Keep a problem and give up."""
+        self.check_repeated()
         self.found(code, at, **arguments)
         raise DataError(self.problems)
 

@@ -8,7 +8,7 @@ from pydantic import BaseModel, ValidationError
 from ..errors import MOST_PROBLEMS, DataError, Problem, limited, problem
 from ..fields import ID_PATTERN
 from ..frozen import FrozenMap
-from ..source import Path
+from ..places import Path
 from ..text import near_miss
 from ..wording.looks import STATUSES
 from .building import Plain

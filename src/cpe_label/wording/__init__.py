@@ -15,7 +15,7 @@ from functools import cache
 from string import Formatter
 from typing import Any, Final
 
-from ..source import path_shown
+from ..places import path_shown
 from ..text import NO_BREAK, Language, day_in_words, joined, quoted, required_shown, typeset
 
 

@@ -138,7 +138,7 @@ def test_the_order_of_a_list_is_part_of_it(put_in_order: Callable[[list[str]], N
 def test_a_name_too_many_is_told_once() -> None:
     data = copy.deepcopy(RECORD)
     names = data["levels"][1]["criteria"]["met"]
-    names.insert(0, "XXX-1")
+    names.insert(0, "NEW-1")
     names.remove("MET-08")
     assert [(one.code, one.path) for one in verified(data)] == [
         ("E004", ("levels", 1, "criteria", "met", 0)),

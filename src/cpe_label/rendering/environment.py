@@ -7,11 +7,12 @@ from typing import Any, Final
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from .prose import one_line
+
 # What could start or end something in Markdown, wherever it stands in a line of ours.
 _MARKDOWN: Final = re.compile(r"([\\`*_{}\[\]<>#|~&!@$^=])|(?<=[a-zA-Z]):(?=/)|(?<=[wW]{3})\.")
 # What means something at the start of a text alone: a list, a heading, a number and its dot.
 _MARKDOWN_START: Final = re.compile(r"^([-+]|[0-9]+(?=[.)]))")
-_WHITE: Final = re.compile(r"[ \t\r\n\f\v\x85\u2028\u2029]+")
 _WIDTH: Final = 80
 
 
@@ -25,7 +26,7 @@ def escape_markdown(value: Any) -> str:
     """One line of plain text that Markdown shows as it is."""
     if isinstance(value, Laid):
         return value
-    line = _WHITE.sub(" ", str(value)).strip()
+    line = one_line(str(value))
     line = _MARKDOWN.sub(lambda found: "\\" + found[0], line)
     if start := _MARKDOWN_START.match(line):
         digits = start[0] if start[0].isdigit() else ""
@@ -33,9 +34,9 @@ def escape_markdown(value: Any) -> str:
     return line
 
 
-def one_line(value: Any) -> str:
+def escape_text(value: Any) -> str:
     """Plain text on one line, so that no text of a file can pass for a heading of ours."""
-    return value if isinstance(value, Laid) else _WHITE.sub(" ", str(value)).strip()
+    return value if isinstance(value, Laid) else one_line(str(value))
 
 
 def heading(title: str, line: str = "-") -> Laid:
@@ -61,7 +62,7 @@ def wrapped(text: str, first: str = "", indent: str = "") -> Laid:
 ESCAPING: Final[dict[str, dict[str, Any]]] = {
     "html": {"autoescape": True},
     "markdown": {"autoescape": False, "finalize": escape_markdown},
-    "text": {"autoescape": False, "finalize": one_line},
+    "text": {"autoescape": False, "finalize": escape_text},
 }
 """How each format of text is escaped; there is no other format of text."""
 

@@ -8,9 +8,8 @@ from ..digest import audit_digest
 from ..evaluation import Evaluation, LevelResult, Part, SectionResult, Tally, Verdict
 from ..referential import Criterion, Level
 from ..text import Language, required_shown, share_shown, span_in_words
-from ..validity import state_on
 from ..version import __version__
-from ..wording.looks import EVENTS, OUTCOMES, STANDINGS, STATES, STATUSES, VERDICTS
+from ..wording.looks import STATUSES, VERDICTS
 from .telling import Teller
 from .view import (
     ClauseView,
@@ -21,8 +20,8 @@ from .view import (
     SectionView,
     SignatureView,
     View,
-    Word,
 )
+from .viewing_label import LabelTeller
 from .viewing_referential import referential_view
 
 
@@ -50,13 +49,13 @@ class _Viewer(Teller):
         evaluation, audit = self.evaluation, self.audit
         is_audit = audit.kind == "audit"
         every = tuple(self.criteria.values())
-        state = self.state(on)
+        label = LabelTeller(evaluation, self.language, on)
         return View(
             language=self.language,
             kind=audit.kind,
             title=self.say("audit_report" if is_audit else "self_report"),
             status=self.say("final" if evaluation.complete else "draft"),
-            standing=state or self.word(STANDINGS, evaluation.standing.value),
+            standing=label.standing(),
             unfinished=self.unfinished(),
             organisation=self.line(audit.organisation.name),
             organisation_id=self.text(audit.organisation.id),
@@ -85,12 +84,12 @@ class _Viewer(Teller):
             actions=self.actions(),
             response=self.text(audit.response),
             opinion=self.text(audit.opinion),
-            decision=self.decision(),
+            decision=label.decision(),
             decision_reason=self.text(audit.decision.reason) if audit.decision else "",
-            events=self.events(),
-            term=self.term(state),
-            state_sentence=self.say("state_on", day=on) if state else "",
-            no_certificate=self.no_certificate(state, on),
+            events=label.events(),
+            term=label.term(),
+            state_sentence=label.state_sentence(),
+            no_certificate=label.no_certificate(),
             signatures=self.signatures(),
             limits=tuple(map(self.say, _LIMITS)),
             audit_digest=audit_digest(audit),
@@ -144,55 +143,6 @@ class _Viewer(Teller):
             organisation,
             SignatureView(self.say("sign_committee"), ()),
         )
-
-    # ── Decision and term ────────────────────────────────────────────────────────────────────────
-
-    def decision(self) -> str:
-        decision = self.audit.decision
-        if decision is None:
-            return self.say("no_decision" if self.audit.kind == "audit" else "self_no_decision")
-        outcome = self.word(OUTCOMES, decision.outcome).text
-        return _capital(self.say("decided_on", outcome=outcome, day=decision.decided_on))
-
-    def events(self) -> tuple[str, ...]:
-        return tuple(
-            _capital(
-                self.say("decided_on", outcome=self.word(EVENTS, event.event).text, day=event.on)
-            )
-            + (f". {self.line(event.reason)}" if event.reason else "")
-            for event in self.audit.events
-        )
-
-    def term(self, state: Word | None) -> str:
-        period = self.evaluation.period
-        if period is None:
-            return ""
-        days = {"first": period.first_day, "last": period.last_day}
-        holds = not self.audit.events if state is None else state.key in _HOLDING
-        return self.say("term" if holds else "was_term", **days)
-
-    def state(self, on: date | None) -> Word | None:
-        evaluation = self.evaluation
-        if on is None or evaluation.period is None:
-            return None
-        state = state_on(
-            on,
-            evaluation.period,
-            self.audit.events,
-            validity=evaluation.referential.validity,
-        )
-        return self.word(STATES, state)
-
-    def no_certificate(self, state: Word | None, on: date | None) -> str:
-        """Only a label that is granted, begun and in force on the day has a certificate."""
-        if self.evaluation.period is None:
-            return self.say("no_certificate_label", standing=self.standing_word())
-        if state is None or state.key in _CERTIFIED:
-            return ""
-        return self.say("no_certificate_state", day=on, state=_small(state.text))
-
-    def standing_word(self) -> str:
-        return _small(self.word(STANDINGS, self.evaluation.standing.value).text)
 
     # ── Levels and sections ──────────────────────────────────────────────────────────────────────
 
@@ -322,11 +272,6 @@ class _Viewer(Teller):
         return self.line(finding.action.owner), self.say("due", day=due) if due else ""
 
 
-_HOLDING: Final = ("none", "valid", "expiring")
-"""The states of which a report may say « valid from … to … »."""
-
-_CERTIFIED: Final = ("valid", "expiring")
-
 _LIMITS: Final = ("limit_future", "limit_accounts", "limit_controls", "limit_marks", "limit_count")
 
 
@@ -334,11 +279,3 @@ def _width(part: int, whole: int) -> str:
     """A share of a bar, in percent with two decimals, rounded down; a dot, as SVG wants."""
     hundredths = 10_000 * part // whole if whole else 0
     return f"{hundredths // 100}.{hundredths % 100:02d}"
-
-
-def _capital(sentence: str) -> str:
-    return sentence[:1].upper() + sentence[1:]
-
-
-def _small(words: str) -> str:
-    return words[:1].lower() + words[1:]

@@ -252,15 +252,15 @@ def renamed(piece: str, turn: int) -> str:
 
 def by_turns(
     works: Sequence[Callable[[], object]], rounds: int, clock: Callable[[], float]
-) -> list[float]:
-    """The median time of each, in milliseconds, each round running all of them once."""
+) -> list[list[float]]:
+    """The times of each, in milliseconds, each round running all of them once."""
     times: list[list[float]] = [[] for _ in works]
     for _ in range(rounds):
         for work, taken in zip(works, times, strict=True):
             start = clock()
             work()
             taken.append((clock() - start) * 1000)
-    return [statistics.median(taken) for taken in times]
+    return times
 
 
 def reading(rounds: int) -> None:
@@ -291,7 +291,9 @@ def reading(rounds: int) -> None:
     )
     clock = time.process_time
     by_turns(works, 3, clock)  # warm
-    plain_r, ours_r, plain_a, ours_a, plain_w, ours_w = by_turns(works, rounds, clock)
+    plain_r, ours_r, plain_a, ours_a, plain_w, ours_w = map(
+        statistics.median, by_turns(works, rounds, clock)
+    )
     print(f"reading, {rounds} rounds, medians of processor time")
     ratio("referential of 130 criteria", text, plain_r, ours_r, 0.7)
     ratio("audit of 130 findings", audit_text, plain_a, ours_a, 0.6)
@@ -318,7 +320,7 @@ def starting(starts: int) -> None:
     )
     works = [lambda one=one: run(one) for one, _ in commands]
     by_turns(works, 1, of_children)  # warm
-    medians = by_turns(works, starts, of_children)
+    medians = [*map(statistics.median, by_turns(works, starts, of_children))]
     print(f"start-up, {starts} processes each, medians of processor time")
     for (one, target), taken in zip(commands, medians, strict=True):
         name = " ".join(Path(part).name if "/" in part else part for part in one)

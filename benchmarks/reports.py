@@ -29,7 +29,7 @@ from importlib.metadata import version
 from importlib.util import find_spec
 from typing import Any
 
-from reading import CRITERIA, ROOT, large_audit, large_referential
+from reading import CRITERIA, ROOT, by_turns, large_audit, large_referential
 
 from cpe_label import Evaluation, evaluate, render
 from cpe_label.loading import read_document
@@ -325,21 +325,8 @@ def large_evaluation() -> Evaluation:
     return evaluate(referential, audit)
 
 
-def by_turns(
-    works: Sequence[Callable[[], object]], rounds: int, clock: Callable[[], float]
-) -> list[tuple[float, float]]:
-    """The minimum and the median time of each, in milliseconds, each round running all once."""
-    times: list[list[float]] = [[] for _ in works]
-    for _ in range(rounds):
-        for work, taken in zip(works, times, strict=True):
-            start = clock()
-            work()
-            taken.append((clock() - start) * 1000)
-    return [(min(taken), statistics.median(taken)) for taken in times]
-
-
-def tell(what: str, plainest: str, times: Sequence[tuple[float, float]], target: str) -> None:
-    (plain_min, plain), (ours_min, ours) = times
+def tell(what: str, plainest: str, times: Sequence[Sequence[float]], target: str) -> None:
+    (plain_min, plain), (ours_min, ours) = ((min(one), statistics.median(one)) for one in times)
     print(
         f"  {what}: {plainest} {plain_min:.2f} / {plain:.2f} ms, cpe_label {ours_min:.2f} / "
         f"{ours:.2f} ms, ratio {ours_min / plain_min:.2f} / {ours / plain:.2f}{target}"

@@ -18,7 +18,7 @@ END: Final = None
 # One entry for each child: the offset of its key (None in a list), the offset of its value, and
 # its own children (None for a text).
 _Entry = tuple[int | None, int, "_Children | None"]
-_Children = Mapping[str, _Entry] | Sequence[_Entry]
+_Children = Mapping[str | int, _Entry] | Sequence[_Entry]
 
 
 def path_shown(path: Path) -> str:
@@ -36,7 +36,7 @@ class Places:
         self._trail = trail
         self._children: _Children | None = None
 
-    def offset(self, path: Path, *, at_key: bool = False) -> int | None:
+    def offset(self, path: Path, *, at_key: bool) -> int | None:
         """The offset of what stands at a path, or of the nearest thing around it.
 
         None is the whole mapping.
@@ -97,7 +97,7 @@ def _unfolded(trail: Trail) -> _Children:
 
 def _child(children: _Children | None, step: str | int) -> _Entry | None:
     if isinstance(children, Mapping):
-        return children.get(step) if isinstance(step, str) else None
+        return children.get(step)
     if children and isinstance(step, int) and step < len(children):
         return children[step]
     return None

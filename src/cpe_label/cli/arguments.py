@@ -12,7 +12,7 @@ from ..wording.talk import EXAMPLES, TALK, USAGE_MISTAKES
 
 _DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
-# What each command takes, beside --lang and --help.
+# What each command takes, beside its options.
 _INPUTS: Final[dict[str, tuple[dict[str, Any], ...]]] = {
     "check": ({"dest": "files", "metavar": "FILE", "nargs": "*", "help": "files"},),
     "evaluate": ({"dest": "audits", "metavar": "AUDIT", "nargs": "+", "help": "audits"},),
@@ -61,17 +61,19 @@ _OPTIONS: Final[dict[str, tuple[tuple[str, ...], dict[str, Any]]]] = {
     "output": (("-o", "--output"), {"metavar": "FILE"}),
     "report_output": (("-o", "--output"), {"metavar": "FILE|DIR"}),
     "force": (("--force",), {"action": "store_true"}),
+    "lang": (("--lang",), {"choices": LANGUAGES}),
+    "report_lang": (("--lang",), {"choices": LANGUAGES}),
 }
 _OPTIONS_OF: Final[dict[str, tuple[str, ...]]] = {
-    "check": ("referentials", "check_format", "strict", "most", "against", "explain"),
-    "evaluate": ("referentials", "format", "on"),
-    "verify": ("referentials", "check_format", "most"),
+    "check": ("referentials", "check_format", "strict", "most", "against", "explain", "lang"),
+    "evaluate": ("referentials", "format", "on", "lang"),
+    "verify": ("referentials", "check_format", "most", "lang"),
     "report": (
         *("referentials", "report_kind", "report_format", "template"),
-        *("report_output", "force", "on"),
+        *("report_output", "force", "on", "report_lang"),
     ),
-    "new": ("referentials", "output", "force"),
-    "schema": ("output", "force"),
+    "new": ("referentials", "output", "force", "lang"),
+    "schema": ("output", "force", "lang"),
 }
 
 
@@ -131,7 +133,6 @@ def parser(language: Language) -> argparse.ArgumentParser:
                 settings = {**settings, "type": _TYPES[option](language)}
             about = "format" if option == "check_format" else option
             command.add_argument(*flags, **settings, help=_say(about, language))
-        command.add_argument("--lang", choices=LANGUAGES, help=_say("lang", language))
     return main
 
 

@@ -225,8 +225,8 @@ def as_junit(checked: Checked, language: Language) -> str:
     counts = f'tests="{len(cases)}" failures="{failures}"'
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
-        f'<testsuites name="cpe-label check" {counts}>\n'
-        f'  <testsuite name="cpe-label check" {counts}>\n'
+        f'<testsuites name="cpe-label" {counts}>\n'
+        f'  <testsuite name="cpe-label" {counts}>\n'
         f"{''.join(cases)}  </testsuite>\n</testsuites>\n"
     )
 

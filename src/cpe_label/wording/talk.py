@@ -26,6 +26,10 @@ TALK: Final[dict[str, Phrase]] = {
     "help": Phrase("show this help", "afficher cette aide"),
     "version": Phrase("show the version", "afficher la version"),
     "lang": Phrase(
+        "language of messages (default: the locale's)",
+        "langue des messages (par défaut : celle du système)",
+    ),
+    "report_lang": Phrase(
         "language of messages and reports (default: the locale's for messages, the referential's "
         "for reports)",
         "langue des messages et des rapports (par défaut : celle du système pour les messages, "

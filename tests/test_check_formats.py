@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import re
 import shlex
 import sys
@@ -230,7 +231,10 @@ def test_a_folder_is_searched_and_what_is_not_ours_is_passed_over(run: Run, tmp_
     (tmp_path / ".hidden" / "bad.yaml").write_text("format: cpe-label/audit/1\n")
     done = run("check", ".")
     assert (done.returncode, done.stdout) == (0, "")
-    assert done.stderr == "2 files checked, no problem.\n"
+    assert done.stderr == (
+        "2 files checked, no problem.\n"
+        "3 other files passed over: neither a referential nor an audit.\n"
+    )
     (tmp_path / "deep" / "broken.yaml").write_text("format: cpe-label/audit/1\nkind: [\n")
     done = run("check", "deep")
     assert done.returncode == 1
@@ -239,9 +243,47 @@ def test_a_folder_is_searched_and_what_is_not_ours_is_passed_over(run: Run, tmp_
     assert run("check", "deep").stdout.startswith("deep/broken.yaml:1:9: Y020")
 
 
+MEANT = {
+    "an older encoding": (GRANTED.read_text("utf-8").encode("cp1252", "replace"), "Y001"),
+    "UTF-16": (GRANTED.read_text("utf-8").encode("utf-16"), "Y001"),
+    "over 512 KiB": (GRANTED.read_bytes() + b"#" * 600_000, "F005"),
+    "nothing": (b"", "Y003"),
+    "a format with a slip": (b'{"format": "audit/1", "audited_on": {"from": "x"}}', "Y020"),
+    "no format": (b'{"audited_on": {"from": "2026-10-12"}}', "Y021"),
+}
+
+
+@pytest.mark.parametrize("what", MEANT)
+@pytest.mark.parametrize("name", ["deep/audit.yaml", "audit.YAML", "audit.json"])
+def test_a_file_that_was_meant_for_us_is_never_passed_over(
+    run: Run, tmp_path: Path, what: str, name: str
+) -> None:
+    content, code = MEANT[what]
+    (tmp_path / "deep").mkdir()
+    (tmp_path / "granted.yaml").write_bytes(GRANTED.read_bytes())
+    (tmp_path / name).write_bytes(content)
+    done = run("check", ".")
+    assert f" {code} " in done.stdout
+    assert done.returncode != 0
+    assert "passed over" not in done.stderr
+
+
+def test_what_cannot_be_opened_is_never_passed_over(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "granted.yaml").write_bytes(GRANTED.read_bytes())
+    (tmp_path / "gone.yaml").symlink_to(tmp_path / "nowhere.yaml")
+    os.mkfifo(tmp_path / "pipe.yaml")
+    done = run("check", ".")
+    assert done.returncode == 2
+    assert [line.split(" ")[:2] for line in done.stdout.splitlines()] == [
+        ["gone.yaml:", "F001"],
+        ["pipe.yaml:", "F003"],
+    ]
+
+
 def test_the_shipped_folders_are_sound(run: Run) -> None:
     done = run("check", ROOT / "referentials", ROOT / "examples")
-    assert (done.returncode, done.stderr) == (0, "6 files checked, no problem.\n")
+    schemas = "3 other files passed over: neither a referential nor an audit.\n"
+    assert (done.returncode, done.stderr) == (0, f"6 files checked, no problem.\n{schemas}")
 
 
 def test_a_folder_without_any_is_told(run: Run, tmp_path: Path) -> None:
@@ -292,7 +334,10 @@ def test_a_file_that_has_lost_its_format_is_not_passed_over(
     assert done.returncode == 1
     assert done.stdout.startswith("b.yaml:")
     assert "Y021" in done.stdout
-    assert done.stderr == "1 error and 0 warnings in 1 file.\n"
+    assert done.stderr == (
+        "1 error and 0 warnings in 1 file.\n"
+        "1 other file passed over: neither a referential nor an audit.\n"
+    )
 
 
 def test_lines_of_a_jsonl_file(run: Run, tmp_path: Path) -> None:

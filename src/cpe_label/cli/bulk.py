@@ -16,7 +16,8 @@ from .reporting import evaluation_of, files_behind, report_of
 
 def write_all(how: Namespace, shelf: Shelf, door: Door) -> Exit:
     """A report for each audit, under the name of its file; one that fails stops no other."""
-    found = [one for one in documents_under(how.audit) if one.kind != "referential"]
+    passed_over: list[str] = []
+    found = [one for one in documents_under(how.audit, passed_over) if one.kind != "referential"]
     same = Counter(Path(one.name).with_suffix("") for one in found)
     codes = []
     for number, document in enumerate(found, 1):
@@ -31,6 +32,8 @@ def write_all(how: Namespace, shelf: Shelf, door: Door) -> Exit:
     door.progress_done()
     written = codes.count(Exit.DONE)
     door.talk("written_all", written=written, others=len(codes) - written, folder=how.output)
+    if passed_over:
+        door.talk("passed_over", count=len(passed_over))
     return gravest(codes)
 
 

@@ -24,19 +24,22 @@ def run(arguments: Namespace, door: Door) -> Exit:
     if not arguments.files:
         door.talk("nothing_to_check")
         return Exit.UNUSABLE
-    checked = _check(arguments)
+    passed_over: list[str] = []
+    checked = _check(arguments, passed_over)
     tell(checked, arguments.format, door)
     _sum_up(checked, door)
+    if passed_over:
+        door.talk("passed_over", count=len(passed_over))
     return _answer(checked, strict=arguments.strict)
 
 
-def _check(arguments: Namespace) -> Checked:
+def _check(arguments: Namespace, passed_over: list[str]) -> Checked:
     shelf = Shelf(arguments.places)
     before = _earlier(arguments.against) if arguments.against else []
     files: dict[str, None] = {}
     problems: list[Problem] = []
     lines: dict[str, Sequence[str]] = {}
-    for document in _documents(arguments.files):
+    for document in _documents(arguments.files, passed_over):
         found = _problems(document, shelf, before)
         name = relative(document.name)
         files[name] = None
@@ -54,12 +57,12 @@ def _earlier(place: str) -> Sequence[Referential]:
     return shelf.referentials()
 
 
-def _documents(names: Sequence[str]) -> Iterator[Document]:
+def _documents(names: Sequence[str], passed_over: list[str]) -> Iterator[Document]:
     for name in names:
         if name == "-":
             yield document_from(sys.stdin.buffer)
         elif os.path.isdir(name):
-            yield from documents_under(name)
+            yield from documents_under(name, passed_over)
         else:
             yield from documents_in(name)
 

@@ -69,8 +69,8 @@ def _lines(referential: Referential, language: Language) -> Iterator[str]:
     yield ""
     yield from comment(hint("how_later"))
     day = hint("day")
-    yield f"# decision: {{outcome: granted, decided_on: {day}}}  # granted | refused | adjourned"
-    yield f"# previous: {{last_day: {day}}}"
+    yield f"#decision: {{outcome: granted, decided_on: {day}}}  # granted | refused | adjourned"
+    yield f"#previous: {{last_day: {day}}}"
     yield f"# events: [{{event: suspended, on: {day}}}]  # suspended | reinstated | withdrawn"
 
 

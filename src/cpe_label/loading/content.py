@@ -8,25 +8,25 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, Final
 
-from ..errors import DataError, Problem, failure_name, problem
+from ..errors import Argument, DataError, Problem, failure_name, problem
 from ..source import Source
 
 MOST_BYTES: Final = 524_288
+
+# How files start that people take for texts, and what wrote them.
+_NO_TEXT: Final = {b"PK\x03\x04": "office", b"\xd0\xcf\x11\xe0": "office", b"%PDF-": "PDF"}
 
 # Control characters but tab and line breaks, and halves of surrogate pairs.
 FORBIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
 
 
 def read_bytes(path: Path) -> bytes:
-    """The content of a regular file of a reasonable size.
+    """The content of a regular file, or the start of one that `decode` refuses as too long.
 
-    Raises DataError for anything else: a file that is not there, a folder, a pipe, a huge file.
+    Raises DataError for anything else: a file that is not there, a folder, a pipe.
     """
     with _opened(path) as file:
-        content = file.read(MOST_BYTES + 1)
-    if len(content) > MOST_BYTES:
-        raise DataError([problem("F005", limit=MOST_BYTES).in_file(str(path))])
-    return content
+        return file.read(MOST_BYTES + 1)
 
 
 def read_lines(path: Path) -> Iterator[bytes]:
@@ -73,6 +73,9 @@ def decode(content: bytes | str, name: str, first_line: int = 1) -> Source:
         raise DataError([problem("F005", limit=MOST_BYTES).in_file(name)])
     if isinstance(content, str):
         return _with_one_mark(Source(name, content.removeprefix("\ufeff"), first_line=first_line))
+    for start, wrote in _NO_TEXT.items():
+        if content.startswith(start):
+            raise DataError([problem("F019", wrote=wrote).in_file(name, first_line, 1)])
     try:
         text = content.decode("utf-8").removeprefix("\ufeff")
     except UnicodeDecodeError as error:
@@ -81,6 +84,13 @@ def decode(content: bytes | str, name: str, first_line: int = 1) -> Source:
         trouble = problem("Y001", byte=error.start + 1)
         raise DataError([trouble.in_file(name, line, column)]) from None
     return _with_one_mark(Source(name, text, first_line=first_line))
+
+
+def readable(content: bytes | str) -> str:
+    """What a person would see of a content that may be no text at all."""
+    if isinstance(content, bytes):
+        content = content[:MOST_BYTES].decode("utf-8", "replace")
+    return content.removeprefix("\ufeff")
 
 
 def _with_one_mark(source: Source) -> Source:
@@ -104,6 +114,6 @@ def forbidden_character(source: Source) -> DataError | None:
     return DataError([trouble.in_file(source.name, *source.place(found.start()))])
 
 
-def stop_at(source: Source, code: str, at: int, **arguments: str | tuple[str, ...]) -> DataError:
+def stop_at(source: Source, code: str, at: int, **arguments: Argument) -> DataError:
     """The problem that ends the reading of a text, at the offset where it stands."""
     return DataError([problem(code, **arguments).in_file(source.name, *source.place(at))])

@@ -1,9 +1,10 @@
 """One file as a document: its kind, its value where it is sound, and every problem in it."""
 
+import re
 from dataclasses import dataclass, replace
 from os import PathLike
 from pathlib import Path
-from typing import Any, Final, Literal, NamedTuple, TypeVar
+from typing import Any, Final, Literal, NamedTuple, TypeVar, cast
 
 from ..audit import Audit
 from ..errors import (
@@ -21,7 +22,7 @@ from ..referential import Referential
 from ..soundness import check_referential
 from ..text import near_miss
 from .building import Plain
-from .content import decode, read_bytes
+from .content import decode, read_bytes, readable
 from .shape import shape
 from .syntax import read_plain
 
@@ -43,10 +44,17 @@ FORMATS: Final[dict[str, _Format]] = {
     AUDIT_FORMAT: _Format("audit", Audit, "A", AuditError),
 }
 
+_FORMAT_LINE: Final = re.compile(
+    r"""\bformat["']?[ \t]*:[ \t]*["']?cpe-label/(referential|audit)/"""
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A file as it was read. `value` is None where syntax or shape left nothing to build."""
+    """A file as it was read. `value` is None where syntax or shape left nothing to build.
+
+    `kind` is then what the file says that it is, if it says so.
+    """
 
     name: str
     problems: tuple[Problem, ...]
@@ -67,7 +75,7 @@ def read_document(content: bytes | str, name: str, first_line: int = 1) -> Docum
     `first_line` is where a line of a `.jsonl` file stands in it.
     """
     kind: Kind | None = None
-    text = ""
+    text = readable(content)
     try:
         source = decode(content, name, first_line)
         text = source.text
@@ -76,7 +84,7 @@ def read_document(content: bytes | str, name: str, first_line: int = 1) -> Docum
         kind = form.kind
         value = shape(_with_blank_findings(plain), form.model, form.family)
     except DataError as error:
-        return Document(name, error.problems, kind, text=text)
+        return Document(name, error.problems, kind or _kind_said(text), text=text)
     value._source = plain.source
     problems = check_referential(value) if isinstance(value, Referential) else ()
     return Document(name, sorted_problems((*plain.warnings, *problems)), kind, value, text)
@@ -142,6 +150,12 @@ def wrong_kind(document: Document, wanted: Kind) -> Problem:
     """The problem of a file of one kind where another was expected."""
     trouble = problem("Y022", found=str(document.kind), expected=wanted)
     return trouble.in_file(document.name, 1, 1)
+
+
+def _kind_said(text: str) -> Kind | None:
+    """What a text that cannot be read says that it is."""
+    said = _FORMAT_LINE.search(text.replace("\0", ""))  # UTF-16 has one at each letter
+    return cast("Kind", said[1]) if said else None
 
 
 def _format_of(plain: Plain) -> _Format:

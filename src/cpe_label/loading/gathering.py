@@ -1,24 +1,31 @@
 """The documents behind what a person names: files, folders, lines of `.jsonl`, standard input."""
 
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO, Final
 
-from ..errors import DataError, problem
+from ..errors import DataError, failure_name, problem
 from .content import MOST_BYTES, read_lines
 from .documents import Document, open_document, read_document
 
 SUFFIXES: Final = (".yaml", ".yml", ".json", ".jsonl")
 STANDARD_INPUT: Final = "<stdin>"
 _OURS: Final = "cpe-label/"
-# What a file in YAML that has lost its format may still start a line with.
-_LOST: Final = re.compile(r"^(audited_on|findings|in_force):|^\w+: *cpe-label/", re.MULTILINE)
+_OTHER: Final = frozenset(("Y022", "F019"))
+"""A record, which `verify` reads; what is no text."""
+_LOST: Final = re.compile(
+    r"^(audited_on|findings|in_force):|^\w+: *cpe-label/"
+    r'|"(audited_on|in_force)":\s*\{\s*"from":',
+    re.MULTILINE,
+)
+"""What a file that has lost its format may still hold."""
 
 
 def documents_in(path: str) -> Iterator[Document]:
     """The documents of a file: each line of a `.jsonl` one, else the one that the file is."""
-    if not path.endswith(".jsonl"):
+    if not path.lower().endswith(".jsonl"):
         yield open_document(path)
         return
     found = False
@@ -34,22 +41,35 @@ def documents_in(path: str) -> Iterator[Document]:
             yield Document(path, (problem("F013").in_file(path),))
 
 
-def documents_under(folder: str) -> Iterator[Document]:
+def documents_under(folder: str, passed_over: list[str]) -> Iterator[Document]:
     """The referentials and audits of a folder and the folders in it, in order of path.
 
-    A file that plainly is something else is passed over, and so is what is hidden.
+    What is hidden is not looked at. A file that plainly is something else is passed over, and its
+    path is added to `passed_over`.
     """
     found = False
-    for path in sorted(Path(folder).rglob("*")):
-        hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-        if path.suffix not in SUFFIXES or hidden or not path.is_file():
-            continue
-        for document in documents_in(str(path)):
-            if is_ours(document):
-                found = True
-                yield document
+    for document in _all_under(folder):
+        if is_ours(document):
+            found = True
+            yield document
+        elif document.name not in passed_over[-1:]:
+            passed_over.append(document.name)
     if not found:
         yield Document(folder, (problem("F012").in_file(folder),))
+
+
+def _all_under(folder: str) -> Iterator[Document]:
+    paths: list[Path] = []
+    refused: list[OSError] = []
+    for here, folders, files in os.walk(folder, onerror=refused.append):
+        folders[:] = (name for name in folders if not name.startswith("."))
+        paths += (Path(here, name) for name in files if not name.startswith("."))
+    for error in refused:
+        trouble = problem("F004", reason=failure_name(error)).in_file(str(error.filename))
+        yield Document(str(error.filename), (trouble,))
+    for path in sorted(paths):
+        if path.suffix.lower() in SUFFIXES:
+            yield from documents_in(str(path))
 
 
 def document_from(stream: BinaryIO) -> Document:
@@ -62,13 +82,14 @@ def document_from(stream: BinaryIO) -> Document:
 
 
 def is_ours(document: Document) -> bool:
-    """Whether a file found in a folder is, or means to be, a referential or an audit."""
+    """Whether a file of a folder is a referential or an audit, or was meant to be, or may be."""
     if document.kind is not None:
         return True
-    formats = [problem for problem in document.problems if problem.code in ("Y020", "Y021")]
-    if formats:  # it can be read, and says itself what it is
-        named = str(formats[0].arguments.get("value", ""))
-        return named.startswith(_OURS) or (not named and bool(_LOST.search(document.text)))
-    if any(problem.code == "Y022" for problem in document.problems):
-        return False  # a record, which `verify` reads
-    return _OURS in document.text
+    found = {problem.code: problem for problem in document.problems}
+    if not found.keys().isdisjoint(_OTHER):
+        return False
+    text = document.text.replace("\0", "")  # of UTF-16 read as UTF-8, every other one is none
+    if unknown := found.get("Y020") or found.get("Y021"):  # it can be read, and says what it is
+        named = str(unknown.arguments.get("value", ""))
+        return named.startswith(_OURS) or bool(_LOST.search(text))
+    return _OURS in text or bool(_LOST.search(text)) or not text.strip()

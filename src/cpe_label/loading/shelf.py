@@ -119,7 +119,7 @@ def _read(place: Path) -> Iterator[Document]:
         yield Document(str(place), (trouble,))
         return
     for path in paths:
-        if path.suffix in _SUFFIXES and path.is_file():
+        if path.suffix.lower() in _SUFFIXES and path.is_file():
             document = open_document(path)
             if is_ours(document) and document.kind != "audit":
                 yield document

@@ -21,6 +21,7 @@ from ..source import Source
 from .building import Builder, Plain
 from .content import character_name, forbidden_character, stop_at
 from .json_events import Json
+from .likely import likely
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -44,6 +45,9 @@ _YAML_MISTAKES: Final[tuple[tuple[str, str], ...]] = (
     ("expected '-' indicator", "Y036"),
     ("tab character", "Y032"),
 )
+
+# Where it opens says more than where it was missed.
+_TOLD_WHERE_IT_OPENS: Final = frozenset(("Y006", "Y031", "Y033"))
 
 _STRANGE_BREAKS: Final = (0x85, 0x2028, 0x2029)
 # What YAML refuses raw, beside what no text may hold.
@@ -122,6 +126,9 @@ def _yaml_problem(error: Exception, source: Source) -> DataError:
     said = str(getattr(error, "problem", None) or error)
     code = next((code for part, code in _YAML_MISTAKES if part in said), "Y004")
     marks = [getattr(error, "problem_mark", None), getattr(error, "context_mark", None)]
-    if code in ("Y031", "Y033"):
-        marks.reverse()  # where it opens says more than where it was missed
-    return stop_at(source, code, next((mark.index for mark in marks if mark is not None), 0))
+    if code in _TOLD_WHERE_IT_OPENS:
+        marks.reverse()
+    at = next((mark.index for mark in marks if mark is not None), 0)
+    if meant := likely(code, at, source.text):
+        return stop_at(source, meant.code, meant.at, **meant.arguments)
+    return stop_at(source, code, at)

@@ -46,6 +46,8 @@ KINDS: Final[dict[str, Phrase]] = {
     "indentation": Phrase("; check the indentation", " ; vérifiez l'indentation"),
     "text": Phrase("a text", "un texte"),
     "nothing": Phrase("nothing", "rien"),
+    "office": Phrase("a Word, Excel or LibreOffice file", "un fichier Word, Excel ou LibreOffice"),
+    "PDF": Phrase("a PDF file", "un fichier PDF"),
     "level": Phrase("level", "niveau"),
     "source": Phrase("source", "source"),
     "section": Phrase("section", "domaine"),

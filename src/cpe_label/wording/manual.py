@@ -207,6 +207,19 @@ MANUAL: Final[dict[str, Page]] = {
         "{{ view.levels + 1 }}",
         "{{ view.levels | length }}",
     ),
+    "F019": Page(
+        Phrase(
+            "A word processor or a spreadsheet keeps letters among much else, which nobody can "
+            "check line by line. Copy the text into a plain text editor and save it as « .yaml », "
+            "in UTF-8; start from « cpe-label new ».",
+            "Un traitement de texte ou un tableur garde les lettres au milieu de bien d'autres "
+            "choses, que personne ne peut vérifier ligne à ligne. Copiez le texte dans un éditeur "
+            "de texte simple et enregistrez-le en « .yaml », en UTF-8 ; partez de « cpe-label "
+            "new ».",
+        ),
+        "$ cpe-label check audit.docx",
+        "$ cpe-label check audit.yaml",
+    ),
     "F011": Page(
         Phrase(
             "Both claim to be the same version and they differ: the verdict would depend on "
@@ -234,13 +247,14 @@ MANUAL: Final[dict[str, Page]] = {
     # ── Syntax of YAML and JSON ──────────────────────────────────────────────────────────────────
     "Y001": Page(
         Phrase(
-            "Letters with accents were saved in an older encoding. Read as they are, the name "
-            "of the cooperative would come out mangled in its own report. In your editor, "
-            "choose « Save as » and the encoding UTF-8, or convert the file.",
-            "Les lettres accentuées ont été enregistrées dans un ancien encodage. Lues telles "
-            "quelles, elles défigureraient le nom de la coopérative dans son propre rapport. "
-            "Dans votre éditeur, choisissez « Enregistrer sous » et l'encodage UTF-8, ou "
-            "convertissez le fichier.",
+            "Letters were saved in another encoding: an older one, or UTF-16, which some programs "
+            "call Unicode. Read as they are, the name of the cooperative would come out mangled in "
+            "its own report. In your editor, choose « Save as » and the encoding UTF-8, or convert "
+            "the file.",
+            "Les lettres ont été enregistrées dans un autre encodage : un ancien, ou UTF-16, que "
+            "certains programmes appellent Unicode. Lues telles quelles, elles défigureraient le "
+            "nom de la coopérative dans son propre rapport. Dans votre éditeur, choisissez "
+            "« Enregistrer sous » et l'encodage UTF-8, ou convertissez le fichier.",
         ),
         "$ file audit.yaml\naudit.yaml: ISO-8859 text",
         "$ iconv -f WINDOWS-1252 -t UTF-8 audit.yaml > audit-utf-8.yaml",
@@ -420,11 +434,11 @@ MANUAL: Final[dict[str, Page]] = {
     "Y031": Page(
         Phrase(
             "Without its colon a key is taken for a text, and could be glued to its neighbours. "
-            "Look at the line above the place that is given: a colon is missing, or a text runs "
-            "on without being indented.",
+            "At the place that is given a colon is missing, or a text goes on without being set in "
+            "further than its key.",
             "Sans son deux-points, une clé passe pour un texte et pourrait se coller à ses "
-            "voisines. Regardez la ligne au-dessus de l'endroit indiqué : il y manque un "
-            "deux-points, ou un texte s'y poursuit sans être en retrait.",
+            "voisines. À l'endroit indiqué, il manque un deux-points, ou un texte s'y poursuit "
+            "sans être plus en retrait que sa clé.",
         ),
         "kind\naudit: oui",
         "kind: audit",
@@ -639,6 +653,44 @@ MANUAL: Final[dict[str, Page]] = {
         ),
         '"kind":',
         '"kind": "audit"}',
+    ),
+    "Y046": Page(
+        Phrase(
+            "Without the space after it, a colon is a letter like another: key and value become "
+            "one text, which swallows the line below. Put a space after the colon.",
+            "Sans espace après lui, un deux-points est un signe comme un autre : la clé et la "
+            "valeur ne font plus qu'un texte, qui avale la ligne suivante. Mettez une espace après "
+            "le deux-points.",
+        ),
+        "kind:audit",
+        "kind: audit",
+    ),
+    "Y047": Page(
+        Phrase(
+            "A space that keeps two words together looks like any other, but YAML takes it for a "
+            "letter. It comes with what is pasted from a word processor. Delete it and press "
+            "the space bar. Inside a text it may stay.",
+            "Une espace insécable ressemble à toute autre, mais YAML la prend pour une lettre. "
+            "Elle vient avec ce qu'on colle depuis un traitement de texte. Effacez-la et pressez "
+            "la barre d'espace. À l'intérieur d'un texte, elle peut rester.",
+        ),
+        "kind:\u00a0audit",
+        "kind: audit",
+    ),
+    "Y048": Page(
+        Phrase(
+            "A quote opens a text, and the next one closes it, whatever stands between: a quote "
+            "inside the text ends it early, and one that was forgotten lets it run on for pages. "
+            "French quotes « » are letters like others. Between single quotes, an apostrophe is a "
+            "quote too: use double ones.",
+            "Un guillemet droit ouvre un texte et le suivant le ferme, quoi qu'il y ait entre "
+            "eux : un guillemet à l'intérieur le finit trop tôt, et celui qu'on oublie le laisse "
+            "courir sur des pages. Les guillemets « » sont des signes comme les autres. Entre "
+            "apostrophes, une apostrophe ferme le texte elle aussi : préférez les guillemets "
+            "doubles.",
+        ),
+        'opinion: "Le "projet" est vu."',
+        'opinion: "Le « projet » est vu."',
     ),
     "R001": Page(
         Phrase(

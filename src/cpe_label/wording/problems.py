@@ -92,6 +92,10 @@ _FILES: Final = {
         "the template fails here: a value is not what the tag or the filter expects",
         "le gabarit échoue ici : une valeur n'est pas ce que la balise ou le filtre attend",
     ),
+    "F019": Entry(
+        "this is {wrote:kind}; expected a text file, in YAML or JSON",
+        "c'est {wrote:kind} ; attendu : un fichier texte, en YAML ou en JSON",
+    ),
     "F011": Entry(
         "two different files hold {name}: {files:and}",
         "deux fichiers différents contiennent {name} : {files:and}",
@@ -124,8 +128,10 @@ _SYNTAX: Final = {
         "un second document commence ici ; un fichier n'en contient qu'un",
     ),
     "Y006": Entry(
-        "anchors (&) and aliases (*) are not read; write the value out",
-        "les ancres (&) et les alias (*) ne sont pas lus ; écrivez la valeur en entier",
+        "a value that starts with & or * would be a reference, which is not read; write the value "
+        "out, or put a text that starts so between double quotes",
+        "une valeur qui commence par & ou * serait un renvoi, et n'est pas lue ; écrivez la valeur "
+        'en entier, ou mettez entre guillemets droits (") un texte qui commence ainsi',
     ),
     "Y007": Entry(
         "the type tag {tag:quote} is not read; write the value alone",
@@ -160,8 +166,10 @@ _SYNTAX: Final = {
         "qui contient « : », ou vérifiez l'indentation",
     ),
     "Y031": Entry(
-        "a key without its « : » stands before this place",
-        "une clé sans son « : » se trouve avant cet endroit",
+        "this must be a key with its « : », or go on with the text above, set in further than the "
+        "key of that text",
+        "ceci doit être une clé suivie de « : », ou bien la suite du texte qui précède, plus en "
+        "retrait que la clé de ce texte",
     ),
     "Y032": Entry(
         "a tab or a reserved character (@ ` %) cannot start here; indent with spaces, "
@@ -229,6 +237,21 @@ _SYNTAX: Final = {
     ),
     "Y045": Entry(
         "the JSON text ends before it is complete", "le texte JSON se termine avant d'être complet"
+    ),
+    "Y046": Entry(
+        "a space is missing after the colon of {key:quote}",
+        "il manque une espace après le deux-points de {key:quote}",
+    ),
+    "Y047": Entry(
+        "this space is a no-break space ({character}), with which YAML cannot do; type a plain one",
+        "cette espace est insécable ({character}), et YAML n'en veut pas ici ; tapez une espace "
+        "ordinaire",
+    ),
+    "Y048": Entry(
+        "the text between quotes that opened at line {first} closes just before this; write a "
+        'quote inside it as \\" or as « », or close it where it ends',
+        "le texte entre guillemets droits ouvert à la ligne {first} se ferme juste avant ceci ; à "
+        "l'intérieur, écrivez \\\" ou « », ou fermez-le là où il finit",
     ),
     "Y020": Entry(
         "unknown format {value:quote}; expected {expected:or}; a newer file needs a newer "

@@ -189,6 +189,11 @@ TALK: Final[dict[str, Phrase]] = {
         "{errors} {errors:erreur|erreurs} et {warnings} {warnings:avertissement|avertissements} "
         "dans {count} {count:fichier|fichiers}.",
     ),
+    "passed_over": Phrase(
+        "{count} other {count:file|files} passed over: neither a referential nor an audit.",
+        "{count} {count:autre fichier laissé|autres fichiers laissés} de côté : ni référentiel ni "
+        "audit.",
+    ),
     "verified": Phrase(
         "Every field of {record} is what {audit} gives, computed anew; the version of the engine "
         "is not compared.",
@@ -289,10 +294,10 @@ FORM: Final[dict[str, Phrase]] = {
         "action: {{owner: …, due: AAAA-MM-JJ}}, et justification s'il est sans objet.",
     ),
     "how_check": Phrase(
-        "A list: evidence: [one, two]. A text that holds « : » or « # » goes between "
-        "double quotes.",
-        "Une liste : evidence: [un, deux]. Un texte qui contient « : » ou « # » se met entre "
-        'guillemets droits (").',
+        "A list: a line « - text » for each, below its key; between brackets, commas separate. A "
+        "text that holds « : » or « # » goes between double quotes.",
+        "Une liste : une ligne « - texte » par élément, sous la clé ; entre crochets, la virgule "
+        'sépare. Un texte qui contient « : » ou « # » se met entre guillemets droits (").',
     ),
     "how_next": Phrase(
         "Then, with the name of this file: cpe-label check, cpe-label evaluate, cpe-label report.",

@@ -87,7 +87,7 @@ def test_what_is_certain_and_what_is_possible() -> None:
     ("required", "written"), [("0%", "1 ≥ 0 × 3"), ("1/3", "3 × 1 ≥ 3"), ("100%", "1 < 3")]
 )
 def test_a_comparison_leaves_out_a_factor_of_one_alone(required: str, written: str) -> None:
-    assert str(Inequality(1, 3, Share.parse(required))) == written
+    assert str(Inequality(1, 3, Share(required))) == written
 
 
 def test_sections_are_counted_by_level_and_in_order() -> None:

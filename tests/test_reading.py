@@ -9,7 +9,7 @@ from pathlib import Path
 import making
 import pytest
 import regenerate
-from conftest import EXAMPLES, REFERENTIAL, ROOT
+from conftest import EXAMPLES, REFERENTIAL, ROOT, Run
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -20,9 +20,13 @@ from cpe_label import (
     DataError,
     ReferentialError,
     UnknownFormatError,
+    evaluate,
+    find_referential,
     load_audit,
     load_referential,
+    load_referentials,
     parse_audit,
+    parse_record,
     parse_referential,
 )
 from cpe_label.digest import audit_digest, referential_digest
@@ -345,6 +349,37 @@ def test_a_repeated_key_is_found_whatever_it_held_and_wherever_reading_stops() -
         assert places == [(2, "Y006"), (3, "Y009"), (5, "Y009"), (5, "Y009"), *last]
 
 
+def test_a_text_that_a_comment_swallows_whole_is_told() -> None:
+    document = read_document(f"{MINIMAL}opinion: #1 prioritaire\nresponse: # à écrire\n", "a.yaml")
+    assert [(p.code, p.line, p.column) for p in document.problems] == [("Y037", 6, 10)]
+
+
+@pytest.mark.parametrize("written", ["\ue000", '"\\ue000"', '"\\U0000E000"'])
+def test_what_stands_in_for_a_line_break_is_never_taken_for_one(written: str) -> None:
+    audit = parse_audit(f"{MINIMAL}response: a\u2028b\nopinion: {written}\n")
+    assert (audit.response, audit.opinion) == ("a\u2028b", "\ue000")
+
+
+@pytest.mark.parametrize("written", ["[a]", "{a: b}"])
+def test_a_format_that_is_no_text_is_told_as_missing(written: str) -> None:
+    for read in (parse_audit, parse_record):
+        with pytest.raises(UnknownFormatError, match="Y021") as caught:
+            read(f"format: {written}\n")
+        assert caught.value.problems[0].line == 1
+
+
+def test_two_files_of_one_version_that_are_written_otherwise_do_not_pass_for_one(
+    tmp_path: Path,
+) -> None:
+    """`50%` and `1/2` are equal, but the fingerprint of a record tells them apart."""
+    text = REFERENTIAL.read_text("utf-8")
+    assert "50%" in text
+    (tmp_path / "a.yaml").write_text(text, "utf-8")
+    (tmp_path / "b.yaml").write_text(text.replace("50%", "1/2"), "utf-8")
+    with pytest.raises(ReferentialError, match="F011"):
+        load_referentials(tmp_path)
+
+
 def test_all_problems_at_once_sorted_by_place() -> None:
     with pytest.raises(AuditError) as caught:
         parse_audit(
@@ -362,3 +397,32 @@ def test_all_problems_at_once_sorted_by_place() -> None:
         (6, "A007"),
         (6, "A003"),
     ]
+
+
+# ── The library and the command line ─────────────────────────────────────────────────────────────
+
+
+def test_the_next_version_ends_one_for_a_program_as_for_the_command(
+    run: Run, tmp_path: Path
+) -> None:
+    """RC-15: both know every version of a folder, and both refuse an audit that comes too late."""
+    folder = tmp_path / "shelf"
+    folder.mkdir()
+    text = REFERENTIAL.read_text("utf-8")
+    (folder / "a.yaml").write_text(text, "utf-8")
+    audit = load_audit(EXAMPLES[0])
+    assert evaluate(find_referential(audit, folder), audit, versions=load_referentials(folder))
+    assert run("check", EXAMPLES[0], "-r", folder).returncode == 0
+    later = text.replace('version: "2019.1"', 'version: "2026"')
+    later = later.replace("in_force: {from: 2019-05-23}", "in_force: {from: 2026-01-01}")
+    (folder / "b.yaml").write_text(later, "utf-8")
+    assert [one.version for one in load_referentials(folder)] == ["2019.1", "2026"]
+    with pytest.raises(AuditError, match="A026"):
+        evaluate(find_referential(audit, folder), audit, versions=load_referentials(folder))
+    done = run("evaluate", EXAMPLES[0], "-r", folder)
+    assert (done.returncode, "A026" in done.stderr) == (2, True)
+    (folder / "b.yaml").write_bytes(later.encode("cp1252", "replace"))
+    with pytest.raises(ReferentialError, match="Y001"):
+        load_referentials(folder)
+    with pytest.raises(ReferentialError, match="Y001"):
+        find_referential(audit, folder)

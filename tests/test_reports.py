@@ -27,6 +27,7 @@ def evaluation_of(path: Path, **more: Any) -> Evaluation:
     return evaluate(find_referential(audit), audit)
 
 
+GRANTED = next(path for path in EXAMPLES if path.stem == "granted")
 EVALUATIONS = {path.stem: evaluation_of(path) for path in EXAMPLES}
 
 
@@ -166,8 +167,42 @@ def test_events_and_the_state_of_the_day_are_told(form: str) -> None:
     after = plain_text(render(evaluation, form, on=date(2030, 1, 1)), form)
     assert "✗ Label échu" in after
     undated = plain_text(render(evaluation, form), form)
-    assert "✓ Label accordé" in undated
+    assert "✗ Label suspendu" in undated
     assert "Label suspendu le 1er février 2027. Cotisation." in undated
+
+
+WITHDRAWN = ("withdrawn", "2026-12-15")
+SUSPENDED = ("suspended", "2026-12-15")
+REINSTATED = ("reinstated", "2026-12-20")
+
+
+@pytest.mark.parametrize(
+    ("events", "on", "standing", "term"),
+    [
+        ([WITHDRAWN], date(2026, 12, 14), "Label granted, not begun yet", "Valid from"),
+        ([WITHDRAWN], date(2026, 12, 15), "Label withdrawn", "Granted for"),
+        ([WITHDRAWN], date(2027, 4, 1), "Label withdrawn", "Granted for"),
+        ([WITHDRAWN], None, "Label withdrawn", "Granted for"),
+        ([SUSPENDED], date(2027, 1, 10), "Label suspended", "Granted for"),
+        ([SUSPENDED], None, "Label suspended", "Granted for"),
+        ([SUSPENDED, REINSTATED], date(2027, 1, 10), "Label granted, not begun yet", "Valid from"),
+        ([SUSPENDED, REINSTATED], None, "Label granted", "Valid from"),
+        ([], None, "Label granted", "Valid from"),
+    ],
+)
+def test_a_label_lost_before_it_began_is_not_told_as_granted(
+    events: list[tuple[str, str]], on: date | None, standing: str, term: str
+) -> None:
+    evaluation = evaluation_of(
+        GRANTED,
+        previous={"last_day": "2027-03-31"},
+        events=[{"event": event, "on": day} for event, day in events],
+    )
+    assert evaluation.period is not None
+    assert evaluation.period.first_day == date(2027, 4, 1)
+    seen = view(evaluation, "en", on)
+    assert seen.standing.text == standing
+    assert seen.term.startswith(term)
 
 
 def test_each_section_scope_is_told_section_by_section() -> None:

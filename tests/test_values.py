@@ -11,6 +11,7 @@ from textwrap import dedent
 
 import making
 import pytest
+from conftest import EXAMPLES, REFERENTIAL
 from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
@@ -547,20 +548,20 @@ def test_the_least_and_the_most_of_a_whole_number(years: int, months: int) -> No
 )
 def test_what_is_no_share_is_told(text: str) -> None:
     with pytest.raises(ValueError, match=f"^not a share: {re.escape(repr(text))}$"):
-        Share.parse(text)
+        Share(text)
 
 
 @pytest.mark.parametrize("text", ["101%", "3/2", "0/0", "1/0"])
 def test_a_share_is_between_nothing_and_everything(text: str) -> None:
     with pytest.raises(ValueError, match=f"^not between 0 and 100%: {re.escape(repr(text))}$"):
-        Share.parse(text)
+        Share(text)
 
 
 def test_a_share_is_in_lowest_terms_and_prints_as_it_was_written() -> None:
-    half = Share.parse("50%")
+    half = Share("50%")
     assert (half.numerator, half.denominator, str(half)) == (1, 2, "50%")
-    assert half == Share.parse("1/2") != Share.parse("1/3")
-    assert [Share.parse(text).is_whole for text in ("100%", "3/3", "99%", "0%")] == [
+    assert half == Share("1/2") != Share("1/3")
+    assert [Share(text).is_whole for text in ("100%", "3/3", "99%", "0%")] == [
         *(True, True, False, False)
     ]
 
@@ -700,8 +701,23 @@ def test_a_copy_with_other_sections_knows_its_own_criteria() -> None:
 
 
 def test_what_a_referential_remembers_is_no_part_of_its_value() -> None:
-    assert Checked(parts=(1,)) == Checked(problems=(problem("F001"),)) == Checked()
-    assert Index(held=(1, {})) == Index()
+    assert Checked(held=(problem("F001"),)) == Checked()
+    assert Index(held={}) == Index()
+
+
+def test_a_copy_that_is_changed_forgets_its_file() -> None:
+    audit = cpe_label.load_audit(EXAMPLES[0])
+    assert audit.model_copy().source.name == str(EXAMPLES[0])
+    assert audit.model_copy(update={"opinion": "x"}).source.name == ""
+    referential = cpe_label.load_referential(REFERENTIAL)
+    assert referential.model_copy(update={"version": "x"}).source.name == ""
+
+
+def test_a_model_reads_what_it_writes() -> None:
+    referential = cpe_label.load_referential(REFERENTIAL)
+    assert cpe_label.Referential.model_validate(referential.model_dump()) == referential
+    audit = cpe_label.load_audit(EXAMPLES[0])
+    assert cpe_label.Audit.model_validate(audit.model_dump()) == audit
 
 
 def test_a_copy_with_other_parts_is_checked_anew() -> None:

@@ -1,9 +1,9 @@
 """Apply the rules of a peer label to audits: load, check, evaluate, render.
 
-from cpe_label import evaluate, find_referential, load_audit, render
+from cpe_label import evaluate, find_referential, load_audit, load_referentials, render
 
 audit = load_audit("audit.yaml")
-evaluation = evaluate(find_referential(audit), audit)
+evaluation = evaluate(find_referential(audit), audit, versions=load_referentials())
 print(evaluation.verdict, render(evaluation, "markdown"))
 """
 
@@ -25,17 +25,19 @@ if TYPE_CHECKING:
         UnknownFormatError,
     )
     from .evaluating import evaluate
-    from .evaluation import Evaluation, Period, Verdict
+    from .evaluation import Evaluation, LevelResult, Period, Standing, Verdict
     from .exchange.saving import to_json, to_yaml
     from .loading import (
         find_referential,
         load_audit,
         load_referential,
+        load_referentials,
         parse_audit,
         parse_referential,
     )
     from .loading.records import load_record, parse_record
-    from .referential import Criterion, Referential
+    from .record import Recorded
+    from .referential import Criterion, Level, Referential, Validity
     from .rendering import NoCertificateError, render
     from .validity import label_period, state_on
     from .verifying import verify
@@ -51,13 +53,18 @@ _HOMES = {
     "Evaluation": "evaluation",
     "Event": "audit",
     "Finding": "audit",
+    "Level": "referential",
+    "LevelResult": "evaluation",
+    "MissingExtraError": "errors",
     "NoCertificateError": "rendering",
     "Period": "evaluation",
-    "MissingExtraError": "errors",
     "Problem": "errors",
+    "Recorded": "record",
     "Referential": "referential",
     "ReferentialError": "errors",
+    "Standing": "evaluation",
     "UnknownFormatError": "errors",
+    "Validity": "referential",
     "Verdict": "evaluation",
     "check": "checks",
     "evaluate": "evaluating",
@@ -66,6 +73,7 @@ _HOMES = {
     "load_audit": "loading",
     "load_record": "loading.records",
     "load_referential": "loading",
+    "load_referentials": "loading",
     "parse_audit": "loading",
     "parse_record": "loading.records",
     "parse_referential": "loading",
@@ -82,6 +90,7 @@ def __getattr__(name: str) -> object:
     if home is None:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     found: object = getattr(import_module(f".{home}", __name__), name)
+    globals()[name] = found
     return found
 
 
@@ -99,13 +108,18 @@ __all__ = [
     "Evaluation",
     "Event",
     "Finding",
+    "Level",
+    "LevelResult",
     "MissingExtraError",
     "NoCertificateError",
     "Period",
     "Problem",
+    "Recorded",
     "Referential",
     "ReferentialError",
+    "Standing",
     "UnknownFormatError",
+    "Validity",
     "Verdict",
     "__version__",
     "check",
@@ -115,6 +129,7 @@ __all__ = [
     "load_audit",
     "load_record",
     "load_referential",
+    "load_referentials",
     "parse_audit",
     "parse_record",
     "parse_referential",

@@ -2,12 +2,11 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field, PrivateAttr
+from pydantic import Field
 
-from .fields import Day, Id, Mapped, Model, Text
+from .fields import Day, FileModel, Id, Mapped, Model, Text
 from .formats import AUDIT_FORMAT
 from .frozen import FrozenMap
-from .source import Source
 
 Status = Literal["met", "not_met", "not_applicable"]
 Kind = Literal["audit", "self_assessment"]
@@ -101,7 +100,7 @@ class Event(Model):
     reason: Text | None = Field(default=None, description="Why.")
 
 
-class Audit(Model):
+class Audit(FileModel):
     """One audit or self-assessment. Equal to another that says the same, whatever its file."""
 
     format: Literal["cpe-label/audit/1"] = Field(
@@ -122,10 +121,3 @@ class Audit(Model):
     )
     decision: Decision | None = Field(default=None, description="What the committee decided.")
     events: tuple[Event, ...] = Field(default=(), description="What happened to the label since.")
-
-    _source: Source = PrivateAttr(default_factory=Source)
-
-    @property
-    def source(self) -> Source:
-        """The file this was read from; nameless if it was built in Python."""
-        return self._source

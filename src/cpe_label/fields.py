@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Annotated, Any, Final
+from typing import TYPE_CHECKING, Annotated, Any, Final, Self
 
 from pydantic import (
     BaseModel,
@@ -16,12 +16,14 @@ from pydantic import (
     GetPydanticSchema,
     PlainSerializer,
     PlainValidator,
+    PrivateAttr,
     StringConstraints,
 )
 from pydantic_core import PydanticCustomError, core_schema
 
 from .frozen import FrozenMap
 from .share import Share
+from .source import Source
 
 LONGEST_ID: Final = 128
 ID_PATTERN: Final = r"^[A-Za-z0-9]+([._-][A-Za-z0-9]+)*$"
@@ -44,6 +46,25 @@ class Model(BaseModel):
         validate_by_alias=True,
         serialize_by_alias=True,
     )
+
+
+class FileModel(Model):
+    """A model that fills a file, and knows which file it was read from."""
+
+    _source: Source = PrivateAttr(default_factory=Source)
+
+    @property
+    def source(self) -> Source:
+        """The file this was read from; nameless if it was built or changed in Python."""
+        return self._source
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """A copy. One that is changed says nothing that its file, or what was kept of it, said."""
+        copy = super().model_copy(update=update, deep=deep)
+        if update:
+            copy.__pydantic_private__ = None
+            copy.model_post_init(None)
+        return copy
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -71,7 +92,7 @@ def _share(value: Any) -> Share:
     if isinstance(value, Share):
         return value
     try:
-        return Share.parse(value)
+        return Share(value)
     except (TypeError, ValueError):
         raise PydanticCustomError("share", "not a share") from None
 
@@ -128,7 +149,7 @@ Day = Annotated[
 Required = Annotated[
     Share,
     PlainValidator(_share),
-    PlainSerializer(str, return_type=str, when_used="json"),
+    PlainSerializer(str, return_type=str),
     _Schema({"type": "string", "pattern": r"^([0-9]{1,3}%|[0-9]{1,9}/[0-9]{1,9})$"}),
 ]
 """A required share, written `N%` or `p/q`."""

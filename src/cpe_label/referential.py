@@ -2,15 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from operator import is_
 from typing import Literal
 
 from pydantic import Field, PrivateAttr
 
 from .errors import Problem
-from .fields import Day, Id, LanguageCode, Model, Months, Required, Text, Years
+from .fields import Day, FileModel, Id, LanguageCode, Model, Months, Required, Text, Years
 from .formats import REFERENTIAL_FORMAT
-from .source import Source
 
 
 class InForce(Model):
@@ -89,24 +87,19 @@ class Section(Model):
 
 @dataclass(slots=True)
 class Checked:
-    """What `soundness` last looked at, and the problems it found. Two always compare equal."""
+    """The problems that `soundness` found, once it has looked. Two always compare equal."""
 
-    parts: tuple[object, ...] = field(default=(), compare=False)
-    problems: tuple[Problem, ...] = field(default=(), compare=False)
-
-    def is_about(self, parts: tuple[object, ...]) -> bool:
-        """Whether it looked at these very parts; a copy of a value may hold others."""
-        return len(self.parts) == len(parts) and all(map(is_, self.parts, parts))
+    held: tuple[Problem, ...] | None = field(default=None, compare=False)
 
 
 @dataclass(slots=True)
 class Index:
-    """Some sections, and their criteria by identifier. Two of them always compare equal."""
+    """The criteria by identifier, once they were asked for. Two always compare equal."""
 
-    held: tuple[object, Mapping[str, Criterion]] = field(default=(None, {}), compare=False)
+    held: Mapping[str, Criterion] | None = field(default=None, compare=False)
 
 
-class Referential(Model):
+class Referential(FileModel):
     """One version of a label's criteria. RC-1: a decision covers every criterion of one version.
 
     Equal to another referential that says the same, wherever each was read from.
@@ -137,8 +130,6 @@ class Referential(Model):
         min_length=1, max_length=200, description="The groups of criteria, in order of reading."
     )
 
-    _source: Source = PrivateAttr(default_factory=Source)
-
     _index: Index = PrivateAttr(default_factory=Index)
 
     _checked: Checked = PrivateAttr(default_factory=Checked)
@@ -147,11 +138,6 @@ class Referential(Model):
     def checked(self) -> Checked:
         """The last answer of `soundness`; it is no part of the value."""
         return self._checked
-
-    @property
-    def source(self) -> Source:
-        """The file this was read from; nameless if it was built in Python."""
-        return self._source
 
     @property
     def name(self) -> str:
@@ -166,8 +152,6 @@ class Referential(Model):
     @property
     def by_id(self) -> Mapping[str, Criterion]:
         """Every criterion by its identifier; made once, because each audit asks again."""
-        sections, by_id = self._index.held
-        if sections is not self.sections:  # a copy of a value may have others
-            by_id = {criterion.id: criterion for criterion in self.criteria}
-            self._index.held = self.sections, by_id
-        return by_id
+        if self._index.held is None:
+            self._index.held = {criterion.id: criterion for criterion in self.criteria}
+        return self._index.held

@@ -18,13 +18,12 @@ def check_referential(referential: Referential) -> tuple[Problem, ...]:
 
     The answer is remembered with the value: it cannot change, and each audit asks again.
     """
-    parts = (referential.in_force, referential.levels, referential.sources, referential.sections)
-    answer = referential.checked
-    if not answer.is_about(parts):
+    answer = referential.checked.held
+    if answer is None:
         found = (problem for check in REFERENTIAL_CHECKS for problem in check(referential))
-        answer.problems = sorted_problems(one.located(referential.source) for one in limited(found))
-        answer.parts = parts
-    return answer.problems
+        answer = sorted_problems(one.located(referential.source) for one in limited(found))
+        referential.checked.held = answer
+    return answer
 
 
 def _identifiers_are_unique(referential: Referential) -> Iterator[Problem]:

@@ -20,7 +20,7 @@ from .gathering import (
     documents_in,
     documents_under,
 )
-from .shelf import Shelf, find_referential, shipped_referentials
+from .shelf import Shelf, find_referential, load_referentials, shipped_referentials
 
 __all__ = [
     "STANDARD_INPUT",
@@ -32,6 +32,7 @@ __all__ = [
     "find_referential",
     "load_audit",
     "load_referential",
+    "load_referentials",
     "open_document",
     "parse_audit",
     "parse_referential",

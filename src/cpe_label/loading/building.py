@@ -5,6 +5,7 @@ What a shared file must not do (anchors, tags, merge keys, the same key twice) i
 problems, and limits stop the reading.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any, Final, NoReturn
@@ -28,8 +29,8 @@ LONGEST_TEXT: Final = 100_000
 
 # Every anchor, tag or escape, which may hide a character, has one of these.
 _SIGNS: Final = ("&", "!", "\\")
-_BLANK: Final = (" ", "\t")
-_NO_WORD: Final = frozenset(("", " ", "\t", "\n", "\r", "#"))
+# Blanks and the sign of a comment, with a word right after it.
+_CUT: Final = re.compile(r"(?<![ \t])[ \t]+#(?=[^ \t\r\n#])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +177,7 @@ class Builder:
         if event.style == '"' and (hidden := FORBIDDEN.search(event.value)):
             name = character_name(hidden[0])
             self.found("Y002", event.start_mark.index, character=name)
-        elif not event.style and event.value and event.end_mark.index in self.cuts:
+        elif not event.style and event.end_mark.index in self.cuts:
             self.found("Y037", self.cuts[event.end_mark.index])
         if len(event.value) > LONGEST_TEXT:
             self.stop("Y012", event.start_mark.index, limit=LONGEST_TEXT)
@@ -219,10 +220,4 @@ def _cuts(text: str) -> dict[int, int]:
 
     By the offset at which such a text ends, the offset of its « # ».
     """
-    found = {}
-    at = text.find("#")
-    while at != -1:
-        if text[at - 1 : at] in _BLANK and text[at + 1 : at + 2] not in _NO_WORD:
-            found[len(text[:at].rstrip(" \t"))] = at
-        at = text.find("#", at + 1)
-    return found
+    return {found.start(): found.end() - 1 for found in _CUT.finditer(text)}

@@ -165,13 +165,18 @@ def _format_of(plain: Plain) -> _Format:
         raise DataError([trouble.located(plain.source)])
     if isinstance(written, str) and written in FORMATS:
         return FORMATS[written]
-    if written is None:
-        trouble = problem("Y021", (), example=AUDIT_FORMAT)
+    raise unknown_format(plain, tuple(FORMATS))
+
+
+def unknown_format(plain: Plain, expected: tuple[str, ...]) -> UnknownFormatError:
+    """The problem of a file that says no format, or none of those that are expected."""
+    written: Any = plain.data.get("format")
+    if isinstance(written, str):
+        near = near_miss(written, expected)
+        trouble = problem("Y020", ("format",), value=written, expected=expected, near=near)
     else:
-        expected = tuple(FORMATS)
-        near = near_miss(str(written), expected)
-        trouble = problem("Y020", ("format",), value=str(written), expected=expected, near=near)
-    raise UnknownFormatError([trouble.located(plain.source)])
+        trouble = problem("Y021", ("format",) if written else (), example=expected[-1])
+    return UnknownFormatError([trouble.located(plain.source)])
 
 
 def _with_blank_findings(plain: Plain) -> Plain:

@@ -3,15 +3,14 @@
 import json
 from os import PathLike
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
-from ..errors import DataError, UnknownFormatError, problem
+from ..errors import DataError, problem
 from ..formats import RECORD_FORMAT
 from ..record import Recorded
-from ..text import near_miss
 from .building import Plain
 from .content import decode, read_bytes
-from .documents import FORMATS
+from .documents import FORMATS, unknown_format
 from .syntax import read_json, read_plain
 
 _LONGEST_WHOLE: Final = 18
@@ -38,19 +37,13 @@ def parse_record(content: str | bytes, *, source: str = "<text>") -> Recorded:
 
 
 def _check_format(plain: Plain) -> None:
-    written, source = plain.data.get("format"), plain.source
+    written: Any = plain.data.get("format")
     if written == RECORD_FORMAT:
         return
-    if written is None:
-        trouble = problem("Y021", (), example=RECORD_FORMAT)
-    elif isinstance(written, str) and written in FORMATS:
-        kind = FORMATS[written].kind
-        raise DataError([problem("Y022", (), found=kind, expected="record").located(source)])
-    else:
-        expected = (RECORD_FORMAT,)
-        near = near_miss(str(written), expected)
-        trouble = problem("Y020", ("format",), value=str(written), expected=expected, near=near)
-    raise UnknownFormatError([trouble.located(source)])
+    if isinstance(written, str) and written in FORMATS:
+        trouble = problem("Y022", (), found=FORMATS[written].kind, expected="record")
+        raise DataError([trouble.located(plain.source)])
+    raise unknown_format(plain, (RECORD_FORMAT,))
 
 
 def _whole(digits: str) -> int | float:

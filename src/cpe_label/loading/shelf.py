@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from ..audit import Audit
+from ..digest import referential_digest
 from ..errors import Argument, AuditError, Problem, ReferentialError, failure_name, problem
 from ..referential import Referential
 from ..text import near_miss
@@ -52,7 +53,7 @@ class Shelf:
             value = document.value
             if isinstance(value, Referential) and document.is_sound:
                 other = found.setdefault(value.name, value)
-                if other != value:
+                if referential_digest(other) != referential_digest(value):
                     files = (other.source.name, document.name)
                     raise ReferentialError([problem("F011", name=value.name, files=files)])
         return list(found.values())
@@ -95,6 +96,18 @@ class Shelf:
         """What is wrong with the files that cannot be used."""
         broken = (document for document in self.documents() if not document.is_sound)
         return [problem for document in broken for problem in document.problems]
+
+
+def load_referentials(places: Places = ()) -> tuple[Referential, ...]:
+    """Every referential among files and folders, or the shipped ones: the `versions` of RC-15.
+
+    Raises ReferentialError if a file there cannot be used, or two say different things of one
+    version.
+    """
+    shelf = Shelf(places)
+    if broken := shelf.problems():
+        raise ReferentialError(broken)
+    return tuple(shelf.referentials())
 
 
 def find_referential(audit: Audit, places: Places = ()) -> Referential:

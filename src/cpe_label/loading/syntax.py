@@ -99,7 +99,12 @@ def _stand_ins(text: str) -> tuple[dict[int, int], dict[int, int]]:
     They are put back in the texts that were read, so that prose stays as it was written.
     """
     strange = [code for code in _STRANGE_BREAKS if chr(code) in text]
-    free = (code for code in range(0xE000, 0xF8FF) if chr(code) not in text)
+    written = text.lower() if strange else ""  # raw, or by its number after a backslash
+    free = (
+        code
+        for code in range(0xE000, 0xF8FF)
+        if chr(code) not in written and f"{code:x}" not in written
+    )
     stand_in = dict(zip(strange, free, strict=False))
     return stand_in, {new: old for old, new in stand_in.items()}
 

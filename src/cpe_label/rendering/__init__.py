@@ -16,7 +16,7 @@ from ..record import record_text
 from ..referential import Referential
 from ..text import LANGUAGES, Language
 from .document import Document
-from .kinds import KINDS, compose_referential
+from .kinds import KINDS, ReportKind, compose_referential
 from .view import ReferentialView, View
 from .viewing import view
 from .viewing_referential import referential_view
@@ -68,7 +68,7 @@ def render(
     language: Language | None = None,
     on: date | None = None,
     *,
-    kind: str | None = None,
+    kind: ReportKind | None = None,
     template: str | PathLike[str] | None = None,
 ) -> str: ...
 @overload
@@ -78,7 +78,7 @@ def render(
     language: Language | None = None,
     on: date | None = None,
     *,
-    kind: str | None = None,
+    kind: ReportKind | None = None,
     template: str | PathLike[str] | None = None,
 ) -> bytes: ...
 @overload
@@ -88,7 +88,7 @@ def render(
     language: Language | None = None,
     on: date | None = None,
     *,
-    kind: str | None = None,
+    kind: ReportKind | None = None,
     template: str | PathLike[str] | None = None,
 ) -> str | bytes: ...
 
@@ -106,10 +106,11 @@ def render(  # noqa: PLR0913  the keywords are few and plain
 
     `json` is the record of an evaluation.
 
-    `kind` is one of `KINDS`: `audit` unless told, `referential` for a referential. `language` is
-    the referential's own unless told, English where it has no words of ours. `on` adds the state of
-    a granted label on that day, and is the day of a certificate. `template` is a Jinja template of
-    your own, which sees the view of that kind (docs/templates.md).
+    `kind` is `audit` (unless told), `summary`, `certificate`, `plan` or `referential`, the only one
+    that a referential has. `language` is the referential's own unless told, English where it has no
+    words of ours. `on` adds the state of a granted label on that day, and is the day of a
+    certificate. `template` is a Jinja template of your own, which sees the view of that kind
+    (docs/templates.md).
 
     Raises ValueError for an unknown format, kind or language, or for a format that a kind does not
     have, NoCertificateError where a certificate is asked for and none is due, DataError where the

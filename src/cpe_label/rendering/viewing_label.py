@@ -5,7 +5,7 @@ from typing import Final
 
 from ..evaluation import Evaluation
 from ..text import Language
-from ..validity import state_on
+from ..validity import state_on, status_after
 from ..wording.looks import EVENTS, OUTCOMES, STANDINGS, STATES
 from .telling import Teller
 from .view import Word
@@ -25,6 +25,7 @@ class LabelTeller(Teller):
         self.audit = evaluation.audit
         self.on = on
         self.state = self.state_on(on)
+        self.lost = self.lost_by(on)
 
     def state_on(self, on: date | None) -> Word | None:
         """The state of the label on a day; none without a day or a term."""
@@ -39,9 +40,20 @@ class LabelTeller(Teller):
         )
         return self.word(STATES, state)
 
+    def lost_by(self, on: date | None) -> Word | None:
+        """What events made of a label whose state does not say it: before its first day, or ever.
+
+        RC-14 puts first that a label has not begun, and a reader that it never will.
+        """
+        if self.evaluation.period is None or (self.state and self.state.key != "none"):
+            return None
+        status = status_after(one for one in self.audit.events if on is None or one.on <= on)
+        return None if status == "valid" else self.word(STATES, status)
+
     def standing(self) -> Word:
         """The state on the day, or else what the audit led to."""
-        return self.state or self.word(STANDINGS, self.evaluation.standing.value)
+        told = self.lost or self.state
+        return told or self.word(STANDINGS, self.evaluation.standing.value)
 
     def state_sentence(self) -> str:
         """The day whose state is told."""
@@ -73,7 +85,7 @@ class LabelTeller(Teller):
         if period is None:
             return ""
         days = {"first": period.first_day, "last": period.last_day}
-        holds = not self.audit.events if self.state is None else self.state.key in _HOLDING
+        holds = self.lost is None and (self.state is None or self.state.key in _HOLDING)
         return self.say("term" if holds else "was_term", **days)
 
     def no_certificate(self) -> str:
@@ -83,7 +95,8 @@ class LabelTeller(Teller):
             return self.say("no_certificate_label", standing=_small(standing.text))
         if self.state is None or self.state.key in _CERTIFIED:
             return ""
-        return self.say("no_certificate_state", day=self.on, state=_small(self.state.text))
+        state = self.lost or self.state
+        return self.say("no_certificate_state", day=self.on, state=_small(state.text))
 
 
 def _small(words: str) -> str:

@@ -264,14 +264,14 @@ REPORT: Final[dict[str, Phrase]] = {
     ),
     "certificate": Phrase("Certificate", "Certificat"),
     "certifies": Phrase(
-        "{organisation} meets the conditions of the referential {version:tight}, and the committee "
-        "has granted it the label.",
-        "{organisation} remplit les conditions du référentiel {version:tight}, et le comité lui a "
-        "accordé le label.",
+        "The committee has granted the label to {organisation}, which meets the conditions of the "
+        "referential {version:tight}.",
+        "Le comité a accordé le label à {organisation}, qui remplit les conditions du référentiel "
+        "{version:tight}.",
     ),
     "no_certificate_label": Phrase(
-        "No certificate is due: no label has been granted ({standing}).",
-        "Aucun certificat n'est dû : aucun label n'a été accordé ({standing}).",
+        "No certificate is due: {standing}.",
+        "Aucun certificat n'est dû : {standing}.",
     ),
     "no_certificate_state": Phrase(
         "No certificate is due on {day:words}: {state}.",
@@ -290,7 +290,6 @@ REPORT: Final[dict[str, Phrase]] = {
         "Le résultat n'attend pas ces points aujourd'hui ; ils font progresser la coopérative.",
     ),
     "plan_dates": Phrase("In order of date", "Par ordre d'échéance"),
-    "status_now": Phrase("Today", "Aujourd'hui"),
     "referential_document": Phrase("Referential", "Référentiel"),
     "version": Phrase("Version", "Version"),
     "validity": Phrase("In force", "En vigueur"),

@@ -4,12 +4,14 @@
 """
 
 from collections.abc import Callable, Mapping
-from typing import Final
+from typing import Final, Literal
 
 from ..document import Document
 from ..view import View
 from . import audit, certificate, plan, summary
 from .referential import compose as compose_referential
+
+ReportKind = Literal["audit", "summary", "certificate", "plan", "referential"]
 
 KINDS: Final[Mapping[str, Callable[[View], Document]]] = {
     "audit": audit.compose,
@@ -20,4 +22,4 @@ KINDS: Final[Mapping[str, Callable[[View], Document]]] = {
 }
 """By the name that `--kind` takes."""
 
-__all__ = ["KINDS", "compose_referential"]
+__all__ = ["KINDS", "ReportKind", "compose_referential"]

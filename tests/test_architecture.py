@@ -49,6 +49,14 @@ CLOCKS = {"today", "now", "utcnow", "fromtimestamp", "utcfromtimestamp", "st_mti
 FILES = sorted(PACKAGE.rglob("*.py"))
 
 
+def test_contributors_read_of_the_same_floors() -> None:
+    text = (Path(__file__).parents[1] / "CONTRIBUTING.md").read_text("utf-8")
+    told: dict[int, set[str]] = {number: set() for number in range(len(FLOORS))}
+    for number, modules in re.findall(r"^\| ([0-4]) \| ([^|]*) \|", text, re.MULTILINE):
+        told[int(number)] |= set(re.findall(r"`(\w+)`", modules))
+    assert tuple(told.values()) == FLOORS
+
+
 def room_of(path: Path) -> str:
     return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
 

@@ -30,6 +30,14 @@ def told(evaluation: Evaluation, clause: str) -> list[Reason]:
     return [reason for reason in evaluation.reasons if reason.clause == clause]
 
 
+def test_a_console_shows_what_came_of_it_in_a_line() -> None:
+    shown = repr(evaluated(ALL, MET))
+    assert shown == (
+        "<Evaluation of 'Coopérative Exemple' by essai@1: verdict='pass', complete=True, "
+        "standing='labellable'>"
+    )
+
+
 # ── Where it stands ──────────────────────────────────────────────────────────────────────────────
 
 

@@ -30,7 +30,7 @@ from cpe_label import (
     parse_referential,
 )
 from cpe_label.digest import audit_digest, referential_digest
-from cpe_label.loading import read_document
+from cpe_label.loading import read_document, value_of
 from cpe_label.loading.syntax import read_plain
 from cpe_label.source import Source
 from cpe_label.wording.problems import CATALOGUE
@@ -378,6 +378,25 @@ def test_two_files_of_one_version_that_are_written_otherwise_do_not_pass_for_one
     (tmp_path / "b.yaml").write_text(text.replace("50%", "1/2"), "utf-8")
     with pytest.raises(ReferentialError, match="F011"):
         load_referentials(tmp_path)
+
+
+def test_what_leaves_a_file_readable_hides_nothing_else() -> None:
+    document = read_document(
+        f"{MINIMAL}response: !!str x\nfindings:\n  A: {{status: oui}}\n  A: {{evidnce: [x]}}\n",
+        "a.yaml",
+    )
+    assert [(p.code, p.line) for p in document.problems] == [
+        ("Y007", 6),
+        ("Y009", 9),
+        ("A001", 9),
+    ]
+    assert not document.is_sound
+    document = read_document(f"{MINIMAL}response: y\nresponse: x\n", "a.yaml")
+    assert document.value is not None
+    assert [p.code for p in document.problems] == ["Y009"]
+    assert not document.is_sound
+    with pytest.raises(AuditError):
+        value_of(document, Audit)
 
 
 def test_all_problems_at_once_sorted_by_place() -> None:

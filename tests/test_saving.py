@@ -24,6 +24,7 @@ from cpe_label.digest import audit_digest, referential_digest
 from cpe_label.exchange.form import blank_audit
 from cpe_label.exchange.saving import scalar
 from cpe_label.loading import syntax
+from cpe_label.text import Language
 
 # Any text that a file may hold: no control character but line breaks and tabs, no half surrogate.
 TEXTS = st.text(
@@ -85,6 +86,17 @@ def test_the_shipped_files_come_back() -> None:
     assert referential_digest(parse_referential(to_yaml(referential))) == referential_digest(
         referential
     )
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_each_last_line_of_a_form_is_a_key_once_its_sign_is_taken_off(language: Language) -> None:
+    lines = blank_audit(load_referential(REFERENTIAL), language).splitlines()
+    later = [line for line in lines if line.startswith("#") and line[1:2].isalpha()]
+    assert [line.partition(":")[0] for line in later] == ["#decision", "#previous", "#events"]
+    form = "\n".join(line.removeprefix("#") if line in later else line for line in lines)
+    read = yaml.safe_load(form)
+    assert read["decision"]["outcome"] == "granted"
+    assert read["opinion"] is None
 
 
 def test_half_a_surrogate_is_no_text() -> None:

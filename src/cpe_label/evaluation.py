@@ -230,7 +230,13 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Evaluation:
-    """The verdict on an audit, its reasons, and what they were computed from."""
+    """The verdict on an audit, its reasons, and what they were computed from.
+
+    `verdict` is `pass`, `fail` or `undecided`, and `complete` says whether every criterion was
+    assessed; `standing` is where that and the committee's decision lead. `levels` and `sections`
+    have the counts, `reasons` each step of the verdict in words. `period` is the days of a granted
+    label. `referential` and `audit` are what it was computed from.
+    """
 
     referential: Referential
     audit: Audit
@@ -243,6 +249,12 @@ class Evaluation:
     reasons: tuple[Reason, ...]
     period: Period | None
     """The days on which the label holds; None unless the committee granted it."""
+
+    def __repr__(self) -> str:
+        """What was evaluated, and what came of it: the whole would fill a console for pages."""
+        who, name = self.audit.organisation.name, self.referential.name
+        facts = f"verdict={self.verdict.value!r}, complete={self.complete}"
+        return f"<Evaluation of {who!r} by {name}: {facts}, standing={self.standing.value!r}>"
 
     @property
     def fragile(self) -> tuple[str, ...]:

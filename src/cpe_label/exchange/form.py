@@ -21,57 +21,68 @@ def blank_audit(referential: Referential, language: Language) -> str:
 
     What only the auditor knows (who, when) is left empty: `check` says so until it is filled in.
     """
-    return "\n".join(_lines(referential, language)) + "\n"
+    form = _Form(referential, language)
+    return "\n".join((*form.head(), *form.findings(), *form.tail())) + "\n"
 
 
-def _lines(referential: Referential, language: Language) -> Iterator[str]:
-    def comment(text: str, indent: str = "") -> Iterator[str]:
+class _Form:
+    def __init__(self, referential: Referential, language: Language) -> None:
+        self.referential = referential
+        self.language = language
+
+    def comment(self, text: str, indent: str = "") -> Iterator[str]:
         # Every line break of any kind is folded: nothing of a text can leave the comment.
-        line = visible(_WHITE.sub(" ", typeset(text, language)).strip())
+        line = visible(_WHITE.sub(" ", typeset(text, self.language)).strip())
         start = f"{indent}# "
-        yield from (
-            start + piece for piece in wrap(line, _WIDTH - len(start), break_on_hyphens=False)
-        )
+        pieces = wrap(line, _WIDTH - len(start), break_on_hyphens=False)
+        yield from (start + piece for piece in pieces)
 
-    def hint(key: str, **blanks: str) -> str:
-        return say(FORM[key], language, **blanks)
+    def hint(self, key: str, **blanks: str) -> str:
+        return say(FORM[key], self.language, **blanks)
 
-    yield from comment(hint("title", title=referential.title))
-    yield "#"
-    for key in ("how_status", "how_more", "how_check", "how_next"):
-        yield from comment(hint(key))
-    yield ""
-    yield f"format: {AUDIT_FORMAT}"
-    name = f"{{id: {scalar(referential.id)}, version: {scalar(referential.version)}}}"
-    yield f"referential: {name}"
-    yield from ("organisation:", f"  id:  # {hint('organisation_id')}", "  name:")
-    yield f"kind: audit  # {hint('kind')}"
-    yield from ("audited_on:", f"  from:  # {hint('day')}", f"  to:  # {hint('day')}")
-    yield from ("auditors:", "  - name:", "    organisation:", "")
-    yield "findings:"
-    titles = {level.id: level.title for level in referential.levels}
-    for section in referential.sections:
-        yield ""
-        yield from comment(f"── {section.title} ──", "  ")
-        for criterion in section.criteria:
+    def head(self) -> Iterator[str]:
+        """Who and when, which the auditor fills in."""
+        referential, hint = self.referential, self.hint
+        yield from self.comment(hint("title", title=referential.title))
+        yield "#"
+        for key in ("how_status", "how_more", "how_check", "how_next"):
+            yield from self.comment(hint(key))
+        yield from ("", f"format: {AUDIT_FORMAT}")
+        name = f"{{id: {scalar(referential.id)}, version: {scalar(referential.version)}}}"
+        yield f"referential: {name}"
+        yield from ("organisation:", f"  id:  # {hint('organisation_id')}", "  name:")
+        yield f"kind: audit  # {hint('kind')}"
+        yield from ("audited_on:", f"  from:  # {hint('day')}", f"  to:  # {hint('day')}")
+        yield from ("auditors:", "  - name:", "    organisation:", "")
+
+    def findings(self) -> Iterator[str]:
+        """Every criterion, with what it asks."""
+        yield "findings:"
+        for section in self.referential.sections:
             yield ""
-            yield from comment(
-                f"{criterion.id} · {titles[criterion.level]} · {criterion.title}", "  "
-            )
-            yield from comment(criterion.requirement, "  ")
-            for key, what in _hints(criterion):
-                yield from comment(hint(key, what=what), "  ")
-            yield f"  {scalar(criterion.id)}:"
-            yield from ("    status:", "    evidence:", "    comment:")
-    yield ""
-    yield f"response:  # {hint('response')}"
-    yield f"opinion:  # {hint('opinion')}"
-    yield ""
-    yield from comment(hint("how_later"))
-    day = hint("day")
-    yield f"#decision: {{outcome: granted, decided_on: {day}}}  # granted | refused | adjourned"
-    yield f"#previous: {{last_day: {day}}}"
-    yield f"# events: [{{event: suspended, on: {day}}}]  # suspended | reinstated | withdrawn"
+            yield from self.comment(f"── {section.title} ──", "  ")
+            for criterion in section.criteria:
+                yield ""
+                yield from self.finding(criterion)
+
+    def finding(self, criterion: Criterion) -> Iterator[str]:
+        level = next(one for one in self.referential.levels if one.id == criterion.level)
+        yield from self.comment(f"{criterion.id} · {level.title} · {criterion.title}", "  ")
+        yield from self.comment(criterion.requirement, "  ")
+        for key, what in _hints(criterion):
+            yield from self.comment(self.hint(key, what=what), "  ")
+        yield f"  {scalar(criterion.id)}:"
+        yield from ("    status:", "    evidence:", "    comment:")
+
+    def tail(self) -> Iterator[str]:
+        """What is said of the whole, and what may follow: a line without its # is a key."""
+        day = self.hint("day")
+        yield from ("", f"response:  # {self.hint('response')}")
+        yield from (f"opinion:  # {self.hint('opinion')}", "")
+        yield from self.comment(self.hint("how_later"))
+        yield f"#decision: {{outcome: granted, decided_on: {day}}}  # granted | refused | adjourned"
+        yield f"#previous: {{last_day: {day}}}"
+        yield f"#events: [{{event: suspended, on: {day}}}]  # suspended | reinstated | withdrawn"
 
 
 def _hints(criterion: Criterion) -> Iterator[tuple[str, str]]:

@@ -27,6 +27,8 @@ DEEPEST: Final = 32
 MOST_VALUES: Final = 20_000
 LONGEST_TEXT: Final = 100_000
 
+# A tag, a key said twice: what stands there is known all the same.
+_READABLE: Final = frozenset(("Y007", "Y009"))
 # Every anchor, tag or escape, which may hide a character, has one of these.
 _SIGNS: Final = ("&", "!", "\\")
 # Blanks and the sign of a comment, with a word right after it.
@@ -40,7 +42,8 @@ class Plain:
     data: dict[str, Any]
     source: Source
     empty_keys: tuple[tuple[dict[str, Any], str], ...]
-    warnings: tuple[Problem, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    """What is wrong with it, and yet leaves it readable, so that the rest can be told too."""
 
 
 class Builder:
@@ -56,7 +59,7 @@ class Builder:
     def build(self, next_event: Callable[[], Any]) -> Plain:  # noqa: C901, PLR0912, PLR0915
         """Read events until the mapping that the first one opens is closed.
 
-        Raises DataError with every problem found.
+        Raises DataError with every problem found, if one of them leaves nothing to read.
         """
         opening = next_event()
         self.check_opening(opening)
@@ -131,7 +134,7 @@ class Builder:
             above.append((data, in_mapping))
             data, in_mapping = inside, kind is MappingStartEvent
         self.check_repeated()
-        if any(map(is_error, self.problems)):
+        if not {one.code for one in self.problems if is_error(one)} <= _READABLE:
             raise DataError(self.problems)
         for mapping, key in empty_keys:
             del mapping[key]

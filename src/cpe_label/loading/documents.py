@@ -76,6 +76,7 @@ def read_document(content: bytes | str, name: str, first_line: int = 1) -> Docum
     """
     kind: Kind | None = None
     text = readable(content)
+    plain: Plain | None = None
     try:
         source = decode(content, name, first_line)
         text = source.text
@@ -84,10 +85,19 @@ def read_document(content: bytes | str, name: str, first_line: int = 1) -> Docum
         kind = form.kind
         value = shape(_with_blank_findings(plain), form.model, form.family)
     except DataError as error:
-        return Document(name, error.problems, kind or _kind_said(text), text=text)
+        found = _all_of(plain, error)
+        return Document(name, found, kind or _kind_said(text), text=text)
     value._source = plain.source
     problems = check_referential(value) if isinstance(value, Referential) else ()
-    return Document(name, sorted_problems((*plain.warnings, *problems)), kind, value, text)
+    return Document(name, sorted_problems((*plain.problems, *problems)), kind, value, text)
+
+
+def _all_of(plain: Plain | None, error: DataError) -> tuple[Problem, ...]:
+    """What was found before and what ended the reading; no format is missed in a broken file."""
+    before = plain.problems if plain else ()
+    if isinstance(error, UnknownFormatError) and any(map(is_error, before)):
+        return before
+    return sorted_problems((*before, *error.problems))
 
 
 def open_document(path: str | PathLike[str]) -> Document:

@@ -32,7 +32,9 @@ def parse_record(content: str | bytes, *, source: str = "<text>") -> Recorded:
     """
     read = decode(content, source)
     _check_format(read_plain(read))  # of a YAML file too: it may be the audit
-    plain = read_json(read)  # refuses what is too deep, too long or said twice
+    plain = read_json(read)  # refuses what is too deep or too long
+    if plain.problems:
+        raise DataError(plain.problems)
     return Recorded(json.loads(read.text, parse_int=_whole), plain.source)
 
 

@@ -570,6 +570,22 @@ def long_texts(size: int, word: str) -> Iterator[tuple[str, str, Callable[[], by
         lambda: prose("x") + b"# Rien.\n" * (size // 8),
         opinion("x"),
     )
+    for sign, what in (("", "a sign and a word"), ("😀", "them after an emoji")):
+        yield (
+            f"an audit before {word} of comments of {what}",
+            "audit.yaml",
+            lambda sign=sign: prose("x") + f"#{sign}".encode() + b" #a" * (size // 3 - 8) + b"\n",
+            opinion("x"),
+        )
+    for line, what in (("x:y", "glued keys"), ('"x" ', "texts in quotes"), ("\u00a0x", "no-break")):
+        yield (
+            f"{word} of {what} on lines",
+            "audit.yaml",
+            lambda line=line: (
+                prose("x") + f"{line}\n".encode() * (size // (len(line.encode()) + 1))
+            ),
+            refused("Y030", "Y031", "Y036", "Y046", "Y047", "Y048", "F005"),
+        )
     yield f"{word} of spaces", "audit.yaml", lambda: b" " * size, refused("Y003")
     yield f"{word} of newlines", "audit.yaml", lambda: b"\n" * size, refused("Y003")
     yield f"{word} of carriage returns", "audit.yaml", lambda: b"\r" * size, refused("Y003")

@@ -45,7 +45,7 @@ def place_in(text: str, offset: int) -> tuple[int, int]:
     return line, offset - starts[line - 1] + 1
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=2)  # a file and its referential; more would outlive their values
 def _line_starts(text: str) -> list[int]:
     breaks = text.replace("\r\n", " \n").replace("\r", "\n")  # each as long as it was
     return [0, *accumulate(len(line) + 1 for line in breaks.split("\n"))]

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from ..document import Document, Facts, Paragraph, Section, Signature, Signatures
+from ..document import Document, Paragraph, Section, Signature, Signatures
 from ..view import View
 from . import parts
 
@@ -14,7 +14,7 @@ def compose(view: View) -> Document:
         view,
         parts.told(view, "certificate"),
         opening=(
-            Facts(parts.fact(view, "identifier", view.organisation_id)),
+            *parts.notes(parts.named(view, "identifier", view.organisation_id)),
             Paragraph(
                 parts.told(
                     view,

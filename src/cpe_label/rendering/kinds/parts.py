@@ -188,6 +188,11 @@ def paragraphs(*texts: str) -> tuple[Prose, ...]:
     return tuple(part for text in texts if text for part in prose(text))
 
 
+def named(view: View, key: str, value: str) -> str:
+    """A fact as a sentence, its name first; nothing if there is nothing to tell."""
+    return f"{told(view, 'colon', what=told(view, key))} {value}" if value else ""
+
+
 def notes(*texts: str) -> tuple[Paragraph, ...]:
     """Sentences in a smaller voice."""
     return tuple(Paragraph(text, "note") for text in texts if text)

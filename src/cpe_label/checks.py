@@ -15,7 +15,7 @@ from .referential import Referential
 from .scoring import Score, score
 from .soundness import check_referential
 from .text import Reading, near_identifier, readings
-from .validity import TRANSITIONS, in_force_until, label_period
+from .validity import TRANSITIONS, LabelStatus, in_force_until, label_period
 
 
 def check(
@@ -147,7 +147,8 @@ def _events_follow(referential: Referential, audit: Audit) -> Iterator[Problem]:
     if audit.decision is None or audit.decision.outcome != "granted":
         yield problem("A027", ("events",))
         return
-    state, earlier = "valid", audit.decision.decided_on
+    state: LabelStatus = "valid"
+    earlier = audit.decision.decided_on
     for i, event in enumerate(audit.events):
         facts = {"event": event.event, "on": event.on}
         if event.on < earlier:

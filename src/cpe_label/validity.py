@@ -6,7 +6,7 @@ No clock: every day comes in as an argument.
 from calendar import monthrange
 from collections.abc import Iterable
 from datetime import date, timedelta
-from typing import Final
+from typing import Final, Literal
 
 from .audit import Event, EventKind
 from .evaluation import Period, State
@@ -15,7 +15,9 @@ from .referential import Referential, Validity
 _ONE_DAY: Final = timedelta(days=1)
 _Day = tuple[int, int, int]  # year, month, day: one day more than `date` can hold
 
-TRANSITIONS: Final[dict[tuple[str, EventKind], str]] = {
+LabelStatus = Literal["valid", "suspended", "withdrawn"]
+
+TRANSITIONS: Final[dict[tuple[LabelStatus, EventKind], LabelStatus]] = {
     ("valid", "suspended"): "suspended",
     ("valid", "withdrawn"): "withdrawn",
     ("suspended", "reinstated"): "valid",
@@ -92,12 +94,12 @@ def state_on(
     return "valid"
 
 
-def status_after(events: Iterable[Event]) -> str:
-    """RC-14: what events make of a granted label: `valid`, `suspended` or `withdrawn`.
+def status_after(events: Iterable[Event]) -> LabelStatus:
+    """RC-14: what events make of a granted label.
 
     Raises ValueError if an event cannot follow those before it.
     """
-    status = "valid"
+    status: LabelStatus = "valid"
     for event in events:
         if (status, event.event) not in TRANSITIONS:
             raise ValueError(f"{event.event} cannot act on a label that is {status}")

@@ -14,12 +14,13 @@ from pathlib import Path
 import jsonschema
 import pytest
 import regenerate
-from conftest import EXAMPLES, REFERENTIAL, ROOT, Run
+from conftest import CODE, EXAMPLES, REFERENTIAL, ROOT, Run
 from sarif_pydantic import Sarif
 
-from cpe_label.errors import problem
-from cpe_label.exchange.problem_formats import PROBLEM_FORMATS, Checked, as_text
+from cpe_label.errors import Problem, problem
+from cpe_label.exchange.problem_formats import PROBLEM_FORMATS, Checked, as_line, as_text
 from cpe_label.schema import KINDS
+from cpe_label.text import visible
 from cpe_label.wording.manual import MANUAL
 from cpe_label.wording.problems import CATALOGUE
 
@@ -59,7 +60,7 @@ def test_the_mark_stands_under_the_place(run: Run, path: Path) -> None:
     lines = done.stdout.splitlines()
     raw = path.read_bytes().decode("utf-8", "replace").split("\n")
     for at, head in enumerate(lines):
-        place = re.match(r".*?:([0-9]+):([0-9]+): [FYRA][0-9]{3} ", head)
+        place = re.match(rf".*?:([0-9]+):([0-9]+): {CODE} ", head)
         if place is None or path.name.startswith("Y001"):
             continue
         line, column = int(place[1]), int(place[2])
@@ -373,7 +374,7 @@ def test_explain(run: Run, code: str, language: str) -> None:
     assert all(line.strip() in done.stdout for line in MANUAL[code].right.splitlines())
     page = "problems.fr.md" if language == "fr" else "problems.md"
     document = (ROOT / "docs" / page).read_text("utf-8")
-    assert f"\n### {code}" in document
+    assert f"\n### {code}\n\n" in document
 
 
 def test_explain_what_is_not_a_code(run: Run) -> None:

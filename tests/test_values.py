@@ -243,8 +243,7 @@ def test_a_long_list_is_cut() -> None:
 
 def test_a_page_of_the_manual_for_a_terminal() -> None:
     assert pages.page("A019", "en") == dedent("""\
-        A019 (a warning)  « refused » while every condition is met: the report will say so
-        (RC-11)
+        A019  warning: « refused » while every condition is met: the report will say so (RC-11)
 
         This is rare enough to be a slip of the pen, so check « outcome ». If the committee did
         refuse, leave it: the warning blocks nothing, and the cooperative will read in the

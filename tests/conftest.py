@@ -9,9 +9,11 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from cpe_label import Referential, cli, load_referential
+from cpe_label.wording.problems import CATALOGUE
 
 ROOT = Path(__file__).parents[1]
 REFERENTIAL = ROOT / "referentials" / "label-cpe-2019.yaml"
+CODE = rf"[{''.join(sorted({code[0] for code in CATALOGUE}))}][0-9]{{3}}"  # of any family
 EXAMPLES = sorted((ROOT / "examples").glob("*.yaml"))
 
 settings.register_profile("default", deadline=None, max_examples=100, derandomize=True)

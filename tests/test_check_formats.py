@@ -8,18 +8,21 @@ import shlex
 import sys
 import textwrap
 import xml.etree.ElementTree as ET
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
+from urllib.parse import unquote_to_bytes
 
 import jsonschema
 import pytest
 import regenerate
-from conftest import EXAMPLES, REFERENTIAL, ROOT, Run
+from conftest import CODE, EXAMPLES, REFERENTIAL, ROOT, Run
 from sarif_pydantic import Sarif
 
-from cpe_label.errors import problem
-from cpe_label.exchange.problem_formats import PROBLEM_FORMATS, Checked, as_text
+from cpe_label.errors import Problem, problem
+from cpe_label.exchange.problem_formats import PROBLEM_FORMATS, Checked, as_line, as_text
 from cpe_label.schema import KINDS
+from cpe_label.text import visible
 from cpe_label.wording.manual import MANUAL
 from cpe_label.wording.problems import CATALOGUE
 
@@ -59,7 +62,7 @@ def test_the_mark_stands_under_the_place(run: Run, path: Path) -> None:
     lines = done.stdout.splitlines()
     raw = path.read_bytes().decode("utf-8", "replace").split("\n")
     for at, head in enumerate(lines):
-        place = re.match(r".*?:([0-9]+):([0-9]+): [FYRA][0-9]{3} ", head)
+        place = re.match(rf".*?:([0-9]+):([0-9]+): {CODE} ", head)
         if place is None or path.name.startswith("Y001"):
             continue
         line, column = int(place[1]), int(place[2])
@@ -85,6 +88,30 @@ def test_what_a_line_holds_is_harmless() -> None:
     assert text.splitlines()[2] == "       |        ^"
 
 
+@pytest.mark.parametrize(
+    ("before", "shown", "columns"),
+    [
+        ("漢字: ", "漢字: ", 6),
+        ("e\u0301te\u0301: ", "e\u0301te\u0301: ", 5),
+        ("♥\ufe0f: ", "♥\ufe0f: ", 3),
+        ("a\u200b\x1b: ", "a\\u200b\\u001b: ", 15),
+        ("\u200b" * 40, "…" + "\\u200b" * 8, 49),
+        ("漢" * 40, "…" + "漢" * 25, 51),
+        ("y" * 50, "y" * 50, 50),
+        ("y" * 51, "…" + "y" * 50, 51),
+    ],
+)
+def test_the_mark_stands_where_a_terminal_shows_the_place(
+    before: str, shown: str, columns: int
+) -> None:
+    found = problem("A006").in_file("a", 1, len(before) + 1)
+    text = as_text(Checked(["a"], [found], {"a": [f"{before}x"]}), "en")
+    head, line, mark = text.splitlines()
+    assert head.startswith(f"a:1:{len(before) + 1}: ")
+    assert line == f"     1 | {shown}x"
+    assert mark == f"       | {' ' * columns}^"
+
+
 def test_colour_changes_no_word() -> None:
     found = [problem("A006").in_file("a", 1, 1), problem("A019").in_file("a", 1, 1)]
     checked = Checked(["a"], found, {"a": ["x"]})
@@ -101,6 +128,21 @@ def test_a_warning_says_that_it_is_one(run: Run) -> None:
     assert run("check", path, "-r", INVALID / "shelf", "--strict").returncode == 1
     done = run("check", path, "-r", INVALID / "shelf", "--lang", "fr")
     assert "A033 avertissement\u202f: C-1 est" in done.stdout
+
+
+def test_however_many_warnings_of_syntax_keep_no_file_from_being_read(
+    run: Run, tmp_path: Path
+) -> None:
+    evidence = "".join(f"      - Facture #{n}\n" for n in range(1100))
+    text = GRANTED.read_text("utf-8").split("findings:")[0]
+    text += f"findings:\n  COO-01:\n    status: met\n    evidence:\n{evidence}"
+    (tmp_path / "a.yaml").write_text(text, "utf-8")
+    done = run("check", "a.yaml")
+    assert (done.returncode, done.stderr) == (0, "0 errors and 1001 warnings in 1 file.\n")
+    assert run("evaluate", "a.yaml").returncode == 3
+    (tmp_path / "a.yaml").write_text(f"{text}  COO-01: {{}}\n", "utf-8")
+    done = run("check", "a.yaml")
+    assert (done.returncode, done.stderr) == (1, "1 error and 1001 warnings in 1 file.\n")
 
 
 def test_a_file_with_500_problems_is_readable(run: Run, tmp_path: Path) -> None:
@@ -199,6 +241,99 @@ def test_junit(run: Run, broken: Path) -> None:
     cases = list(ET.fromstring(text.split("\n", 1)[1]).iter("testcase"))
     assert [len(case.findall("failure")) for case in cases] == [1, 0]
     assert cases[1].findtext("system-out")
+
+
+def cases_of(text: str) -> list[ET.Element]:
+    """The cases of a JUnit report, which has to count them and their failures right."""
+    suites = ET.fromstring(text.split("\n", 1)[1])
+    cases = list(suites.iter("testcase"))
+    for counting in (suites, suites[0]):
+        assert counting.get("tests") == str(len(cases))
+        assert counting.get("failures") == str(len(list(suites.iter("failure"))))
+    return cases
+
+
+def outcomes(text: str) -> list[tuple[str | None, str | None]]:
+    """Of each case, its group and its outcome."""
+    return [(case.get("classname"), case[0].tag if len(case) else None) for case in cases_of(text)]
+
+
+def test_junit_tells_a_file_that_was_not_asked_for(run: Run) -> None:
+    broken = INVALID / "R012-unknown-level.yaml"
+    done = run("check", GRANTED, "-r", broken, "--format", "junit")
+    assert done.returncode == 1
+    assert outcomes(done.stdout) == [(str(GRANTED), None), (str(broken), "failure")]
+
+
+def test_junit_is_red_where_the_check_fails_however_little_is_shown() -> None:
+    error, warning = problem("A006").in_file("b", 1, 1), problem("A019").in_file("a", 1, 1)
+
+    def told(most: int, *problems: Problem) -> list[tuple[str | None, str | None]]:
+        checked = Checked(["a", "b", "c"], problems, most=most)
+        return outcomes(PROBLEM_FORMATS["junit"](checked, "en"))
+
+    assert told(2, warning, error) == [("a", "system-out"), ("b", "failure"), ("c", None)]
+    assert told(1, warning, error) == [("a", "system-out"), ("c", None), ("cpe-label", "failure")]
+    assert told(0, warning) == [("b", None), ("c", None), ("cpe-label", "system-out")]
+
+
+def test_junit_reads_each_problem_once() -> None:
+    names = [f"{number}.yaml" for number in range(50)]
+    problems = Counted(problem("A006").in_file(name, 1, 1) for name in names)
+    assert len(cases_of(PROBLEM_FORMATS["junit"](Checked(names, problems), "en"))) == 50
+    assert problems.passes <= 5
+
+
+class Counted(list[Problem]):
+    """Problems that count how often they are gone through."""
+
+    passes = 0
+
+    def __iter__(self) -> Iterator[Problem]:
+        self.passes += 1
+        return super().__iter__()
+
+
+def test_github_says_that_problems_are_left_out() -> None:
+    checked = Checked(["a"], [problem("A006").in_file("a", 1, 1)] * 2, most=0)
+    assert PROBLEM_FORMATS["github"](checked, "en") == (
+        "::notice::… and 2 more; --max-problems 2 shows them all.\n"
+    )
+
+
+HOSTILE = "esc\x1b[31m\u202e\x9b\u2028\ufffe\udc80.yaml"
+
+
+@pytest.mark.parametrize("form", PROBLEM_FORMATS)
+def test_a_name_that_is_harmful_or_not_utf_8_is_told_by_its_escapes(
+    run: Run, tmp_path: Path, form: str
+) -> None:
+    (tmp_path / HOSTILE).write_text("format: cpe-label/audit/1\nkind: x\n")
+    done = run("check", ".", "--format", form)
+    assert done.returncode == 1
+    assert "esc" in done.stdout
+    assert [line for line in done.stdout.split("\n") if visible(line) != line] == []
+
+
+def test_programs_read_the_name_as_it_is() -> None:
+    checked = Checked([HOSTILE], [problem("A006").in_file(HOSTILE, 1, 1)])
+
+    def told(form: str) -> Any:
+        return json.loads(PROBLEM_FORMATS[form](checked, "fr"))
+
+    assert told("json")["problems"][0]["file"] == HOSTILE
+    assert told("gitlab")[0]["location"]["path"] == HOSTILE
+    place = told("sarif")["runs"][0]["results"][0]["locations"][0]["physicalLocation"]
+    assert unquote_to_bytes(place["artifactLocation"]["uri"]) == os.fsencode(HOSTILE)
+    (line,) = as_line(checked.problems, "fr").splitlines()
+    assert json.loads(line)["problems"][0]["file"] == HOSTILE
+
+
+def test_junit_is_well_formed_whatever_a_value_holds() -> None:
+    value = "\x00\x1f\ud800\ufffe\uffff\ufdd0\u206a\U0001fffe"
+    found = problem("A007", value=value, expected=()).in_file(value, 1, 1)
+    (case,) = cases_of(PROBLEM_FORMATS["junit"](Checked([value], [found]), "en"))
+    assert visible(value) in (case[0].get("message") or "")
 
 
 @pytest.mark.parametrize("form", PROBLEM_FORMATS)
@@ -373,7 +508,7 @@ def test_explain(run: Run, code: str, language: str) -> None:
     assert all(line.strip() in done.stdout for line in MANUAL[code].right.splitlines())
     page = "problems.fr.md" if language == "fr" else "problems.md"
     document = (ROOT / "docs" / page).read_text("utf-8")
-    assert f"\n### {code}" in document
+    assert f"\n### {code}\n\n" in document
 
 
 def test_explain_what_is_not_a_code(run: Run) -> None:

@@ -332,6 +332,18 @@ def test_the_next_version_counts_for_evaluate_as_for_check() -> None:
         evaluate(referential(), audit(), versions=[following])
 
 
+def test_however_many_warnings_stop_no_evaluation() -> None:
+    sections = [{"a": {"met": 1100}}]
+    ground = making.referential([{"id": "a", "required": "100%"}], sections)
+    findings = {criterion.id: {"status": "met"} for criterion in ground.criteria}
+    told = check(ground, making.audit(sections, findings=findings))
+    assert [(one.code, one.severity) for one in told] == [
+        *[("A033", "warning")] * 1000,
+        ("Y015", "warning"),
+    ]
+    assert evaluate(ground, making.audit(sections, findings=findings)).verdict == "pass"
+
+
 # ── Decisions and terms ──────────────────────────────────────────────────────────────────────────
 
 

@@ -475,6 +475,10 @@ def test_lang_overrides_the_locale_and_the_referential(run: Run) -> None:
         ({"LANG": "fr_FR", "LC_ALL": "C"}, "en"),
         ({"LC_MESSAGES": "fr_BE", "LANG": "en_GB"}, "fr"),
         ({"LANG": "oc_FR"}, "en"),
+        ({"LC_ALL": "frr_DE"}, "en"),
+        ({"LC_ALL": "fr"}, "fr"),
+        ({"LC_ALL": "fr.UTF-8"}, "fr"),
+        ({"LC_ALL": "fr@euro"}, "fr"),
     ],
 )
 def test_the_language_of_the_locale(environ: dict[str, str], language: str) -> None:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from conftest import ROOT, Run
+from conftest import CODE, ROOT, Run
 
 import cpe_label
 from cpe_label.wording import looks
@@ -149,12 +149,32 @@ def test_every_clause_that_the_code_cites_exists() -> None:
 # ── Pages ────────────────────────────────────────────────────────────────────────────────────────
 
 
+def anchors(text: str) -> list[str]:
+    """The anchors that GitHub and GitLab give to the headings of a page."""
+    prose = re.sub(r"^```.*?^```", "", text, flags=re.DOTALL | re.MULTILINE)
+    headings = re.findall(r"^#+ (.*)$", prose, re.MULTILINE)
+    return [re.sub(r"[^\w -]", "", one.lower()).replace(" ", "-") for one in headings]
+
+
+def test_an_anchor_is_the_heading_as_sites_write_it() -> None:
+    text = "# The `run` page: a, b\n```\n# no heading\n```\n## RC-1\n### Été\n"
+    assert anchors(text) == ["the-run-page-a-b", "rc-1", "été"]
+
+
+@pytest.mark.parametrize("name", ["problems.md", "problems.fr.md"])
+def test_every_code_is_the_anchor_of_its_page(name: str) -> None:
+    found = anchors((ROOT / "docs" / name).read_text("utf-8"))
+    assert [code.lower() for code in CATALOGUE if code.lower() not in found] == []
+
+
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
 def test_every_link_and_path_exists(page: Path) -> None:
     text = page.read_text("utf-8")
-    for target in re.findall(r"\]\(([^)#]+)(?:#[^)]*)?\)", text):
+    for target, anchor in re.findall(r"\]\(([^)#]*)(?:#([^)]*))?\)", text):
         if not target.startswith("https://"):
-            assert (page.parent / target).exists(), target
+            found = page.parent / target if target else page
+            assert found.exists(), target
+            assert not anchor or anchor in anchors(found.read_text("utf-8")), (target, anchor)
     for path in re.findall(r"`((?:src|tests|docs|examples|referentials|\.ci)/[\w./-]+)`", text):
         assert (ROOT / path).exists(), path
 
@@ -165,7 +185,7 @@ def test_every_module_and_code_that_a_page_names_exists(page: Path) -> None:
     package = ROOT / "src" / "cpe_label"
     for name in re.findall(r"`((?:wording|loading|rendering|exchange|cli)/[\w./-]+)`", text):
         assert (package / name).exists(), name
-    for code in re.findall(r"\b[FYRA]0[0-9]{2}\b", text):
+    for code in re.findall(rf"\b{CODE}\b", text):
         assert code in CATALOGUE, code
 
 

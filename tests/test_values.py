@@ -1,6 +1,7 @@
 """The small values that everything else is made of, and the words that tell them."""
 
 import errno
+import json
 import re
 from dataclasses import FrozenInstanceError, fields, is_dataclass
 from datetime import date, datetime
@@ -17,7 +18,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 import cpe_label
-from cpe_label import Event, Finding, Referential, ReferentialError, evaluate, state_on
+from cpe_label import AuditError, Event, Finding, Referential, ReferentialError, evaluate, state_on
 from cpe_label.audit import Action, AuditedOn, ReferentialName
 from cpe_label.errors import (
     MOST_PROBLEMS,
@@ -33,12 +34,14 @@ from cpe_label.errors import (
 from cpe_label.frozen import FrozenMap
 from cpe_label.places import END, Places, Trail, path_shown, repeated
 from cpe_label.referential import Checked, Index, Level, Validity
+from cpe_label.rendering.telling import Teller
 from cpe_label.share import Share
 from cpe_label.soundness import check_referential
 from cpe_label.source import Source, lines_of, place_in
 from cpe_label.text import (
     LANGUAGES,
     Language,
+    columns,
     day_in_words,
     joined,
     near_identifier,
@@ -48,6 +51,7 @@ from cpe_label.text import (
     share_shown,
     span_in_words,
     typeset,
+    visible,
 )
 from cpe_label.validity import in_force_until, label_period, renewal_opens
 from cpe_label.wording import FAILURES, KINDS, Phrase, looks, outline, pages, say
@@ -154,6 +158,43 @@ def test_a_quoted_value_is_short_and_harmless() -> None:
     assert quoted(12, "en") == "« 12 »"
 
 
+@pytest.mark.parametrize(
+    ("character", "escape"),
+    [
+        *(("\x00", "\\u0000"), ("\t", "\\u0009"), ("\n", "\\u000a"), ("\x7f", "\\u007f")),
+        *(("\x85", "\\u0085"), ("\x9b", "\\u009b"), ("\xad", "\\u00ad"), ("\u061c", "\\u061c")),
+        *(("\u180e", "\\u180e"), ("\u200b", "\\u200b"), ("\u200f", "\\u200f")),
+        *(("\u2028", "\\u2028"), ("\u202e", "\\u202e"), ("\u2060", "\\u2060")),
+        *(("\u2069", "\\u2069"), ("\u206a", "\\u206a"), ("\u206f", "\\u206f")),
+        *(("\ud800", "\\ud800"), ("\udfff", "\\udfff"), ("\ufdd0", "\\ufdd0")),
+        *(("\ufeff", "\\ufeff"), ("\ufffe", "\\ufffe"), ("\uffff", "\\uffff")),
+        *(("\U0001fffe", "\\U0001fffe"), ("\U0010ffff", "\\U0010ffff")),
+        ("\U000e0041", "\\U000e0041"),
+    ],
+)
+def test_what_acts_or_is_not_seen_is_shown_as_its_escape(character: str, escape: str) -> None:
+    assert visible(f"a{character}b") == f"a{escape}b"
+    assert visible(escape) == escape
+
+
+def test_what_is_seen_stays() -> None:
+    text = "é e\u0301 漢 ♥\ufe0f « 50\u202f% »\u00a0\u2011 \ufffd \U0001f600 \U0010fffd"
+    assert visible(text) == text
+
+
+def test_a_report_tells_what_acts_and_keeps_what_has_no_width() -> None:
+    assert Teller("en").text("a\u206ab\uffffc") == "a[U+206A]b[U+FFFF]c"
+    assert Teller("en").text("a\u200bb\u00adc") == "a\u200bb\u00adc"
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [("abc", 3), ("é", 1), ("e\u0301", 1), ("漢字", 4), ("Ａ", 2), ("❤\ufe0f", 1), ("\u302a", 0)],
+)
+def test_columns_of_a_terminal(text: str, count: int) -> None:
+    assert columns(text) == count
+
+
 def test_lists() -> None:
     assert joined([], "fr") == ""
     assert joined(["a"], "fr") == "a"
@@ -166,16 +207,26 @@ def test_lists() -> None:
     [
         *(("COO-O1", "COO-01"), ("COO-1", "COO-01"), ("coo-01", "COO-01"), ("COO_02", "COO-02")),
         *(("COO 02", "COO-02"), ("COO-l0", "COO-10"), ("COO-I6", "COO-16")),
+        *(("COO–03", "COO-03"), ("COO—03", "COO-03"), ("COO\u201103", "COO-03")),
+        *(
+            ("COO\u221203", "COO-03"),
+            ("COO-\u00ad03", "COO-03"),
+            ("COO03", "COO-03"),
+            ("COO\u00a003", "COO-03"),
+        ),
+        *(("COÔ-03", "COO-03"), ("COO\u0302-03", "COO-03"), ("C00-03", "COO-03")),
+        *(("cÒ0–O3", "COO-03"), ("0UT-O7", "out-07"), ("C00-30", ""), ("C11-03", "")),
         *(("COO.10", "COO-10"), ("COO-6", ""), ("COO-99", ""), ("XYZ-01", ""), ("abc", "")),
     ],
 )
 def test_a_near_identifier_is_the_same_one_written_otherwise(name: str, meant: str) -> None:
-    known = readings(["COO-01", "COO-02", "COO-10", "COO-16"])
+    known = readings(["COO-01", "COO-02", "COO-03", "COO-10", "COO-16", "out-07"])
     assert near_identifier(name, known) == meant
 
 
 def test_nothing_is_near_where_two_are() -> None:
     assert near_identifier("COO_1", readings(["COO-1", "COO-01"])) == ""
+    assert near_identifier("COO–03", readings(["COO-03", "C00-03"])) == ""
 
 
 def test_near_miss() -> None:
@@ -244,8 +295,7 @@ def test_a_long_list_is_cut() -> None:
 
 def test_a_page_of_the_manual_for_a_terminal() -> None:
     assert pages.page("A019", "en") == dedent("""\
-        A019 (a warning)  « refused » while every condition is met: the report will say so
-        (RC-11)
+        A019  warning: « refused » while every condition is met: the report will say so (RC-11)
 
         This is rare enough to be a slip of the pen, so check « outcome ». If the committee did
         refuse, leave it: the warning blocks nothing, and the cooperative will read in the
@@ -353,6 +403,24 @@ def test_a_problem_tells_its_place_and_its_code() -> None:
     assert is_error(found)
 
 
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        *((word, "met") for word in ("ok", "OK", "oui", "Conforme", "atteint", "Satisfait")),
+        *((word, "not_met") for word in ("non", "non conforme", "Non-conforme", "non atteint")),
+        *((word, "not_applicable") for word in ("na", "N/A", "so", "s.o.", "Sans objet")),
+        ("peut-être", ""),
+    ],
+)
+def test_a_status_in_a_readers_words_is_understood(written: str, meant: str) -> None:
+    data = making.audit([{"a": {"met": 1}}]).model_dump(mode="json", exclude_none=True)
+    data["findings"]["a-0-1"]["status"] = written
+    with pytest.raises(AuditError) as raised:
+        cpe_label.parse_audit(json.dumps(data))
+    (found,) = raised.value.problems
+    assert (found.code, found.arguments["near"]) == ("A007", meant)
+
+
 def test_the_place_of_the_first_is_told_as_a_line() -> None:
     text = "levels:\n- a\n- a\n"
     places = Places(["levels", 0, list, 8, 10, 14, END])
@@ -381,6 +449,37 @@ def test_problems_are_sorted_by_file_line_column_code_and_path() -> None:
     assert DataError(reversed(in_order)).problems == tuple(in_order)
 
 
+def test_problems_at_one_place_are_sorted_by_the_items_of_their_list() -> None:
+    in_order = [
+        problem("A024", path)
+        for path in (
+            ("events",),
+            *(("events", 1, "on"), ("events", 2), ("events", 2, "on"), ("events", 10, "on")),
+            *(("findings", "C-10"), ("findings", "C-2")),
+        )
+    ]
+    assert sorted_problems(reversed(in_order)) == tuple(in_order)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_message_is_harmless_whatever_its_blanks_hold(language: Language) -> None:
+    hostile = "a\x1b[31m\u202e\u009b\u2028\ufffe\ud800"
+    shown = "a\\u001b[31m\\u202e\\u009b\\u2028\\ufffe\\ud800"
+    for told in (
+        problem("F011", name=hostile, files=(hostile, "b")),
+        problem("E003", field=hostile, computed="1"),
+        problem("A007", value=hostile, expected=("b",), near=hostile),
+    ):
+        assert told.message(language).count(shown) == 2 - (told.code == "E003")
+        assert visible(told.message(language)) == told.message(language)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_words_of_a_problem_need_an_escape(language: Language) -> None:
+    for entry in CATALOGUE.values():
+        assert visible(outline(entry, language)) == outline(entry, language)
+
+
 def test_the_words_of_an_error_are_its_problems_on_lines() -> None:
     error = DataError([problem("F001").in_file("b.yaml"), problem("F001").in_file("a.yaml")])
     assert str(error) == "a.yaml: F001 no such file\nb.yaml: F001 no such file"
@@ -399,6 +498,21 @@ def test_a_long_list_of_problems_is_read_no_further_than_it_is_told() -> None:
 def test_the_last_word_stands_where_the_last_problem_told_stands() -> None:
     told = limited(problem("F001").in_file("a", line=n, column=2 * n) for n in range(2000))
     assert (told[-1].file, told[-1].line, told[-1].column) == ("a", 999, 1998)
+
+
+def test_errors_and_warnings_are_limited_apart() -> None:
+    warnings = [problem("A033", (n,), criterion="C") for n in range(MOST_PROBLEMS + 500)]
+    told = limited(warnings)
+    assert len(told) == MOST_PROBLEMS + 1
+    assert (told[-1].code, told[-1].path) == ("Y015", (MOST_PROBLEMS - 1,))
+    assert not any(map(is_error, told))
+
+    errors = [problem("A006", (n,)) for n in range(MOST_PROBLEMS)]
+    told = limited([*warnings, *errors])
+    assert [one for one in told if is_error(one)] == errors
+    told = limited([*errors, *warnings, errors[0], *warnings])
+    assert (told[-1].code, told[-1].severity) == ("Y015", "error")
+    assert told[-1].path == errors[-1].path
 
 
 def test_the_name_of_a_failure() -> None:

@@ -1,10 +1,10 @@
 """Problems found in files, as values, and the exceptions that carry them."""
 
 import errno
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import islice
 from typing import Final
 
 from .frozen import FrozenMap
@@ -50,11 +50,15 @@ class Problem:
         return replace(self, file=file, line=line, column=column)
 
     def message(self, language: Language = "en") -> str:
-        """What is wrong and what was expected, with the near miss where there is one."""
+        """What is wrong and what was expected, with the near miss where there is one.
+
+        Harmless to a terminal or a log, whatever the names and keys in it hold.
+        """
         entry = CATALOGUE[self.code]
         sentence = say(entry, language, **self.arguments)
         near = self.arguments.get("near")
-        return f"{sentence} {say(NEAR_MISS, language, near=near)}" if near else sentence
+        told = f"{sentence} {say(NEAR_MISS, language, near=near)}" if near else sentence
+        return visible(told)
 
     @property
     def place(self) -> str:
@@ -80,17 +84,33 @@ def problem(code: str, path: Path = (), /, **arguments: Argument) -> Problem:
 
 
 MOST_PROBLEMS: Final = 1000
-"""How many problems of one file are told: more would help nobody mend it."""
+"""How many errors of one file are told, and how many warnings: more would help nobody mend it."""
 
 
 def limited(problems: Iterable[Problem]) -> list[Problem]:
-    """The first problems, then one, at the place of the last, that says that there are more."""
-    told = list(islice(problems, MOST_PROBLEMS + 1))
-    if len(told) > MOST_PROBLEMS:
-        last = told[MOST_PROBLEMS - 1]
-        more = problem("Y015", last.path, limit=MOST_PROBLEMS)
-        told[MOST_PROBLEMS:] = [replace(more, file=last.file, line=last.line, column=last.column)]
+    """The first problems, then one, at the place of the last, that says that there are more.
+
+    Errors and warnings are limited apart, so that warnings never hide an error nor become one.
+    """
+    told: list[Problem] = []
+    last: dict[Severity, Problem] = {}
+    counts: Counter[Severity] = Counter()
+    for found in problems:
+        severity = found.severity
+        counts[severity] += 1
+        if counts[severity] <= MOST_PROBLEMS:
+            told.append(found)
+            last[severity] = found
+        elif counts[severity] == MOST_PROBLEMS + 1:
+            told.append(_more(last[severity]))
+        if counts["error"] > MOST_PROBLEMS:
+            break  # a longer list of errors is not even read
     return told
+
+
+def _more(last: Problem) -> Problem:
+    arguments = FrozenMap[Argument]({"limit": MOST_PROBLEMS})
+    return replace(last, code="Y015", arguments=arguments)
 
 
 def is_error(problem: Problem) -> bool:
@@ -108,9 +128,14 @@ def sorted_problems(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(
         sorted(
             problems,
-            key=lambda p: (p.file or "", p.line or 0, p.column or 0, p.code, str(p.path)),
+            key=lambda p: (p.file or "", p.line or 0, p.column or 0, p.code, _in_order(p.path)),
         )
     )
+
+
+def _in_order(path: Path) -> tuple[tuple[bool, str | int], ...]:
+    """A path that can be compared with any other: the items of a list in their order."""
+    return tuple((isinstance(step, str), step) for step in path)
 
 
 class CpeLabelError(Exception):

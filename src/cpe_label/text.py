@@ -4,7 +4,8 @@ Everything here takes a value and returns the text a person reads. Nothing here 
 """
 
 import re
-from collections.abc import Iterable, Mapping
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Final, Literal
 
@@ -23,11 +24,24 @@ _ANNOUNCING: Final = re.compile(
     r" (?=[0-9]|[LRD]\.)(?:(?<=\bart\. )|(?<=\b[LRD]\. )|(?<=\bn° )|(?<=\bp\. ))"
     r"| (?=[A-ZÀ-Ý])(?:(?<=\bM\. )|(?<=\bMme ))"
 )
-_NUMBERED: Final = re.compile(r"(.*?)[-_. ]?([0-9OoIl]{1,9})")
+_NUMBERED: Final = re.compile(r"(.*?)(?:[-_. ]|(?=[0-9]))([0-9OoIl]{1,9})")
 _DIGIT_LIKE: Final = str.maketrans("OoIl", "0011")
-_UNSAFE: Final = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
+_MINUS: Final = "\u2212"
+ACTING: Final = (
+    "\x00-\x08\x0e-\x1f\x7f-\x9f"  # controls, but for white space
+    "\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f"  # what turns letters around, or digits
+    "\ufdd0-\ufdef"  # what is no character at all, and here the last two of each plane
+    + "".join(chr(plane + 0xFFFE) + chr(plane + 0xFFFF) for plane in range(0, 0x110000, 0x10000))
 )
+"""What acts on what shows it, instead of being shown, as the inside of a class."""
+
+UNSAFE: Final = re.compile(
+    f"[{ACTING}\t-\r\u2028\u2029"  # white space that ends a line or moves on it
+    "\u00ad\u180e\u200b-\u200d\u2060-\u2065\ufeff\U000e0000-\U000e007f"  # what is not seen
+    "\ud800-\udfff]"  # halves of a character: bytes of a file name that are not UTF-8
+)
+"""What must not reach a terminal or a log as it is, and is not seen there."""
+
 _LONGEST_QUOTE: Final = 60
 _MOST_COMPARED: Final = 200
 
@@ -63,7 +77,23 @@ def typeset(text: str, language: Language) -> str:
 
 def visible(text: str) -> str:
     """The text with control, bidirectional and invisible characters written as escapes."""
-    return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    return UNSAFE.sub(_escaped, text)
+
+
+def _escaped(found: re.Match[str]) -> str:
+    code = ord(found[0])
+    return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+
+
+def columns(text: str) -> int:
+    """How many columns of a terminal a visible text takes: two for 漢, none for an accent."""
+    return len(text) if text.isascii() else sum(map(_columns, text))
+
+
+def _columns(character: str) -> int:
+    if unicodedata.category(character) in ("Mn", "Me"):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in ("W", "F") else 1
 
 
 def quoted(value: object, language: Language) -> str:
@@ -134,7 +164,7 @@ Reading = tuple[str, int] | str
 
 
 def near_identifier(name: str, known: Mapping[Reading, list[str]]) -> str:
-    """The one identifier that reads as `name` does: `COO-O1` and `COO-1` are `COO-01`, or nothing.
+    """The one identifier that reads as `name` does: `COO-O1` and `COÔ–1` are `COO-01`, or nothing.
 
     Two identifiers with another number are two things, however alike they look.
     """
@@ -151,8 +181,22 @@ def readings(names: Iterable[str]) -> dict[Reading, list[str]]:
 
 
 def _reading(name: str) -> Reading:
-    found = _NUMBERED.fullmatch(name)
+    plain = name if name.isascii() else "".join(_plain(name))
+    found = _NUMBERED.fullmatch(plain)
     if found is None:
-        return name.casefold()
-    digits = found[2].translate(_DIGIT_LIKE)
-    return found[1].casefold(), int(digits)
+        return _letters(plain)
+    return _letters(found[1]), int(found[2].translate(_DIGIT_LIKE))
+
+
+def _letters(written: str) -> str:
+    return written.casefold().replace("0", "o")
+
+
+def _plain(name: str) -> Iterator[str]:
+    """The characters without what no keyboard for identifiers has: accents and kinds of dashes."""
+    for character in unicodedata.normalize("NFKD", name):
+        kind = unicodedata.category(character)
+        if kind == "Pd" or character == _MINUS:
+            yield "-"
+        elif kind not in ("Mn", "Cf"):
+            yield character

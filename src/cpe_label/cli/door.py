@@ -3,6 +3,7 @@
 import errno
 import io
 import os
+import re
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -20,7 +21,8 @@ def language_of_locale(environ: dict[str, str] | None = None) -> Language:
     settings = os.environ if environ is None else environ
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         if wanted := settings.get(name):
-            return next((one for one in LANGUAGES if wanted.lower().startswith(one)), "en")
+            spoken = re.split("[_.@]", wanted.lower())[0]  # of « fr_FR.UTF-8@euro »
+            return next((one for one in LANGUAGES if one == spoken), "en")
     return "en"
 
 

@@ -5,15 +5,16 @@ what was checked, and the lines that problems stand on, come in as a `Checked`.
 """
 
 import json
+import os
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Final
 
 from ..errors import Problem, is_error
 from ..formats import PROBLEMS_FORMAT
-from ..text import Language, visible
+from ..text import UNSAFE, Language, columns, visible
 from ..version import __version__
 from ..wording import outline, say
 from ..wording.problems import CATALOGUE
@@ -54,11 +55,15 @@ def as_text(checked: Checked, language: Language, *, coloured: bool = False) -> 
     most = MOST_SHOWN if checked.most is None else checked.most
     shown = checked.problems[:most]
     parts = [_told(problem, checked.lines, language, coloured=coloured) for problem in shown]
-    if hidden := len(checked.problems) - len(shown):
-        parts.append(
-            say(TALK["and_more"], language, count=hidden, all=len(checked.problems)) + "\n"
-        )
+    if len(shown) < len(checked.problems):
+        parts.append(f"{_and_more(checked, len(shown), language)}\n")
     return "".join(parts)
+
+
+def _and_more(checked: Checked, shown: int, language: Language) -> str:
+    """That problems are left out, and how to see them."""
+    every = len(checked.problems)
+    return say(TALK["and_more"], language, count=every - shown, all=every)
 
 
 def _told(
@@ -73,13 +78,22 @@ def _told(
     if line is None or problem.line is None or problem.column is None:
         return f"{head}\n"
     before, after = line[: problem.column - 1], line[problem.column - 1 :]
-    if len(before) > _WIDEST_LINE // 2:
-        before = "…" + before[-_WIDEST_LINE // 2 :]
+    shown = list(_fitting(reversed(before), _WIDEST_LINE // 2))
+    start = "…" * (len(shown) < len(before)) + "".join(reversed(shown))
+    text = start + "".join(_fitting(after, _WIDEST_LINE - columns(start)))
     margin = f"{problem.line:>6} | "
-    start = visible(before.replace("\t", " "))
-    text = (start + visible(after.replace("\t", " ")))[:_WIDEST_LINE]
     mark = f"\x1b[{ink}m^\x1b[0m" if coloured else "^"
-    return f"{head}\n{margin}{text.rstrip()}\n{' ' * 7}| {' ' * len(start)}{mark}\n"
+    return f"{head}\n{margin}{text.rstrip()}\n{' ' * 7}| {' ' * columns(start)}{mark}\n"
+
+
+def _fitting(characters: Iterable[str], room: int) -> Iterator[str]:
+    """The characters as a terminal shows them, for as many columns as there are."""
+    for character in characters:
+        shown = " " if character == "\t" else visible(character)
+        room -= columns(shown)
+        if room < 0:
+            return
+        yield shown
 
 
 def _line(problem: Problem, lines: Mapping[str, Sequence[str]]) -> str | None:
@@ -101,13 +115,21 @@ def as_json(checked: Checked, language: Language) -> str:
         "warnings": checked.warnings,
         "problems": [as_data(problem, language) for problem in _limited(checked)],
     }
-    return json.dumps(record, ensure_ascii=False, indent=2) + "\n"
+    return _as_json(record, indent=2)
 
 
 def as_line(problems: Sequence[Problem], language: Language) -> str:
     """The line that stands for an audit that cannot be evaluated, in a list of records."""
     told = [as_data(problem, language) for problem in problems]
-    return json.dumps({"format": PROBLEMS_FORMAT, "problems": told}, ensure_ascii=False) + "\n"
+    return _as_json({"format": PROBLEMS_FORMAT, "problems": told})
+
+
+def _as_json(value: object, indent: int | None = None) -> str:
+    """JSON that a log can show: what is harmful there is an escape, which is the same value."""
+    text = json.dumps(value, ensure_ascii=False, indent=indent)
+    # A line end can only be one of the layout: inside a text, JSON has escaped it already.
+    escaped = UNSAFE.sub(lambda one: "\n" if one[0] == "\n" else json.dumps(one[0])[1:-1], text)
+    return f"{escaped}\n"
 
 
 def as_data(problem: Problem, language: Language) -> dict[str, Any]:
@@ -131,10 +153,10 @@ def as_github(checked: Checked, language: Language) -> str:
         shown = str(text)
         for character in f"%\r\n{also}":
             shown = shown.replace(character, f"%{ord(character):02X}")
-        return shown
+        return visible(shown)
 
-    found = []
-    for problem in _limited(checked):
+    found, limited = [], _limited(checked)
+    for problem in limited:
         properties = {
             "file": problem.file,
             "line": problem.line,
@@ -145,6 +167,8 @@ def as_github(checked: Checked, language: Language) -> str:
             f"{name}={escaped(value, ':,')}" for name, value in properties.items() if value
         )
         found.append(f"::{problem.severity} {told}::{escaped(problem.message(language))}\n")
+    if len(limited) < len(checked.problems):
+        found.append(f"::notice::{escaped(_and_more(checked, len(limited), language))}\n")
     return "".join(found)
 
 
@@ -166,7 +190,7 @@ def as_gitlab(checked: Checked, language: Language) -> str:
                 "location": {"path": problem.file or "", "lines": {"begin": problem.line or 1}},
             }
         )
-    return json.dumps(found, ensure_ascii=False, indent=2) + "\n"
+    return _as_json(found, indent=2)
 
 
 def as_sarif(checked: Checked, language: Language) -> str:
@@ -200,28 +224,42 @@ def as_sarif(checked: Checked, language: Language) -> str:
             }
         ],
     }
-    return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
+    return _as_json(log, indent=2)
 
 
 def _location(problem: Problem) -> dict[str, Any]:
     from urllib.parse import quote  # slow to import, and for this alone
 
-    location: dict[str, Any] = {"artifactLocation": {"uri": quote(problem.file or "")}}
+    # The bytes of the name, which need not be UTF-8.
+    uri = quote(os.fsencode(problem.file or ""))
+    location: dict[str, Any] = {"artifactLocation": {"uri": uri}}
     if problem.line is not None:
         location["region"] = {"startLine": problem.line, "startColumn": problem.column}
     return location
 
 
 def as_junit(checked: Checked, language: Language) -> str:
-    """A JUnit report: a test case for each problem, and one that passes for each sound file."""
+    """A JUnit report: a test case for each problem, and one that passes for each sound file.
+
+    What is left out is a test case too, which fails where an error is among it: a report is never
+    green while the check fails.
+    """
+    told = _limited(checked)
+    named = (problem.file or "" for problem in checked.problems)
+    by_file: dict[str, list[Problem]] = {name: [] for name in (*checked.files, *named)}
+    for problem in told:
+        by_file[problem.file or ""].append(problem)
+    unsound = {problem.file or "" for problem in checked.problems}
     cases = []
-    limited = _limited(checked)
-    for file in checked.files:
-        found = [problem for problem in limited if problem.file == file]
-        cases += [_failed(problem, language) for problem in found] or [
-            f"    <testcase classname={_attribute(file)} name={_attribute(file)}/>\n"
-        ]
-    failures = sum(map(is_error, limited))
+    for file, found in by_file.items():
+        cases += [_of_problem(problem, language) for problem in found]
+        if file not in unsound:
+            cases.append(_case(file, file))
+    if left_out := checked.problems[len(told) :]:
+        more = _and_more(checked, len(told), language)
+        outcome = _outcome("more", more, fails=any(map(is_error, left_out)))
+        cases.append(_case("cpe-label", more, outcome))
+    failures = sum("<failure " in case for case in cases)  # no text in it can hold a plain « < »
     counts = f'tests="{len(cases)}" failures="{failures}"'
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -231,14 +269,23 @@ def as_junit(checked: Checked, language: Language) -> str:
     )
 
 
-def _failed(problem: Problem, language: Language) -> str:
-    name = f"{problem.place} {problem.code}"
-    message = _attribute(problem.message(language))
-    kind = f"      <failure type={_attribute(problem.code)} message={message}/>\n"
-    if not is_error(problem):  # a warning is told, and fails nothing
-        kind = f"      <system-out>{_attribute(problem.text(language))[1:-1]}</system-out>\n"
-    start = f"    <testcase classname={_attribute(problem.file or '')} name={_attribute(name)}>\n"
-    return f"{start}{kind}    </testcase>\n"
+def _of_problem(problem: Problem, language: Language) -> str:
+    fails = is_error(problem)
+    words = problem.message(language) if fails else problem.text(language)
+    outcome = _outcome(problem.code, words, fails=fails)
+    return _case(problem.file or "", f"{problem.place} {problem.code}", outcome)
+
+
+def _outcome(kind: str, words: str, *, fails: bool) -> str:
+    """A failure, or words that fail nothing, as a warning does."""
+    if fails:
+        return f"      <failure type={_attribute(kind)} message={_attribute(words)}/>\n"
+    return f"      <system-out>{_attribute(words)[1:-1]}</system-out>\n"
+
+
+def _case(group: str, name: str, outcome: str = "") -> str:
+    start = f"    <testcase classname={_attribute(group)} name={_attribute(name)}"
+    return f"{start}>\n{outcome}    </testcase>\n" if outcome else f"{start}/>\n"
 
 
 def _attribute(text: str) -> str:

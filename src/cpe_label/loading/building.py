@@ -52,6 +52,7 @@ class Builder:
     def __init__(self, source: Source) -> None:
         self.source = source
         self.problems: list[Problem] = []
+        self.errors = 0
         self.cuts = _cuts(source.text)
         self.trail: list[Any] = []
         self.is_repeated = False
@@ -135,11 +136,11 @@ class Builder:
             data, in_mapping = inside, kind is MappingStartEvent
         self.check_repeated()
         if not {one.code for one in self.problems if is_error(one)} <= _READABLE:
-            raise DataError(self.problems)
+            raise DataError(limited(self.problems))
         for mapping, key in empty_keys:
             del mapping[key]
         source = replace(self.source, places=Places(self.trail), start=opening.start_mark.index)
-        return Plain(data, source, tuple(empty_keys), tuple(self.problems))
+        return Plain(data, source, tuple(empty_keys), tuple(limited(self.problems)))
 
     def may_be_odd(self) -> bool:
         """Whether the text holds anything without which no event can be odd."""
@@ -207,15 +208,17 @@ class Builder:
     def found(self, code: str, at: int, **arguments: str | int) -> None:
         """Keep a problem and read on."""
         line, column = self.source.place(at)
-        self.problems.append(problem(code, **arguments).in_file(self.source.name, line, column))
-        if len(self.problems) > MOST_PROBLEMS:
+        found = problem(code, **arguments).in_file(self.source.name, line, column)
+        self.problems.append(found)
+        self.errors += is_error(found)
+        if self.errors > MOST_PROBLEMS:
             raise DataError(limited(self.problems))
 
     def stop(self, code: str, at: int, **arguments: str | int) -> NoReturn:
         """Keep a problem and give up."""
         self.check_repeated()
         self.found(code, at, **arguments)
-        raise DataError(self.problems)
+        raise DataError(limited(self.problems))
 
 
 def _cuts(text: str) -> dict[int, int]:

@@ -119,11 +119,9 @@ def _unknown_word(_: Any, __: Path, value: Any, context: Any) -> tuple[str, Any]
 # A status in a reader's words, and the word that files use.
 _STATUS_WORDS: Final = {
     **{word: key for key, look in STATUSES.items() for word in (look.en, look.fr)},
-    "oui": "met",
-    "yes": "met",
-    "non": "not_met",
-    "no": "not_met",
-    "n/a": "not_applicable",
+    **dict.fromkeys(("oui", "yes", "ok", "conforme", "atteint"), "met"),
+    **dict.fromkeys(("non", "no", "non conforme", "non-conforme", "non atteint"), "not_met"),
+    **dict.fromkeys(("n/a", "na", "n.a.", "so", "s.o.", "s/o"), "not_applicable"),
 }
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from ..referential import Citation, Level, ReferenceDocument
-from ..text import Language, typeset
+from ..text import ACTING, Language, typeset
 from ..wording import Phrase, say
 from ..wording.looks import Look
 from ..wording.reports import REPORT
@@ -16,12 +16,7 @@ from .view import Word
 # Line ends of other systems than ours, and of other times, which are no more than a space.
 _LINE_END: Final = re.compile(r"\r\n?")
 _SPACE: Final = re.compile("[\x0b\x0c\x85\u2028\u2029]")
-# Control characters, what turns the order of letters around, and what is no character at all.
-_ACTING: Final = re.compile(
-    "[\x00-\x08\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef"
-    + "".join(chr(plane + 0xFFFE) + chr(plane + 0xFFFF) for plane in range(0, 0x110000, 0x10000))
-    + "]+"
-)
+_ACTING: Final = re.compile(f"[{ACTING}]+")
 
 
 class Teller:

@@ -7,7 +7,7 @@ from typing import Final
 from ..text import Language
 from . import Phrase, outline, say
 from .manual import MANUAL, Page
-from .problems import CATALOGUE
+from .problems import CATALOGUE, WARNING
 
 _TITLE: Final = Phrase("Problems, by code", "Les problèmes, par code")
 _INTRODUCTION: Final = Phrase(
@@ -28,7 +28,6 @@ _FAMILIES: Final = {
 _WRONG: Final = Phrase("Wrong:", "Faux :")
 _RIGHT: Final = Phrase("Right:", "Juste :")
 _LANGUAGES: Final = {"$": "console", "{%": "jinja", "{{": "jinja", '"': "json"}
-_WARNING: Final = Phrase("a warning", "un avertissement")
 
 
 def fill(line: str) -> str:
@@ -61,14 +60,14 @@ def document(language: Language) -> str:
 
 def _page(code: str, language: Language, heading: str, indent: str, fence: str) -> str:
     told, entry = MANUAL[code], CATALOGUE[code]
-    kind = f" ({say(_WARNING, language)})" if entry.severity == "warning" else ""
+    kind = say(WARNING, language) if entry.severity == "warning" else ""
     between = "\n\n" if heading else "  "
     examples = "".join(
         f"\n{say(label, language)}\n\n{_block(piece, indent, fence)}"
         for label, piece in ((_WRONG, told.wrong), (_RIGHT, told.right))
     )
     sentence = outline(entry, language)
-    return f"{heading}{code}{kind}{between}{sentence}\n\n{say(told.why, language)}\n{examples}"
+    return f"{heading}{code}{between}{kind}{sentence}\n\n{say(told.why, language)}\n{examples}"
 
 
 def _block(piece: str, indent: str, fence: str) -> str:

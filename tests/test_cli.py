@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -176,6 +177,49 @@ def test_two_files_of_one_version_must_say_the_same(run: Run, tmp_path: Path) ->
     assert "F011 two different files hold label-cpe@2019.1: one.yaml and two.yaml" in done.stderr
 
 
+def test_several_audits_are_told_apart(run: Run, tmp_path: Path) -> None:
+    line = " ".join(cpe_label.to_json(cpe_label.load_audit(GRANTED)).split())
+    (tmp_path / "many.jsonl").write_text(f"{line}\n\n{line}\n", "utf-8")
+    (tmp_path / "x\x1b[31m.yaml").write_bytes(GRANTED.read_bytes())
+    alone = run("evaluate", GRANTED, "--on", "2026-11-23").stdout
+    done = run("evaluate", "x\x1b[31m.yaml", "./many.jsonl", "--on", "2026-11-23")
+    places = ("x\\u001b[31m.yaml", "./many.jsonl:1", "./many.jsonl:3")
+    assert done.stdout == "".join(f"{place}\n{alone}\n" for place in places)
+
+
+# ── Warnings ─────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.fixture
+def doubtful(tmp_path: Path) -> Path:
+    """An audit that is sound, with a warning of its text and one of its sense."""
+    (tmp_path / "audits").mkdir()
+    text = GRANTED.read_text("utf-8").replace("outcome: granted", "outcome: refused")
+    path = tmp_path / "audits" / "a.yaml"
+    noted = re.sub(r"\nresponse: >-\n(  .*\n)+", "\nresponse: Vu #1 et la suite\n", text)
+    path.write_text(noted, "utf-8")
+    return path
+
+
+@pytest.mark.parametrize(
+    ("command", "last"),
+    [
+        (("evaluate", "audits/a.yaml"), ""),
+        (("evaluate", "audits/a.yaml", "--format", "jsonl"), ""),
+        (("report", "audits/a.yaml"), ""),
+        (("report", "audits", "-o", "reports"), "1 report written in reports, 0 not written.\n"),
+    ],
+)
+def test_warnings_are_told_and_change_no_answer(
+    run: Run, doubtful: Path, command: tuple[str, ...], last: str
+) -> None:
+    done = run(*command)
+    codes = re.findall(r"^audits/a.yaml:[0-9:]+ ([AY][0-9]+) warning: ", done.stderr, re.MULTILINE)
+    assert (done.returncode, codes) == (0, ["Y037", "A019"])
+    assert done.stderr.count("\n") == len(codes) + bool(last)
+    assert done.stderr.endswith(last)
+
+
 # ── check ────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -202,6 +246,101 @@ def test_check_a_warning_is_no_error(run: Run, tmp_path: Path) -> None:
     assert done.returncode == 0
     assert "A019" in done.stdout
     assert done.stderr == "0 erreur et 1 avertissement dans 1 fichier.\n"
+
+
+def test_check_tells_the_problems_of_all_files_in_one_order(run: Run, tmp_path: Path) -> None:
+    text = REFERENTIAL.read_text("utf-8")
+    (tmp_path / "old.yaml").write_text(text, "utf-8")
+    changed = text.replace("level: prerequisite", "level: mandatory", 1)
+    changed = changed.replace("source: charte", "source: chartre")
+    (tmp_path / "b.yaml").write_text(changed, "utf-8")
+    (tmp_path / "a.yaml").write_text("format: cpe-label/audit/1\n", "utf-8")
+    done = run("check", "b.yaml", "a.yaml", "--against", "old.yaml", "--max-problems", "1000")
+    places = [(one[0], int(one[1])) for one in (line.split(":") for line in told(done.stdout))]
+    assert [file for file, _ in places][:2] == ["a.yaml", "a.yaml"]
+    assert places == sorted(places)
+    assert "R019" in done.stdout
+    assert not told(done.stdout)[-1].count("R019")
+
+
+def test_a_shared_referential_has_one_name(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "refs").mkdir()
+    text = REFERENTIAL.read_text("utf-8").replace("required: 50%", "required: 500%")
+    (tmp_path / "refs" / "b.yaml").write_text(text, "utf-8")
+    done = run("check", "refs", GRANTED, "-r", tmp_path / "refs")
+    assert [line.split(": ")[0] for line in told(done.stdout)] == ["refs/b.yaml:48:52"]
+
+
+def test_a_short_name_names_the_same_file(run: Run, tmp_path: Path) -> None:
+    """Past a link `..` leads elsewhere: `real/deep/../x.yaml` is not `real/x.yaml`."""
+    (tmp_path / "other" / "folder").mkdir(parents=True)
+    (tmp_path / "real").mkdir()
+    (tmp_path / "real" / "deep").symlink_to(tmp_path / "other" / "folder")
+    (tmp_path / "other" / "x.yaml").write_text("a: 1\n", "utf-8")
+    for name, shown in (
+        ("real/deep/../x.yaml", "real/deep/../x.yaml"),
+        ("real/../other/x.yaml", "other/x.yaml"),
+        (".//other/x.yaml", "other/x.yaml"),
+        (tmp_path / "other" / "x.yaml", "other/x.yaml"),
+    ):
+        assert run("check", name).stdout.startswith(f"{shown}:1:1: Y021")
+
+
+def test_two_versions_of_one_name_are_told(run: Run, tmp_path: Path) -> None:
+    """`evaluate` would refuse them; the file that repeats the other is none."""
+    text = REFERENTIAL.read_text("utf-8")
+    for name in ("one.yaml", "same.yaml"):
+        (tmp_path / name).write_text(text, "utf-8")
+    assert run("check", ".").returncode == 0
+    (tmp_path / "two.yaml").write_text(text.replace("required: 50%", "required: 40%"), "utf-8")
+    done = run("check", ".")
+    assert (done.returncode, done.stdout) == (
+        2,
+        "two.yaml: F011 two different files hold label-cpe@2019.1: one.yaml and two.yaml\n",
+    )
+
+
+@pytest.mark.parametrize(
+    ("against", "expected"),
+    [
+        ("", "F001"),
+        ("nowhere", "F001"),
+        ("empty", "F012"),
+        ("broken.yaml", "R008"),
+        ("audit.yaml", "Y022"),
+    ],
+)
+@pytest.mark.parametrize("form", ["json", "text", "github", "sarif", "junit", "gitlab"])
+def test_an_earlier_state_that_is_none_is_told(
+    run: Run, tmp_path: Path, against: str, expected: str, form: str
+) -> None:
+    (tmp_path / "empty").mkdir()
+    text = REFERENTIAL.read_text("utf-8").replace("required: 50%", "required: 500%")
+    (tmp_path / "broken.yaml").write_text(text, "utf-8")
+    (tmp_path / "audit.yaml").write_bytes(GRANTED.read_bytes())
+    done = run("check", REFERENTIAL, "--against", against, "--format", form)
+    assert done.returncode == 2
+    assert expected in done.stdout
+    if form == "json":
+        (told,) = json.loads(done.stdout)["problems"]
+        assert (told["code"], told["file"]) == (expected, against)
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("check", ""),
+        ("check", GRANTED, "-r", ""),
+        ("evaluate", ""),
+        ("evaluate", GRANTED, "-r", ""),
+        ("report", GRANTED, "-r", ""),
+        ("new", "label-cpe", "-r", ""),
+    ],
+)
+def test_an_empty_name_is_no_folder(run: Run, command: tuple[object, ...]) -> None:
+    done = run(*command)
+    assert done.returncode == 2
+    assert (done.stdout or done.stderr) == "F001 no such file\n"
 
 
 # ── Bad input: one sentence, its place, its exit code, nothing written ───────────────────────────
@@ -451,6 +590,65 @@ def test_bad_usage_is_told_in_the_readers_language(
         assert words in done.stderr
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "cpe-label {0}: missing: {1}\nsee cpe-label {0} --help\n"),
+        ("fr", "cpe-label {0}: il manque\u202f: {1}\nvoir cpe-label {0} --help\n"),
+    ],
+)
+@pytest.mark.parametrize(("command", "what"), [("check", "FILE"), ("verify", "RECORD, AUDIT")])
+def test_what_is_missing_is_told_in_one_way(
+    run: Run, language: str, said: str, command: str, what: str
+) -> None:
+    done = run(command, "--lang", language)
+    assert (done.returncode, done.stderr) == (2, said.format(command, what))
+
+
+def test_a_mistake_names_the_help_of_its_command(run: Run) -> None:
+    for command in (("report", "x"), ("check", "x"), ("schema", "audit")):
+        done = run(*command, "--blah")
+        assert done.stderr.endswith(f"\nsee cpe-label {command[0]} --help\n")
+    assert run("--blah", "schema", "audit").stderr.endswith("\nsee cpe-label --help\n")
+
+
+def test_help_tells_what_the_code_of_evaluate_is_about(run: Run) -> None:
+    for language, words in (("en", "about the conditions alone"), ("fr", "les seules conditions")):
+        assert words in " ".join(run("--help", "--lang", language).stdout.split())
+
+
+def test_nothing_that_is_said_acts_on_a_terminal(run: Run, tmp_path: Path) -> None:
+    ink = "\x1b[31m\u202e\nforged"
+    (tmp_path / f"{ink}.json").write_text("{}", "utf-8")
+    (tmp_path / "a.yaml").write_bytes(GRANTED.read_bytes())
+    for command in (
+        ("check", "a", f"--{ink}"),
+        ("evaluate", f"{ink}.yaml"),
+        ("verify", f"{ink}.json", "a.yaml"),
+        ("report", "a.yaml", "-o", f"{ink}.html"),
+        ("report", "a.yaml", "-o", f"x.{ink}"),
+        ("new", "label-cpe", "-o", f"{ink}.yaml"),
+        ("check", "--explain", ink),
+    ):
+        said = run(*command).stderr
+        assert "forged" in said
+        assert not {"\x1b", "\u202e"} & set(said)
+        assert not [line for line in said.split("\n") if line.startswith("forged")]
+
+
+def test_no_command_changes_what_it_was_asked(tmp_path: Path) -> None:
+    from cpe_label.cli.arguments import parser
+
+    for command in (
+        ("report", str(GRANTED), "-o", str(tmp_path / "r.html")),
+        ("evaluate", str(GRANTED)),
+    ):
+        given = parser("en").parse_args(command)
+        before = dict(vars(given))
+        import_module(f"cpe_label.cli.{command[0]}").run(given, door.open_door("en"))
+        assert vars(given) == before
+
+
 def test_help_speaks_both_languages_and_shows_examples(run: Run) -> None:
     for command in ("", "check", "evaluate", "report", "new", "schema"):
         for language, word in (("en", "examples:"), ("fr", "exemples\u202f:")):
@@ -465,6 +663,18 @@ def test_lang_overrides_the_locale_and_the_referential(run: Run) -> None:
     assert "✓ Label granted" in done.stdout
     assert "nexiste" not in run("check", "nowhere.yaml", "--lang", "fr").stdout
     assert "F001 ce fichier n’existe pas" in run("check", "nowhere.yaml", "--lang", "fr").stdout
+
+
+def test_lang_stands_before_the_command_or_after_it(run: Run) -> None:
+    french = run("evaluate", GRANTED, "--lang", "fr", "--on", "2026-11-23")
+    english = run("evaluate", GRANTED, "--lang", "en", "--on", "2026-11-23")
+    assert "Label granted" in english.stdout
+    for before in (("--lang", "en"), ("--lang=en",)):
+        assert run(*before, "evaluate", GRANTED, "--on", "2026-11-23") == english
+        done = run(*before, "evaluate", GRANTED, "--lang", "fr", "--on", "2026-11-23")
+        assert done == french
+    assert "il manque" in run("--lang", "fr", "evaluate").stderr
+    assert "missing" in run("--lang", "fr", "evaluate", "--lang", "en").stderr
 
 
 @pytest.mark.parametrize(
@@ -536,10 +746,103 @@ def test_a_reader_that_leaves_is_no_error() -> None:
     assert (len(done.stdout), done.stderr) == (10, "")
 
 
-def test_a_full_output_is_told() -> None:
-    done = shell(f"$CPE evaluate {GRANTED} > /dev/full")
+REFUSED = ROOT / "examples" / "refused-mandatory.yaml"
+
+
+@pytest.mark.parametrize(
+    ("command", "code"),
+    [
+        ("--version", 0),
+        ("--help", 0),
+        ("report --help", 0),
+        (f"report {GRANTED}", 0),
+        (f"evaluate {REFUSED}", 1),
+        (f"evaluate {' '.join([str(REFUSED)] * 30)} {GRANTED}", 1),  # more than a pipe takes
+        ("check nowhere.yaml --format json", 2),
+    ],
+)
+def test_a_reader_that_leaves_changes_no_answer(command: str, code: int) -> None:
+    """The reader has surely gone: it is waited for before anything is written."""
+    done = shell(f"{{ sleep 0.1; $CPE {command}; echo $? >&2; }} | true")
+    assert done.stderr.splitlines()[-1:] == [str(code)]
+    assert "Traceback" not in done.stderr
+    assert "Exception" not in done.stderr
+
+
+@pytest.mark.parametrize("command", ["--version", "--help", "new --help", f"evaluate {GRANTED}"])
+def test_an_output_that_takes_nothing_is_told(command: str) -> None:
+    for where, reason in (("> /dev/full", "no space left"), (">&-", "it is closed")):
+        done = shell(f"$CPE {command} {where}")
+        assert (done.returncode, done.stderr) == (
+            2,
+            f"<stdout>: F007 this file cannot be written: {reason}\n",
+        )
+
+
+@pytest.mark.parametrize("command", ["check - <&-", "verify - {audit} <&-", "check - 0>{none}"])
+def test_an_input_that_gives_nothing_is_told(tmp_path: Path, command: str) -> None:
+    done = shell(f"$CPE {command.format(audit=GRANTED, none=tmp_path / 'none')}")
     assert done.returncode == 2
-    assert done.stderr == "<stdout>: F007 this file cannot be written: no space left\n"
+    assert done.stdout == "<stdin>: F004 this file cannot be read: it is closed\n"
+    assert "Traceback" not in done.stderr
+
+
+def test_a_record_is_read_no_further_than_it_may_be_long(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[int] = []
+
+    class Endless:
+        @property
+        def buffer(self) -> "Endless":
+            return self
+
+        def read(self, size: int = -1) -> bytes:
+            asked.append(size)
+            return b" " * size
+
+    monkeypatch.setattr(sys, "stdin", Endless())
+    done = run("verify", "-", GRANTED)
+    assert (done.returncode, asked) == (2, [524_289])
+    assert done.stdout.startswith("<stdin>: F005 this file is over 524288 bytes")
+
+
+@pytest.mark.parametrize(
+    ("command", "code"),
+    [(f"check {GRANTED}", 0), (f"evaluate {REFUSED}", 1), ("evaluate nowhere", 2), ("report", 2)],
+)
+def test_talk_that_nobody_hears_changes_no_answer(command: str, code: int) -> None:
+    assert shell(f"$CPE {command} 2>/dev/full").returncode == code
+    assert shell(f"$CPE {command} 2>&-").returncode == code
+
+
+def test_a_current_folder_that_is_gone(tmp_path: Path) -> None:
+    gone = tmp_path / "gone"
+    for command, code in (
+        (f"check {GRANTED} nowhere", 2),
+        (f"check {GRANTED}", 0),
+        (f"verify {ROOT / 'tests' / 'golden' / 'granted.json'} {GRANTED}", 0),
+        (f"report {GRANTED} -o {tmp_path / 'r.html'}", 0),
+    ):
+        done = shell(f"mkdir {gone}; cd {gone}; rmdir {gone}; $CPE {command}")
+        assert done.returncode == code
+        assert "F007" not in done.stderr
+        assert done.stdout == ("nowhere: F001 no such file\n" if code else "")
+
+
+def test_a_failure_that_nobody_foresaw_is_our_fault(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It is no fault of standard output, and is not told as one."""
+    import cpe_label.cli.evaluate as command
+
+    def fail(*arguments: object) -> None:
+        raise PermissionError(13, "denied")
+
+    monkeypatch.setattr(command, "run", fail)
+    monkeypatch.setenv("LC_ALL", "C")
+    assert cli.main(["evaluate", str(GRANTED)]) == 70
+    assert "This is a fault of cpe_label" in capsys.readouterr().err
 
 
 def test_our_own_fault_is_one_line_and_70(
@@ -572,6 +875,21 @@ def test_interrupted(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixt
     monkeypatch.setenv("LC_ALL", "C")
     assert cli.main(["evaluate", str(GRANTED)]) == 130
     assert capsys.readouterr().err == "Interrupted.\n"
+
+
+def test_interrupted_before_anything_could_be_said() -> None:
+    """Ctrl-C while modules are imported: no traceback."""
+    code = (
+        "import sys\n"
+        "class Impatient:\n"
+        "    def find_spec(self, name, *more):\n"
+        "        if name == 'cpe_label.cli.running': raise KeyboardInterrupt\n"
+        "sys.meta_path.insert(0, Impatient())\n"
+        "from cpe_label.cli import main\n"
+        "sys.exit(main(['check', 'x']))\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "")
 
 
 def test_a_program_that_calls_main_keeps_its_garbage_collected(

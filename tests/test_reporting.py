@@ -9,7 +9,15 @@ import pytest
 import regenerate
 from conftest import EXAMPLES, REFERENTIAL, ROOT, Run
 
-from cpe_label import Evaluation, evaluate, find_referential, load_audit, load_referential, render
+from cpe_label import (
+    Evaluation,
+    evaluate,
+    find_referential,
+    load_audit,
+    load_referential,
+    render,
+    to_json,
+)
 from cpe_label.rendering import FORMATS, KINDS, NoCertificateError, document, view
 from cpe_label.rendering.document import Bullets, Document, Sheet, Table
 from cpe_label.rendering.prose import prose
@@ -165,13 +173,13 @@ def test_no_certificate_without_a_label(run: Run, name: str) -> None:
     audit = ROOT / "examples" / f"{name}.yaml"
     done = run("report", audit, "--kind", "certificate", "--lang", "fr")
     assert (done.returncode, done.stdout) == (1, "")
-    assert "aucun label n’a été accordé" in done.stderr
+    assert "Aucun certificat n’est dû" in done.stderr
 
 
 def test_a_certificate_needs_a_day() -> None:
     with pytest.raises(ValueError, match="give `on`"):
         render(evaluation_of("granted"), "html", kind="certificate")
-    with pytest.raises(NoCertificateError, match="aucun label n’a été accordé"):
+    with pytest.raises(NoCertificateError, match="Aucun certificat n’est dû"):
         render(evaluation_of("half-done"), "html", kind="certificate")
 
 
@@ -284,8 +292,6 @@ def test_two_audits_never_share_a_report(run: Run, tmp_path: Path) -> None:
     text = GRANTED.read_text("utf-8")
     for name in ("a.yaml", "a.yml"):
         (folder / name).write_text(text, "utf-8")
-    from cpe_label import to_json
-
     line = " ".join(to_json(load_audit(GRANTED)).split())
     (folder / "many.jsonl").write_text(f"{line}\n\n{line}\n", "utf-8")
     assert run("report", "audits", "-o", "reports").returncode == 0
@@ -295,6 +301,38 @@ def test_two_audits_never_share_a_report(run: Run, tmp_path: Path) -> None:
         "many-1.html",
         "many-3.html",
     ]
+
+
+def test_no_two_audits_have_one_name_however_they_are_called(run: Run, tmp_path: Path) -> None:
+    """`a.jsonl` and `a-1.json` could both be `a-1`, and what that gives way to may be taken too."""
+    folder = tmp_path / "audits" / "b"
+    folder.mkdir(parents=True)
+    line = " ".join(to_json(load_audit(GRANTED)).split())
+    for name in ("a.jsonl", "a-1.json", "a-1.json.json", "C.json", "c.yaml"):
+        (folder / name).write_text(f"{line}\n", "utf-8")
+    done = run("report", "audits", "-o", "reports", "--force")
+    assert (done.returncode, done.stderr) == (0, "5 reports written in reports, 0 not written.\n")
+    assert sorted(path.name for path in (tmp_path / "reports" / "b").iterdir()) == [
+        *("C.json.html", "a-1.json.html", "a-1.json.json.html", "a.jsonl-1.html", "c.yaml.html")
+    ]
+
+
+def test_a_file_keeps_its_report_when_the_one_beside_it_breaks(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "audits"
+    folder.mkdir()
+    (folder / "a.yaml").write_bytes(GRANTED.read_bytes())
+    (folder / "a.yml").write_text("format: cpe-label/audit/1\n", "utf-8")
+    assert run("report", "audits", "-o", "reports").returncode == 2
+    assert [path.name for path in (tmp_path / "reports").iterdir()] == ["a.yaml.html"]
+
+
+@pytest.mark.parametrize("folder", [".", "audits"])
+def test_a_folder_without_audits(run: Run, tmp_path: Path, folder: str) -> None:
+    (tmp_path / "audits").mkdir()
+    done = run("report", folder, "-o", "reports")
+    assert done.returncode == 2
+    assert done.stderr.startswith(f"{folder}: F012 ")
+    assert not (tmp_path / "reports").exists()
 
 
 @pytest.mark.parametrize("output", [(), ("-o", "reports.html")])
@@ -324,6 +362,22 @@ def test_progress_on_a_terminal_only(
     monkeypatch.setattr(type(sys.stderr), "isatty", lambda _: True, raising=False)
     done = run("report", "audits", "-o", "reports")
     assert "\r\x1b[K1 of 2…\r\x1b[K2 of 2…\r\x1b[K2 reports written" in done.stderr
+
+
+def test_what_is_said_stands_on_a_line_of_its_own(
+    run: Run, audits: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On a terminal the line of progress goes away before anything else is said."""
+    (audits / "2026" / "broken.yaml").write_text("format: cpe-label/audit/1\n", "utf-8")
+    monkeypatch.setattr(type(sys.stderr), "isatty", lambda _: True, raising=False)
+    done = run("report", "audits", "-o", "c", "--kind", "certificate", "--on", "2026-11-23")
+    first, *others = done.stderr.split("\n")
+    assert first.startswith("\r\x1b[K1 of 3…\r\x1b[Kaudits/2026/broken.yaml:1:1: A002 ")
+    assert [line for line in others if line.rpartition("…")[2].startswith("\r\x1b[K")] == [
+        line for line in others if "…" in line
+    ]
+    assert "3 of 3…\r\x1b[Kaudits/2026/half-done.yaml: No certificate is due" in done.stderr
+    assert done.stderr.endswith("\n1 report written in c, 2 not written.\n")
 
 
 # ── Free text ────────────────────────────────────────────────────────────────────────────────────

@@ -5,7 +5,7 @@ import re
 from datetime import date
 from typing import Any, Final, NoReturn
 
-from ..text import LANGUAGES, NARROW, Language
+from ..text import LANGUAGES, NARROW, Language, visible
 from ..version import __version__
 from ..wording import say
 from ..wording.talk import EXAMPLES, TALK, USAGE_MISTAKES
@@ -31,6 +31,8 @@ _INPUTS: Final[dict[str, tuple[dict[str, Any], ...]]] = {
         },
     ),
 }
+# Before the command or after it: a command that is given none leaves what stands before it.
+_LANG: Final = {"choices": LANGUAGES, "default": argparse.SUPPRESS}
 _OPTIONS: Final[dict[str, tuple[tuple[str, ...], dict[str, Any]]]] = {
     "referentials": (
         ("-r", "--referential"),
@@ -61,8 +63,8 @@ _OPTIONS: Final[dict[str, tuple[tuple[str, ...], dict[str, Any]]]] = {
     "output": (("-o", "--output"), {"metavar": "FILE"}),
     "report_output": (("-o", "--output"), {"metavar": "FILE|DIR"}),
     "force": (("--force",), {"action": "store_true"}),
-    "lang": (("--lang",), {"choices": LANGUAGES}),
-    "report_lang": (("--lang",), {"choices": LANGUAGES}),
+    "lang": (("--lang",), _LANG),
+    "report_lang": (("--lang",), _LANG),
 }
 _OPTIONS_OF: Final[dict[str, tuple[str, ...]]] = {
     "check": ("referentials", "check_format", "strict", "most", "against", "explain", "lang"),
@@ -77,8 +79,18 @@ _OPTIONS_OF: Final[dict[str, tuple[str, ...]]] = {
 }
 
 
+class Leaving(SystemExit):
+    """Nothing is to be run: `text` is the help or the version, or tells a mistake of usage."""
+
+    code: int
+
+    def __init__(self, code: int, text: str) -> None:
+        super().__init__(code)
+        self.text = text
+
+
 class _Parser(argparse.ArgumentParser):
-    """argparse, with our words and no guessing of shortened options."""
+    """argparse, with our words and no guessing of shortened options; it writes nothing itself."""
 
     def __init__(self, *, language: Language, command: str = "", **more: Any) -> None:
         self.language: Language = language
@@ -93,12 +105,23 @@ class _Parser(argparse.ArgumentParser):
         self._optionals.title = _title("options", language)
         self.add_argument("-h", "--help", action="help", help=_say("help", language))
 
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
+        """Each command refuses what it does not know, so that it can say where its help is."""
+        given, unknown = super().parse_known_args(args, namespace)
+        if unknown:
+            self.error(f"unrecognized arguments: {' '.join(unknown)}")
+        if getattr(given, "explain", "") is None and not given.files:
+            self.error("the following arguments are required: FILE")
+        return given, unknown
+
     def error(self, message: str) -> NoReturn:
         """Say what is wrong in one line, and where help is."""
-        self.exit(2, f"{self.prog}: {_in_our_words(message, self.language)}\n{self._see_help()}\n")
+        mistake = _in_our_words(visible(message), self.language)
+        see_help = _say("see_help", self.language, program=self.prog)
+        raise Leaving(2, f"{self.prog}: {mistake}\n{see_help}")
 
-    def _see_help(self) -> str:
-        return _say("see_help", self.language, program=self.prog)
+    def _print_message(self, message: str, file: Any = None) -> NoReturn:  # noqa: ARG002
+        raise Leaving(0, message)
 
 
 def parser(language: Language) -> argparse.ArgumentParser:
@@ -114,6 +137,7 @@ def parser(language: Language) -> argparse.ArgumentParser:
         version=f"cpe-label {__version__}",
         help=_say("version", language),
     )
+    _add_option(main, "lang", language, default=None)
     commands = main.add_subparsers(
         dest="command", required=True, metavar="COMMAND", title=_title("commands", language)
     )
@@ -128,22 +152,27 @@ def parser(language: Language) -> argparse.ArgumentParser:
         for one in taken:
             command.add_argument(**{**one, "help": _say(one["help"], language)})
         for option in _OPTIONS_OF[name]:
-            flags, settings = _OPTIONS[option]
-            if option in _TYPES:
-                settings = {**settings, "type": _TYPES[option](language)}
-            about = "format" if option == "check_format" else option
-            command.add_argument(*flags, **settings, help=_say(about, language))
+            _add_option(command, option, language)
     return main
 
 
+def _add_option(to: _Parser, option: str, language: Language, **more: Any) -> None:
+    flags, settings = _OPTIONS[option]
+    if option in _TYPES:
+        settings = {**settings, "type": _TYPES[option](language)}
+    about = "format" if option == "check_format" else option
+    to.add_argument(*flags, **{**settings, **more}, help=_say(about, language))
+
+
 def language_in(arguments: list[str]) -> Language | None:
-    """The language that `--lang` names, before anything is parsed, so that help speaks it."""
+    """The language that `--lang` names last, before anything is parsed, so that help speaks it."""
+    found: Language | None = None
     for before, argument in zip(["", *arguments], arguments, strict=False):
         named = argument if before == "--lang" else argument.removeprefix("--lang=")
         for language in LANGUAGES:
             if named == language and (before == "--lang" or named != argument):
-                return language
-    return None
+                found = language
+    return found
 
 
 def _day(language: Language) -> Any:

@@ -1,46 +1,80 @@
 """The reports of a folder of audits, into another folder."""
 
-from argparse import Namespace
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
-from ..audit import Audit
 from ..errors import DataError, failure_name, problem
-from ..loading import Document, Shelf, documents_under, value_of
+from ..evaluation import Evaluation
+from ..loading import Document, Shelf, documents_under
 from ..rendering import FORMATS
 from .door import Door
+from .evaluations import evaluated
 from .exits import Exit, gravest
 from .files import write_file
-from .reporting import evaluation_of, files_behind, report_of
+from .reporting import Order, files_behind, report_of
 
 
-def write_all(how: Namespace, shelf: Shelf, door: Door) -> Exit:
+def write_all(folder: str, order: Order, into: str, shelf: Shelf, door: Door) -> Exit:
     """A report for each audit, under the name of its file; one that fails stops no other."""
     passed_over: list[str] = []
-    found = [one for one in documents_under(how.audit, passed_over) if one.kind != "referential"]
-    same = Counter(Path(one.name).with_suffix("") for one in found)
+    found = [one for one in documents_under(folder, passed_over) if one.kind != "referential"]
+    names = names_of(found, folder)
     codes = []
-    for number, document in enumerate(found, 1):
-        door.progress("progress", number=number, count=len(found))
-        alone = same[Path(document.name).with_suffix("")] == 1
+    for number, document in enumerate(found):
+        door.progress("progress", number=number + 1, count=len(found))
         try:
-            codes.append(_write(document, how, shelf, door, alone=alone))
+            evaluation = evaluated(document, shelf, door)
+            target = Path(into, f"{names[number]}{FORMATS[order.format].suffixes[0]}")
+            codes.append(_write(evaluation, target, order, shelf, door))
         except DataError as error:
-            door.progress_done()
             door.complain(error.problems)
             codes.append(Exit.UNUSABLE)
-    door.progress_done()
     written = codes.count(Exit.DONE)
-    door.talk("written_all", written=written, others=len(codes) - written, folder=how.output)
+    door.talk("written_all", written=written, others=len(codes) - written, folder=into)
     if passed_over:
         door.talk("passed_over", count=len(passed_over))
     return gravest(codes)
 
 
-def _write(document: Document, how: Namespace, shelf: Shelf, door: Door, *, alone: bool) -> Exit:
-    evaluation = evaluation_of(value_of(document, Audit), shelf)
-    target = _target(Path(document.name), evaluation.audit, how, alone=alone)
-    content = report_of(evaluation, how, door)
+def names_of(documents: Sequence[Document], folder: str) -> list[Path]:
+    """Where each report goes in the other folder, before its ending; no two are the same.
+
+    That of `a/b.yaml` is `a/b`, or `a/b.yaml` beside another `a/b`; that of a line adds its number.
+    Names that differ in capitals alone are one file to some systems.
+    """
+    names = [_names(document, Path(folder)) for document in documents]
+    chosen = [short for short, _ in names]
+    while True:
+        same = Counter(map(_folded, chosen))
+        apart = [
+            whole if same[_folded(name)] > 1 else name
+            for name, (_, whole) in zip(chosen, names, strict=True)
+        ]
+        if apart == chosen:
+            return chosen
+        chosen = apart  # a whole name may be the short one of another
+
+
+def _names(document: Document, folder: Path) -> tuple[Path, Path]:
+    file = Path(document.name).relative_to(folder)
+    line = _line(document) if file.suffix.lower() == ".jsonl" else None
+    number = "" if line is None else f"-{line}"
+    return file.parent / f"{file.stem}{number}", file.parent / f"{file.name}{number}"
+
+
+def _line(document: Document) -> int | None:
+    if document.value is None:
+        return document.problems[0].line
+    return document.value.source.first_line
+
+
+def _folded(name: Path) -> str:
+    return str(name).casefold()
+
+
+def _write(evaluation: Evaluation, target: Path, order: Order, shelf: Shelf, door: Door) -> Exit:
+    content = report_of(evaluation, order, door)
     if content is None:
         return Exit.NO
     try:
@@ -48,15 +82,5 @@ def _write(document: Document, how: Namespace, shelf: Shelf, door: Door, *, alon
     except OSError as error:
         trouble = problem("F007", reason=failure_name(error)).in_file(str(target))
         raise DataError([trouble]) from None
-    write_file(target, content, force=how.force, read=files_behind(evaluation, how, shelf))
+    write_file(target, content, force=order.force, read=files_behind(evaluation, order, shelf))
     return Exit.DONE
-
-
-def _target(path: Path, audit: Audit, how: Namespace, *, alone: bool) -> Path:
-    """`a/b.yaml` becomes `a/b.html`, or `a/b.yaml.html` beside another `a/b`; a line its number."""
-    name = path.relative_to(how.audit)
-    if path.suffix == ".jsonl":
-        stem = f"{name.stem}-{audit.source.first_line}"
-    else:
-        stem = name.stem if alone else name.name
-    return Path(how.output) / name.parent / f"{stem}{FORMATS[how.format].suffixes[0]}"

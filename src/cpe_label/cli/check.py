@@ -1,19 +1,20 @@
 """`cpe-label check`: every problem of every file, for people and for continuous integration."""
 
 import os
-import sys
 from argparse import Namespace
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from ..audit import Audit
-from ..errors import DataError, Problem, ReferentialError, is_error, sorted_problems
+from ..errors import DataError, Problem, ReferentialError, is_error, problem, sorted_problems
 from ..exchange.problem_formats import Checked
-from ..loading import Document, Shelf, document_from, documents_in, documents_under
+from ..loading import STANDARD_INPUT, Document, Shelf, document_from, documents_under
 from ..referential import Referential
 from ..soundness import changed_levels
 from ..source import lines_of
 from .door import Door
 from .exits import Exit
+from .named import documents_named, from_standard_input, shelf_of
 from .telling import relative, renamed, tell
 
 
@@ -21,50 +22,86 @@ def run(arguments: Namespace, door: Door) -> Exit:
     """Tell the problems; 1 if there is an error in the content, 2 if a file cannot be read."""
     if arguments.explain is not None:
         return _explain(arguments.explain, door)
-    if not arguments.files:
-        door.talk("nothing_to_check")
+    try:
+        shelf, before = shelf_of(arguments.places), _earlier(arguments.against)
+    except DataError as error:  # nothing to hold the files against
+        files = [one.file for one in error.problems if one.file is not None]
+        _tell(_checked(files, error.problems, {}, arguments), arguments, door)
         return Exit.UNUSABLE
     passed_over: list[str] = []
-    checked = _check(arguments, passed_over)
-    tell(checked, arguments.format, door)
-    _sum_up(checked, door)
+    checked = _check(arguments, shelf, before, passed_over)
+    _tell(checked, arguments, door)
     if passed_over:
         door.talk("passed_over", count=len(passed_over))
     return _answer(checked, strict=arguments.strict)
 
 
-def _check(arguments: Namespace, passed_over: list[str]) -> Checked:
-    shelf = Shelf(arguments.places)
-    before = _earlier(arguments.against) if arguments.against else []
-    files: dict[str, None] = {}
+def _tell(checked: Checked, arguments: Namespace, door: Door) -> None:
+    tell(checked, arguments.format, door)
+    _sum_up(checked, door)
+
+
+def _check(
+    arguments: Namespace, shelf: Shelf, before: Sequence[Referential], passed_over: list[str]
+) -> Checked:
     problems: list[Problem] = []
     lines: dict[str, Sequence[str]] = {}
+    files: list[str] = []
+    versions = _Versions()
     for document in _documents(arguments.files, passed_over):
-        found = _problems(document, shelf, before)
-        name = relative(document.name)
-        files[name] = None
-        problems += (renamed(problem, {document.name: name}) for problem in found)
-        if found and not name.endswith(".jsonl"):
-            lines[name] = lines_of(document.text)
-    # What is wrong with a shared referential is said once, not once for each audit.
-    return Checked(tuple(files), tuple(dict.fromkeys(problems)), lines, arguments.most)
+        found = [*_problems(document, shelf, before), *versions.clash(document)]
+        files.append(document.name)
+        problems += found
+        if found and not document.name.endswith(".jsonl"):
+            lines[document.name] = lines_of(document.text)
+    return _checked(files, problems, lines, arguments)
 
 
-def _earlier(place: str) -> Sequence[Referential]:
-    shelf = Shelf([place])
+def _checked(
+    files: Iterable[str],
+    problems: Iterable[Problem],
+    lines: Mapping[str, Sequence[str]],
+    arguments: Namespace,
+) -> Checked:
+    """What was found, under the names that are shown, each problem once and all of them in order.
+
+    What is wrong with a shared referential is found for each audit.
+    """
+    return Checked(
+        tuple(dict.fromkeys(map(relative, files))),
+        sorted_problems(dict.fromkeys(renamed(problem) for problem in problems)),
+        {relative(name): shown for name, shown in lines.items()},
+        arguments.most,
+    )
+
+
+def _earlier(place: str | None) -> Sequence[Referential]:
+    """The referentials of an earlier state. Raises ReferentialError if there is none to use."""
+    if place is None:
+        return ()
+    shelf = shelf_of([place])
     if found := shelf.problems():
         raise ReferentialError(found)
-    return shelf.referentials()
+    if known := shelf.referentials():
+        return known
+    raise ReferentialError([problem("F012").in_file(place)])
 
 
 def _documents(names: Sequence[str], passed_over: list[str]) -> Iterator[Document]:
     for name in names:
         if name == "-":
-            yield document_from(sys.stdin.buffer)
+            yield _standard_input()
         elif os.path.isdir(name):
             yield from documents_under(name, passed_over)
         else:
-            yield from documents_in(name)
+            yield from documents_named(name)
+
+
+def _standard_input() -> Document:
+    try:
+        return from_standard_input(document_from)
+    except DataError as error:
+        return Document(STANDARD_INPUT, error.problems)
 
 
 def _problems(
@@ -82,7 +119,23 @@ def _problems(
         found = check_audit(shelf.of(value), value, shelf.referentials())
     except DataError as error:
         found = error.problems
-    return sorted_problems((*document.problems, *found))
+    return (*document.problems, *found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Versions:
+    """The sound referentials that were met, by name."""
+
+    met: dict[str, Referential] = field(default_factory=dict)
+
+    def clash(self, document: Document) -> Iterator[Problem]:
+        """The problem of another file that holds the same version and does not say the same."""
+        value = document.value
+        if isinstance(value, Referential) and document.is_sound:
+            other = self.met.setdefault(value.name, value)
+            if other != value:
+                files = (relative(other.source.name), relative(document.name))
+                yield problem("F011", name=value.name, files=files).in_file(document.name)
 
 
 def _explain(code: str, door: Door) -> Exit:

@@ -5,13 +5,14 @@ import io
 import os
 import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date
 from typing import BinaryIO, Final, TextIO
 
-from ..errors import Problem
-from ..text import LANGUAGES, Language
+from ..errors import DataError, Problem, failure_name, problem
+from ..text import LANGUAGES, Language, visible
 from ..wording import say
 from ..wording.talk import TALK
 
@@ -32,48 +33,80 @@ def today() -> date:
 
 
 MOST_SHOWN: Final = 20
+_CLEAR: Final = "\r\x1b[K"
+"""Back to the start of the line, and nothing left on it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Door:
     """Where results and talk go, and in which language talk is."""
 
     language: Language
     out: TextIO
     err: TextIO
+    _in_progress: bool = False
+    """Whether a line of the terminal shows how far long work has come."""
 
     def result(self, content: str | bytes) -> None:
-        """Write a result, on standard output."""
-        if isinstance(content, str):
-            self.out.write(content)
-        else:
+        """Write a result, on standard output. Raises DataError if it takes none."""
+        if not content:
+            return
+        with self._writing():
+            if isinstance(content, str):
+                self.out.write(content)
+            else:
+                self.out.flush()
+                self.out.buffer.write(content)
+
+    def flush(self) -> None:
+        """Hand over every result. Raises DataError if standard output takes none."""
+        with self._writing():
             self.out.flush()
-            self.out.buffer.write(content)
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        """A reader may leave before the end: the work goes on, for the sake of its exit code."""
+        try:
+            yield
+        except BrokenPipeError:
+            _abandon(self.out)
+        except OSError as error:
+            _abandon(self.out)
+            trouble = problem("F007", reason=failure_name(error)).in_file("<stdout>")
+            raise DataError([trouble]) from None
 
     def talk(self, key: str, /, **blanks: object) -> None:
-        """Say what was done, on standard error."""
-        self.err.write(say(TALK[key], self.language, **blanks) + "\n")
+        """Say what was done, on standard error; no name of a file makes a line of its own."""
+        shown = {
+            name: visible(value) if isinstance(value, str) else value
+            for name, value in blanks.items()
+        }
+        self.say(say(TALK[key], self.language, **shown))
 
-    def say(self, sentence: str) -> None:
-        """Say a sentence, on standard error."""
-        self.err.write(sentence + "\n")
+    def say(self, text: str) -> None:
+        """Say a text, on standard error: its lines, without what would act on a terminal."""
+        lines = "\n".join(map(visible, text.split("\n")))
+        self._tell(f"{_CLEAR if self._in_progress else ''}{lines}\n")
+        self._in_progress = False
 
     def progress(self, key: str, /, **blanks: object) -> None:
-        """Show how far long work has come, in one line of a terminal; elsewhere say nothing."""
+        """Show how far long work has come, in one line of a terminal, until something is said."""
         if self.err.isatty():
-            self.err.write(f"\r\x1b[K{say(TALK[key], self.language, **blanks)}")
-            self.err.flush()
+            self._tell(f"{_CLEAR}{say(TALK[key], self.language, **blanks)}")
+            self._in_progress = True
 
-    def progress_done(self) -> None:
-        """Take away the line that showed how far it had come."""
-        if self.err.isatty():
-            self.err.write("\r\x1b[K")
+    def _tell(self, text: str) -> None:
+        try:
+            self.err.write(text)
+            self.err.flush()
+        except OSError:  # nobody listens: what is done is done, and the exit code tells it
+            _abandon(self.err)
 
     def complain(self, problems: Iterable[Problem]) -> None:
         """Tell problems, on standard error: the first ones, then how many more."""
         told = tuple(problems)
-        for problem in told[:MOST_SHOWN]:
-            self.err.write(problem.text(self.language) + "\n")
+        for one in told[:MOST_SHOWN]:
+            self.say(one.text(self.language))
         if len(told) > MOST_SHOWN:
             self.talk("and_more_check", count=len(told) - MOST_SHOWN)
 
@@ -85,6 +118,16 @@ class Door:
             and not os.environ.get("NO_COLOR")
             and os.environ.get("TERM") != "dumb"
         )
+
+
+def _abandon(stream: TextIO) -> None:
+    """Leave nothing to flush into a stream that takes nothing more."""
+    with suppress(OSError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        try:
+            os.dup2(nowhere, stream.fileno())
+        finally:
+            os.close(nowhere)
 
 
 def open_door(language: Language) -> Door:

@@ -10,12 +10,13 @@ from ..rendering import spoken
 from .door import Door
 from .exits import Exit
 from .files import write_file
+from .named import shelf_of
 
 
 def run(arguments: Namespace, door: Door) -> Exit:
     """Write a blank audit of a referential, named by its file or by its identifier."""
     wanted = arguments.referential
-    shelf = Shelf(arguments.places)
+    shelf = shelf_of(arguments.places)
     if os.path.exists(wanted) or wanted.endswith((".yaml", ".yml", ".json")):
         shelf = Shelf([wanted])
         referential = load_referential(wanted)

@@ -5,27 +5,42 @@ from argparse import Namespace
 from pathlib import Path
 
 from ..audit import Audit
-from ..loading import Shelf, load_audit, open_document, value_of
+from ..loading import Shelf, open_document, value_of
 from ..referential import Referential
 from ..rendering import FORMATS, TEMPLATED
 from .bulk import write_all
 from .door import Door, today
+from .evaluations import evaluated
 from .exits import Exit
-from .reporting import Subject, evaluation_of, write_report
+from .named import shelf_of
+from .reporting import Order, Subject, write_report
 
 
 def run(arguments: Namespace, door: Door) -> Exit:
     """Write the report to its file or to standard output, or those of a folder to another."""
     several = os.path.isdir(arguments.audit)
-    arguments.format = arguments.format or _format(arguments, several=several)
-    arguments.on = arguments.on or today()
-    if mistake := _mistake(arguments, door, several=several):
-        door.talk(*mistake, **_told(arguments))
-        return Exit.UNUSABLE
-    shelf = Shelf(arguments.places)
+    form = arguments.format or _format(arguments, several=several)
+    if form is None:
+        return _refused("unknown_ending", form, arguments, door)
+    if mistake := _mistake(form, arguments, door, several=several):
+        return _refused(mistake, form, arguments, door)
+    order = _order(form, arguments)
+    shelf = shelf_of(arguments.places)
     if several:
-        return write_all(arguments, shelf, door)
-    return write_report(_subject(arguments, shelf), arguments, shelf, door)
+        return write_all(arguments.audit, order, arguments.output, shelf, door)
+    return write_report(_subject(arguments, shelf, door), order, shelf, door)
+
+
+def _order(form: str, arguments: Namespace) -> Order:
+    return Order(
+        kind=arguments.kind,
+        format=form,
+        language=arguments.lang,
+        on=arguments.on or today(),
+        template=arguments.template,
+        output=arguments.output,
+        force=arguments.force,
+    )
 
 
 def _format(arguments: Namespace, *, several: bool) -> str | None:
@@ -40,18 +55,17 @@ def _format_of(name: str) -> str | None:
     return next((name for name, form in FORMATS.items() if suffix in form.suffixes), None)
 
 
-def _mistake(arguments: Namespace, door: Door, *, several: bool) -> tuple[str, ...]:
-    if arguments.format is None:
-        return ("unknown_ending",)
-    if arguments.format not in FORMATS:
-        return ("unknown_format",)
-    if arguments.template is not None and arguments.format not in TEMPLATED:
-        return ("not_templated",)
-    if FORMATS[arguments.format].write is None and arguments.kind != "audit":
-        return ("record_of_audit",)
-    if arguments.format == "pdf" and arguments.output is None and door.out.isatty():
-        return ("not_to_a_terminal",)
-    return ("folder_needs_folder",) if several and not _is_folder(arguments.output) else ()
+def _mistake(form: str, arguments: Namespace, door: Door, *, several: bool) -> str | None:
+    """What cannot be asked for, as a key of what the command line says; None if all can."""
+    if form not in FORMATS:
+        return "unknown_format"
+    if arguments.template is not None and form not in TEMPLATED:
+        return "not_templated"
+    if FORMATS[form].write is None and arguments.kind != "audit":
+        return "record_of_audit"
+    if form == "pdf" and arguments.output is None and door.out.isatty():
+        return "not_to_a_terminal"
+    return "folder_needs_folder" if several and not _is_folder(arguments.output) else None
 
 
 def _is_folder(output: str | None) -> bool:
@@ -59,18 +73,16 @@ def _is_folder(output: str | None) -> bool:
     return output is not None and (os.path.isdir(output) or _format_of(output) is None)
 
 
-def _told(arguments: Namespace) -> dict[str, object]:
-    return {
-        "value": arguments.format or arguments.output,
-        "known": TEMPLATED if arguments.template and arguments.format else tuple(FORMATS),
-        "kind": arguments.kind,
-    }
+def _refused(mistake: str, form: str | None, arguments: Namespace, door: Door) -> Exit:
+    known = TEMPLATED if arguments.template and form else tuple(FORMATS)
+    door.talk(mistake, value=form or arguments.output, known=known, kind=arguments.kind)
+    return Exit.UNUSABLE
 
 
-def _subject(arguments: Namespace, shelf: Shelf) -> Subject:
+def _subject(arguments: Namespace, shelf: Shelf, door: Door) -> Subject:
     named = arguments.audit
     if arguments.kind != "referential":
-        return evaluation_of(load_audit(named), shelf)
+        return evaluated(open_document(named), shelf, door)
     if not os.path.exists(named) and not named.endswith((".yaml", ".yml", ".json")):
         return shelf.named(named)
     document = open_document(named)

@@ -1,7 +1,6 @@
 """Telling problems as a result: in words or as another program reads them, under short paths."""
 
 import os
-from collections.abc import Mapping
 from pathlib import Path
 
 from ..errors import Problem
@@ -18,15 +17,23 @@ def tell(checked: Checked, form: str, door: Door) -> None:
 
 
 def relative(name: str) -> str:
-    """A path under the current folder as CI wants it; any other as the reader gave it."""
-    here = Path.cwd()
+    """A path under the current folder as CI wants it; any other as the reader gave it.
+
+    A short name is given only to what it surely names: past a link, `..` leads elsewhere.
+    """
     path = Path(name)
-    if path.is_absolute() and path.is_relative_to(here):
-        return str(path.relative_to(here))
-    return os.path.normpath(name) if os.path.exists(name) else name
+    try:
+        here = Path.cwd()
+        if path.is_absolute() and path.is_relative_to(here):
+            name = str(path.relative_to(here))
+        short = os.path.normpath(name)
+        return short if os.path.samefile(short, name) else name
+    except (OSError, ValueError):  # nothing is there, or the current folder is gone
+        return name
 
 
-def renamed(problem: Problem, names: Mapping[str, str]) -> Problem:
+def renamed(problem: Problem) -> Problem:
     """The same problem, its file under the name that is shown for it."""
-    file = names.get(problem.file or "")
-    return problem if file is None else problem.in_file(file, problem.line, problem.column)
+    if problem.file is None:
+        return problem
+    return problem.in_file(relative(problem.file), problem.line, problem.column)

@@ -1,18 +1,19 @@
 """`cpe-label verify`: a record held against the evaluation of its audit, made anew."""
 
-import sys
 from argparse import Namespace
 
 from ..errors import DataError, Problem
-from ..evaluating import evaluate
 from ..exchange.problem_formats import Checked
-from ..loading import STANDARD_INPUT, Shelf, load_audit
+from ..loading import STANDARD_INPUT, load_audit
+from ..loading.content import MOST_BYTES
 from ..loading.records import load_record, parse_record
 from ..record import Recorded
 from ..source import lines_of
 from ..verifying import DIFFERENCES, verify
 from .door import Door
+from .evaluations import evaluation_of
 from .exits import Exit
+from .named import from_standard_input, shelf_of
 from .telling import relative, renamed, tell
 
 
@@ -23,9 +24,7 @@ def run(arguments: Namespace, door: Door) -> Exit:
     except DataError as error:
         return _told(error.problems, None, arguments, door)
     try:
-        audit = load_audit(arguments.audit)
-        shelf = Shelf(arguments.places)
-        evaluation = evaluate(shelf.of(audit), audit, versions=shelf.referentials())
+        evaluation = evaluation_of(load_audit(arguments.audit), shelf_of(arguments.places))
         found = verify(recorded, evaluation)
     except DataError as error:
         found = error.problems
@@ -33,20 +32,24 @@ def run(arguments: Namespace, door: Door) -> Exit:
 
 
 def _recorded(name: str) -> Recorded:
-    if name == "-":
-        return parse_record(sys.stdin.buffer.read(), source=STANDARD_INPUT)
-    return load_record(name)
+    if name != "-":
+        return load_record(name)
+    content = from_standard_input(lambda stream: stream.read(MOST_BYTES + 1))  # refused, if over
+    return parse_record(content, source=STANDARD_INPUT)
 
 
 def _told(
     found: tuple[Problem, ...], recorded: Recorded | None, arguments: Namespace, door: Door
 ) -> Exit:
     name = arguments.record if recorded is None else recorded.source.name
-    names = {name: relative(name), arguments.audit: relative(arguments.audit)}
-    lines = {} if recorded is None else {names[name]: lines_of(recorded.source.text)}
-    problems = [renamed(problem, names) for problem in found]
-    tell(Checked(list(names.values()), problems, lines, arguments.most), arguments.format, door)
-    shown = {"record": names[name], "audit": names[arguments.audit]}
+    shown = {"record": relative(name), "audit": relative(arguments.audit)}
+    lines = {} if recorded is None else {shown["record"]: lines_of(recorded.source.text)}
+    problems = [renamed(problem) for problem in found]
+    tell(
+        Checked(list(dict.fromkeys(shown.values())), problems, lines, arguments.most),
+        arguments.format,
+        door,
+    )
     if not found:
         door.talk("verified", **shown)
         return Exit.DONE

@@ -18,10 +18,13 @@ TALK: Final[dict[str, Phrase]] = {
     ),
     "exits": Phrase(
         "Exit codes: 0 done (evaluate: a complete pass), 1 the answer is no, 2 unreadable data or "
-        "bad usage, 3 undecided or incomplete, 70 a fault of this program.",
+        "bad usage, 3 undecided or incomplete, 70 a fault of this program. The code of evaluate is "
+        "about the conditions alone: neither the committee's decision nor the term of the label "
+        "changes it.",
         "Codes de sortie : 0 terminé (evaluate : conditions remplies, audit complet), 1 la réponse "
         "est non, 2 données illisibles ou mauvais usage, 3 en suspens ou incomplet, 70 défaut "
-        "de ce programme.",
+        "de ce programme. Le code d'evaluate porte sur les seules conditions : ni la décision du "
+        "comité ni la durée du label n'y changent rien.",
     ),
     "help": Phrase("show this help", "afficher cette aide"),
     "version": Phrase("show the version", "afficher la version"),
@@ -171,10 +174,6 @@ TALK: Final[dict[str, Phrase]] = {
     ),
     "unknown_code": Phrase(
         "no problem has the code {value:quote}", "aucun problème n'a le code {value:quote}"
-    ),
-    "nothing_to_check": Phrase(
-        "cpe-label check: missing: FILE\nsee cpe-label check --help",
-        "cpe-label check : il manque : FILE\nvoir cpe-label check --help",
     ),
     "wrong_count": Phrase(
         "{value:quote} is not a number from 0", "{value:quote} n'est pas un nombre à partir de 0"

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ..audit import Audit
+from ..digest import referential_digest
 from ..errors import DataError, Problem, ReferentialError, is_error, problem, sorted_problems
 from ..exchange.problem_formats import Checked
 from ..loading import STANDARD_INPUT, Document, Shelf, document_from, documents_under
@@ -133,7 +134,7 @@ class _Versions:
         value = document.value
         if isinstance(value, Referential) and document.is_sound:
             other = self.met.setdefault(value.name, value)
-            if other != value:
+            if referential_digest(other) != referential_digest(value):
                 files = (relative(other.source.name), relative(document.name))
                 yield problem("F011", name=value.name, files=files).in_file(document.name)
 

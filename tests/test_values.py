@@ -189,7 +189,16 @@ def test_a_report_tells_what_acts_and_keeps_what_has_no_width() -> None:
 
 @pytest.mark.parametrize(
     ("text", "count"),
-    [("abc", 3), ("é", 1), ("e\u0301", 1), ("漢字", 4), ("Ａ", 2), ("❤\ufe0f", 1), ("\u302a", 0)],
+    [
+        ("abc", 3),
+        ("é", 1),
+        ("e\u0301", 1),
+        ("漢字", 4),
+        ("Ａ", 2),
+        ("❤\ufe0f", 1),
+        ("\u302a", 0),
+        ("a\u20dd", 1),
+    ],
 )
 def test_columns_of_a_terminal(text: str, count: int) -> None:
     assert columns(text) == count

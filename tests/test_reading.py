@@ -391,10 +391,14 @@ def test_what_leaves_a_file_readable_hides_nothing_else() -> None:
         ("A001", 9),
     ]
     assert not document.is_sound
-    document = read_document(f"{MINIMAL}response: y\nresponse: x\n", "a.yaml")
-    assert document.value is not None
-    assert [p.code for p in document.problems] == ["Y009"]
-    assert not document.is_sound
+    for first, second, left in (("y", "x", "x"), ("", "x", "x"), ("y", "", None), ("", "", None)):
+        document = read_document(f"{MINIMAL}response: {first}\nresponse: {second}\n", "a.yaml")
+        assert isinstance(document.value, Audit)
+        assert document.value.response == left
+        assert [p.code for p in document.problems] == ["Y009"]
+        assert not document.is_sound
+    document = read_document(f"{MINIMAL}reponse:\nreponse:\n", "a.yaml")
+    assert [(p.code, p.line) for p in document.problems] == [("A001", 7), ("Y009", 7)]
     with pytest.raises(AuditError):
         value_of(document, Audit)
 

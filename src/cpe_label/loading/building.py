@@ -137,8 +137,7 @@ class Builder:
         self.check_repeated()
         if not {one.code for one in self.problems if is_error(one)} <= _READABLE:
             raise DataError(limited(self.problems))
-        for mapping, key in empty_keys:
-            del mapping[key]
+        empty_keys = [one for one in empty_keys if _emptied(*one)]
         source = replace(self.source, places=Places(self.trail), start=opening.start_mark.index)
         return Plain(data, source, tuple(empty_keys), tuple(limited(self.problems)))
 
@@ -219,6 +218,14 @@ class Builder:
         self.check_repeated()
         self.found(code, at, **arguments)
         raise DataError(limited(self.problems))
+
+
+def _emptied(mapping: dict[str, Any], key: str) -> bool:
+    """Take out a key that holds nothing; one that was said twice may hold something by now."""
+    is_empty = mapping.get(key) == ""
+    if is_empty:
+        del mapping[key]
+    return is_empty
 
 
 def _cuts(text: str) -> dict[int, int]:

@@ -928,7 +928,7 @@ def encodings() -> Iterator[Hostile]:
         "a zip": b"PK\x03\x04\x14\x00\x06\x00\x08\x00\x00\x00\x21\x00\xb7",
         "UTF-8 then latin-1 on the same line": start + "é".encode() + b"\xe9",
     }.items():
-        codes = ("Y001", "Y002") if name in ("gzip", "a zip") else ("Y001",)
+        codes = {"gzip": ("Y001", "Y002"), "a zip": ("F019",)}.get(name, ("Y001",))
         line = ADDED if content.startswith(start) else 1
         yield Hostile(name, "audit.yaml", content + b"\n", refused(*codes, line=line))
     bom = b"\xef\xbb\xbf"
@@ -1594,7 +1594,7 @@ def shapes() -> Iterator[Hostile]:
                 if kinds[type(here)] == name:
                     continue
                 code = f"{letter}007" if path[-1] in WORDS else f"{letter}003"
-                code = "Y020" if path == ("format",) else code
+                code = "Y021" if path == ("format",) else code
                 content = dumped(changed(data, path, value))
                 yield Hostile(
                     f"{kind}: {name} at {shown(path)}",
@@ -1851,7 +1851,7 @@ def documents() -> Iterator[Hostile]:
         "a comma at the end of a value of flow": "a: {b: c,,}\n",
         "a > alone in flow": "a: [>]\n",
     }
-    codes = ("Y003", "Y004", "Y012", "Y014", *(f"Y{n:03}" for n in range(30, 40)))
+    codes = ("Y003", "Y004", "Y012", "Y014", *(f"Y{n:03}" for n in range(30, 40)), "Y046", "Y048")
     for name, text in broken.items():
         yield Hostile(f"broken by {name}", "audit.yaml", text.encode(), refused(*codes))
 

@@ -20,7 +20,9 @@ from conftest import CODE, EXAMPLES, REFERENTIAL, ROOT, Run
 from sarif_pydantic import Sarif
 
 from cpe_label.errors import Problem, problem
-from cpe_label.exchange.problem_formats import PROBLEM_FORMATS, Checked, as_line, as_text
+from cpe_label.exchange.checked import Checked
+from cpe_label.exchange.problem_formats import PROBLEM_FORMATS, as_line
+from cpe_label.exchange.problem_text import as_text
 from cpe_label.schema import KINDS
 from cpe_label.text import visible
 from cpe_label.wording.manual import MANUAL

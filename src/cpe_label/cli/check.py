@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from ..audit import Audit
 from ..digest import referential_digest
 from ..errors import DataError, Problem, ReferentialError, is_error, problem, sorted_problems
-from ..exchange.problem_formats import Checked
+from ..exchange.checked import Checked
 from ..loading import STANDARD_INPUT, Document, Shelf, document_from, documents_under
 from ..referential import Referential
 from ..soundness import changed_levels

@@ -12,6 +12,7 @@ from datetime import date
 from typing import BinaryIO, Final, TextIO
 
 from ..errors import DataError, Problem, failure_name, problem
+from ..exchange.checked import MOST_SHOWN
 from ..text import LANGUAGES, Language, visible
 from ..wording import say
 from ..wording.talk import TALK
@@ -32,7 +33,6 @@ def today() -> date:
     return date.today()  # noqa: DTZ011  the reader's own day is meant
 
 
-MOST_SHOWN: Final = 20
 _CLEAR: Final = "\r\x1b[K"
 """Back to the start of the line, and nothing left on it."""
 

@@ -4,7 +4,9 @@ import os
 from pathlib import Path
 
 from ..errors import Problem
-from ..exchange.problem_formats import PROBLEM_FORMATS, Checked, as_text
+from ..exchange.checked import Checked
+from ..exchange.problem_formats import PROBLEM_FORMATS
+from ..exchange.problem_text import as_text
 from .door import Door
 
 

@@ -3,7 +3,7 @@
 from argparse import Namespace
 
 from ..errors import DataError, Problem
-from ..exchange.problem_formats import Checked
+from ..exchange.checked import Checked
 from ..loading import STANDARD_INPUT, load_audit
 from ..loading.content import MOST_BYTES
 from ..loading.records import load_record, parse_record

@@ -1,4 +1,4 @@
-"""Problems as text for people and as the formats that continuous integration shows.
+"""Problems in the formats that programs read, and that continuous integration shows.
 
 `PROBLEM_FORMATS` lists them; to add one, write its function and its row. Nothing here reads a file:
 what was checked, and the lines that problems stand on, come in as a `Checked`.
@@ -7,102 +7,20 @@ what was checked, and the lines that problems stand on, come in as a `Checked`.
 import json
 import os
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any, Final
 
 from ..errors import Problem, is_error
 from ..formats import PROBLEMS_FORMAT
-from ..text import UNSAFE, Language, columns, visible
+from ..text import UNSAFE, Language, visible
 from ..version import __version__
-from ..wording import outline, say
+from ..wording import outline
 from ..wording.problems import CATALOGUE
-from ..wording.talk import TALK
+from .checked import Checked
+from .problem_text import as_text
 
-MOST_SHOWN: Final = 20
-_WIDEST_LINE: Final = 100
 _ENGINE: Final = {"name": "cpe_label", "version": __version__}
-
-
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """What was checked and what was found."""
-
-    files: Sequence[str]
-    problems: Sequence[Problem]
-    lines: Mapping[str, Sequence[str]] = field(default_factory=dict)
-    """The lines of the files that have problems, by name, to show the place."""
-    most: int | None = None
-    """How many problems to show; None for what suits the format."""
-
-    @property
-    def errors(self) -> int:
-        """How many of the problems are errors."""
-        return sum(map(is_error, self.problems))
-
-    @property
-    def warnings(self) -> int:
-        """How many of the problems are warnings."""
-        return len(self.problems) - self.errors
-
-
-# ── For people ───────────────────────────────────────────────────────────────────────────────────
-
-
-def as_text(checked: Checked, language: Language, *, coloured: bool = False) -> str:
-    """Each problem on a line, the line it stands on, and a mark under the place."""
-    most = MOST_SHOWN if checked.most is None else checked.most
-    shown = checked.problems[:most]
-    parts = [_told(problem, checked.lines, language, coloured=coloured) for problem in shown]
-    if len(shown) < len(checked.problems):
-        parts.append(f"{_and_more(checked, len(shown), language)}\n")
-    return "".join(parts)
-
-
-def _and_more(checked: Checked, shown: int, language: Language) -> str:
-    """That problems are left out, and how to see them."""
-    every = len(checked.problems)
-    return say(TALK["and_more"], language, count=every - shown, all=every)
-
-
-def _told(
-    problem: Problem, lines: Mapping[str, Sequence[str]], language: Language, *, coloured: bool
-) -> str:
-    ink = "31" if is_error(problem) else "33"
-    head = problem.text(language)
-    if coloured:
-        place, code, rest = head.partition(f" {problem.code} ")
-        head = f"\x1b[1m{place}\x1b[0m \x1b[{ink}m{code.strip()}\x1b[0m {rest}"
-    line = _line(problem, lines)
-    if line is None or problem.line is None or problem.column is None:
-        return f"{head}\n"
-    before, after = line[: problem.column - 1], line[problem.column - 1 :]
-    shown = list(_fitting(reversed(before), _WIDEST_LINE // 2))
-    start = "…" * (len(shown) < len(before)) + "".join(reversed(shown))
-    text = start + "".join(_fitting(after, _WIDEST_LINE - columns(start)))
-    margin = f"{problem.line:>6} | "
-    mark = f"\x1b[{ink}m^\x1b[0m" if coloured else "^"
-    return f"{head}\n{margin}{text.rstrip()}\n{' ' * 7}| {' ' * columns(start)}{mark}\n"
-
-
-def _fitting(characters: Iterable[str], room: int) -> Iterator[str]:
-    """The characters as a terminal shows them, for as many columns as there are."""
-    for character in characters:
-        shown = " " if character == "\t" else visible(character)
-        room -= columns(shown)
-        if room < 0:
-            return
-        yield shown
-
-
-def _line(problem: Problem, lines: Mapping[str, Sequence[str]]) -> str | None:
-    known = lines.get(problem.file or "", ())
-    number = (problem.line or 0) - 1
-    return known[number] if 0 <= number < len(known) else None
-
-
-# ── For programs ─────────────────────────────────────────────────────────────────────────────────
 
 
 def as_json(checked: Checked, language: Language) -> str:
@@ -168,7 +86,7 @@ def as_github(checked: Checked, language: Language) -> str:
         )
         found.append(f"::{problem.severity} {told}::{escaped(problem.message(language))}\n")
     if len(limited) < len(checked.problems):
-        found.append(f"::notice::{escaped(_and_more(checked, len(limited), language))}\n")
+        found.append(f"::notice::{escaped(checked.left_out(len(limited), language))}\n")
     return "".join(found)
 
 
@@ -256,7 +174,7 @@ def as_junit(checked: Checked, language: Language) -> str:
         if file not in unsound:
             cases.append(_case(file, file))
     if left_out := checked.problems[len(told) :]:
-        more = _and_more(checked, len(told), language)
+        more = checked.left_out(len(told), language)
         outcome = _outcome("more", more, fails=any(map(is_error, left_out)))
         cases.append(_case("cpe-label", more, outcome))
     failures = sum("<failure " in case for case in cases)  # no text in it can hold a plain « < »

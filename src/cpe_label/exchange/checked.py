@@ -1,0 +1,40 @@
+"""What was checked and what was found, before it is told in any format."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from ..errors import Problem, is_error
+from ..text import Language
+from ..wording import say
+from ..wording.talk import TALK
+
+MOST_SHOWN: Final = 20
+"""How many problems a person is shown, unless they ask for more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What was checked and what was found."""
+
+    files: Sequence[str]
+    problems: Sequence[Problem]
+    lines: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """The lines of the files that have problems, by name, to show the place."""
+    most: int | None = None
+    """How many problems to show; None for what suits the format."""
+
+    @property
+    def errors(self) -> int:
+        """How many of the problems are errors."""
+        return sum(map(is_error, self.problems))
+
+    @property
+    def warnings(self) -> int:
+        """How many of the problems are warnings."""
+        return len(self.problems) - self.errors
+
+    def left_out(self, shown: int, language: Language) -> str:
+        """That problems are left out where only the first are shown, and how to see them."""
+        every = len(self.problems)
+        return say(TALK["and_more"], language, count=every - shown, all=every)

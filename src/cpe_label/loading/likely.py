@@ -9,8 +9,6 @@ import yaml
 from ..errors import Argument
 from ..source import place_in
 
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
 # A line that starts with a key and its colon, but no space; no address of the web.
 _GLUED: Final = re.compile(r"[ ]*(?:- +)*([A-Za-z_][\w.-]*):(?=[^\s:/])", re.ASCII)
 # Spaces that no line may break at, where YAML counts or wants plain ones.
@@ -31,11 +29,14 @@ class Likely:
     arguments: dict[str, Argument]
 
 
-def likely(code: str, at: int, text: str) -> Likely | None:
-    """What probably led to the problem `code` at an offset of a text, if anything shows it."""
+def likely(code: str, at: int, text: str, loader: Any) -> Likely | None:
+    """What probably led to the problem `code` at an offset of a text, if anything shows it.
+
+    `loader` is a fresh one of the text, from which its tokens can be read.
+    """
     if code in _AT_COLON:
         return _space(at, text)
-    return _quotes(at, text) if code in _AFTER_QUOTES else None
+    return _quotes(at, text, loader) if code in _AFTER_QUOTES else None
 
 
 def _space(at: int, text: str) -> Likely | None:
@@ -52,11 +53,11 @@ def _space(at: int, text: str) -> Likely | None:
     return None
 
 
-def _quotes(at: int, text: str) -> Likely | None:
+def _quotes(at: int, text: str, loader: Any) -> Likely | None:
     """A text between quotes that ends just before: a quote inside it, or one that was forgotten."""
     if at > _MOST_SCANNED or not text[:at].rstrip(" ").endswith(("'", '"')):
         return None
-    loader, last = _Loader(text), None
+    last = None
     try:
         while (token := loader.get_token()) is not None:
             if token.start_mark.index >= at:

@@ -134,6 +134,6 @@ def _yaml_problem(error: Exception, source: Source) -> DataError:
     if code in _TOLD_WHERE_IT_OPENS:
         marks.reverse()
     at = next((mark.index for mark in marks if mark is not None), 0)
-    if meant := likely(code, at, source.text):
+    if meant := likely(code, at, source.text, _Loader(source.text)):
         return stop_at(source, meant.code, meant.at, **meant.arguments)
     return stop_at(source, code, at)

@@ -166,6 +166,29 @@ def test_what_differs_in_two_long_texts_is_shown() -> None:
     assert "cette pratique" in found.message()
 
 
+@pytest.mark.parametrize(("same", "start"), [(0, ""), (39, ""), (40, "…"), (58, "…"), (80, "…")])
+def test_what_two_texts_share_is_cut_once_it_is_long(same: int, start: str) -> None:
+    """The sign that opens a JSON text is shared too, and the last twenty signs are kept."""
+    data = copy.deepcopy(RECORD)
+    reason = data["reasons"][0]["text"]
+    data["reasons"][0]["text"] = reason[:same] + "~" + reason[same + 1 :]
+    (found,) = verified(data)
+    told = [str(found.arguments[key]) for key in ("recorded", "computed")]
+    kept = f"{start}{(chr(34) + reason[:same])[-20 if start else 0 :]}"
+    assert [one[: len(kept)] for one in told] == [kept, kept]
+    assert told[0][len(kept)] == "~"
+
+
+def test_two_texts_that_differ_by_spaces_are_told_by_their_codes() -> None:
+    data = copy.deepcopy(RECORD)
+    reason = data["reasons"][0]["text"]
+    assert " " in reason[:30]
+    data["reasons"][0]["text"] = reason.replace(" ", "\u00a0", 1)
+    (found,) = verified(data)
+    assert found.arguments["recorded"] == json.dumps(data["reasons"][0]["text"])
+    assert found.arguments["computed"] == json.dumps(reason)
+
+
 def test_spaces_that_look_alike_are_told_by_their_codes() -> None:
     data = copy.deepcopy(RECORD)
     text = data["reasons"][0]["text"]

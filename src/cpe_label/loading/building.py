@@ -31,8 +31,9 @@ LONGEST_TEXT: Final = 100_000
 _READABLE: Final = frozenset(("Y007", "Y009"))
 # Every anchor, tag or escape, which may hide a character, has one of these.
 _SIGNS: Final = ("&", "!", "\\")
-# Blanks and the sign of a comment, with a word right after it.
-_CUT: Final = re.compile(r"(?<![ \t])[ \t]+#(?=[^ \t\r\n#])")
+# The sign of a comment with a word right after it: a search is quick for what starts with a sign.
+_SIGN_AND_WORD: Final = re.compile(r"#(?=[^ \t\r\n#])")
+_BLANK: Final = frozenset(" \t")
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,4 +234,11 @@ def _cuts(text: str) -> dict[int, int]:
 
     By the offset at which such a text ends, the offset of its « # ».
     """
-    return {found.start(): found.end() - 1 for found in _CUT.finditer(text)}
+    found = {}
+    for sign in _SIGN_AND_WORD.finditer(text):
+        end = at = sign.start()
+        while text[end - 1 : end] in _BLANK:
+            end -= 1
+        if end < at:
+            found[end] = at
+    return found

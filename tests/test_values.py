@@ -55,10 +55,11 @@ from cpe_label.text import (
 )
 from cpe_label.validity import in_force_until, label_period, renewal_opens
 from cpe_label.wording import FAILURES, KINDS, Phrase, looks, outline, pages, say
+from cpe_label.wording.form import FORM
 from cpe_label.wording.problems import CATALOGUE
 from cpe_label.wording.reasons import CLAUSES, REASONS
 from cpe_label.wording.reports import REPORT
-from cpe_label.wording.talk import FORM, TALK, USAGE_MISTAKES
+from cpe_label.wording.talk import TALK, USAGE_MISTAKES
 
 # ── Text ─────────────────────────────────────────────────────────────────────────────────────────
 

@@ -3,13 +3,11 @@
 import os
 from argparse import Namespace
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 
 from ..audit import Audit
-from ..digest import referential_digest
 from ..errors import DataError, Problem, ReferentialError, is_error, problem, sorted_problems
 from ..exchange.checked import Checked
-from ..loading import STANDARD_INPUT, Document, Shelf, document_from, documents_under
+from ..loading import STANDARD_INPUT, Document, Shelf, clashing, document_from, documents_under
 from ..referential import Referential
 from ..soundness import changed_levels
 from ..source import lines_of
@@ -48,9 +46,9 @@ def _check(
     problems: list[Problem] = []
     lines: dict[str, Sequence[str]] = {}
     files: list[str] = []
-    versions = _Versions()
+    met: dict[str, Referential] = {}
     for document in _documents(arguments.files, passed_over):
-        found = [*_problems(document, shelf, before), *versions.clash(document)]
+        found = [*_problems(document, shelf, before), *_clash(document, met)]
         files.append(document.name)
         problems += found
         if found and not document.name.endswith(".jsonl"):
@@ -123,20 +121,11 @@ def _problems(
     return (*document.problems, *found)
 
 
-@dataclass(frozen=True, slots=True)
-class _Versions:
-    """The sound referentials that were met, by name."""
-
-    met: dict[str, Referential] = field(default_factory=dict)
-
-    def clash(self, document: Document) -> Iterator[Problem]:
-        """The problem of another file that holds the same version and does not say the same."""
-        value = document.value
-        if isinstance(value, Referential) and document.is_sound:
-            other = self.met.setdefault(value.name, value)
-            if referential_digest(other) != referential_digest(value):
-                files = (relative(other.source.name), relative(document.name))
-                yield problem("F011", name=value.name, files=files).in_file(document.name)
+def _clash(document: Document, met: dict[str, Referential]) -> Iterator[Problem]:
+    """The problem of a second file of one version that does not say the same."""
+    if other := clashing(document, met):
+        files = (relative(other.source.name), relative(document.name))
+        yield problem("F011", name=other.name, files=files).in_file(document.name)
 
 
 def _explain(code: str, door: Door) -> Exit:

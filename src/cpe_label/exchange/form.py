@@ -9,7 +9,7 @@ from ..formats import AUDIT_FORMAT
 from ..referential import Criterion, Referential
 from ..text import Language, typeset, visible
 from ..wording import say
-from ..wording.talk import FORM
+from ..wording.form import FORM
 from .saving import scalar
 
 _WIDTH: Final = 98

@@ -20,12 +20,13 @@ from .gathering import (
     documents_in,
     documents_under,
 )
-from .shelf import Shelf, find_referential, load_referentials, shipped_referentials
+from .shelf import Shelf, clashing, find_referential, load_referentials, shipped_referentials
 
 __all__ = [
     "STANDARD_INPUT",
     "Document",
     "Shelf",
+    "clashing",
     "document_from",
     "documents_in",
     "documents_under",

@@ -50,12 +50,9 @@ class Shelf:
         """
         found: dict[str, Referential] = {}
         for document in self.documents():
-            value = document.value
-            if isinstance(value, Referential) and document.is_sound:
-                other = found.setdefault(value.name, value)
-                if referential_digest(other) != referential_digest(value):
-                    files = (other.source.name, document.name)
-                    raise ReferentialError([problem("F011", name=value.name, files=files)])
+            if other := clashing(document, found):
+                files = (other.source.name, document.name)
+                raise ReferentialError([problem("F011", name=other.name, files=files)])
         return list(found.values())
 
     def named(self, wanted: str) -> Referential:
@@ -96,6 +93,19 @@ class Shelf:
         """What is wrong with the files that cannot be used."""
         broken = (document for document in self.documents() if not document.is_sound)
         return [problem for document in broken for problem in document.problems]
+
+
+def clashing(document: Document, known: dict[str, Referential]) -> Referential | None:
+    """The known referential of the same version that is written otherwise than that of a document.
+
+    If there is none, what is sound becomes known. Two that are equal may be written otherwise, and
+    have another fingerprint: `50%` and `1/2`.
+    """
+    value = document.value
+    if not isinstance(value, Referential) or not document.is_sound:
+        return None
+    other = known.setdefault(value.name, value)
+    return None if referential_digest(other) == referential_digest(value) else other
 
 
 def load_referentials(places: Places = ()) -> tuple[Referential, ...]:

@@ -18,12 +18,15 @@ from yaml import (
 
 from ..errors import DataError
 from ..source import Source
-from .building import Builder, Plain
+from .building import DEEPEST, Builder, Plain
 from .content import character_name, forbidden_character, stop_at
 from .json_events import Json
 from .likely import likely
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+# What a parser raises for what it cannot read.
+_REFUSED: Final = (yaml.YAMLError, ValueError, OverflowError)
 
 # What the YAML parser says, in part, and the problem that a person is told.
 _YAML_MISTAKES: Final[tuple[tuple[str, str], ...]] = (
@@ -48,6 +51,9 @@ _YAML_MISTAKES: Final[tuple[tuple[str, str], ...]] = (
 
 # Where it opens says more than where it was missed.
 _TOLD_WHERE_IT_OPENS: Final = frozenset(("Y006", "Y031", "Y033"))
+
+# What may be wrong of a bracket by where it opens: too deep, a key, the whole file.
+_WRONG_BRACKET: Final = frozenset(("Y010", "Y013", "Y014"))
 
 _STRANGE_BREAKS: Final = (0x85, 0x2028, 0x2029)
 # What YAML refuses raw, beside what no text may hold.
@@ -76,21 +82,49 @@ def read_json(source: Source) -> Plain:
 
 def _read_yaml(source: Source) -> Plain:
     stand_in, back = _stand_ins(source.text)
+    text = source.text.translate(stand_in) if stand_in else source.text
     try:
-        loader = _Loader(source.text.translate(stand_in) if stand_in else source.text)
-        loader.get_event()  # the stream opens
-        opening = loader.get_event()
-        if isinstance(opening, StreamEndEvent):
-            raise stop_at(source, "Y003", 0)
-        plain = Builder(source).build(_restored(loader.get_event, back))
-        loader.get_event()  # the document closes
-        following = loader.get_event()
-        if isinstance(following, DocumentStartEvent):
-            mark: Any = following.start_mark
-            raise stop_at(source, "Y005", mark.index)
-    except (yaml.YAMLError, ValueError, OverflowError) as error:
-        raise _yaml_problem(error, source) from None
+        return _read_events(text, back, source)
+    except _REFUSED as error:
+        bracket = _wrong_bracket(error, text, back, source)
+        raise bracket or _yaml_problem(error, source) from None
+
+
+def _read_events(text: str, back: dict[int, int], source: Source) -> Plain:
+    loader = _Loader(text)
+    loader.get_event()  # the stream opens
+    opening = loader.get_event()
+    if isinstance(opening, StreamEndEvent):
+        raise stop_at(source, "Y003", 0)
+    plain = Builder(source).build(_restored(loader.get_event, back))
+    loader.get_event()  # the document closes
+    following = loader.get_event()
+    if isinstance(following, DocumentStartEvent):
+        mark: Any = following.start_mark
+        raise stop_at(source, "Y005", mark.index)
     return plain
+
+
+def _wrong_bracket(
+    error: Exception, text: str, back: dict[int, int], source: Source
+) -> DataError | None:
+    """The problem of a bracket before the place where the parser stopped.
+
+    A parser reads on along a line before it gives the bracket that opened there, because a colon
+    would make a key of it, and some parsers have a limit of depth of their own: they stop before
+    the builder has seen how deep the brackets are. What comes before is read again by itself.
+    """
+    before = text[: min((mark.index for mark in _marks(error)), default=0)]
+    if before.count("[") + before.count("{") < DEEPEST:
+        return None
+    try:
+        _read_events(before, back, source)
+    except DataError as found:
+        wrong = any(one.code in _WRONG_BRACKET for one in found.problems)
+        return found if wrong else None
+    except _REFUSED:
+        pass
+    return None
 
 
 def _stand_ins(text: str) -> tuple[dict[int, int], dict[int, int]]:
@@ -130,10 +164,16 @@ def _yaml_problem(error: Exception, source: Source) -> DataError:
         return stop_at(source, "Y002", refused.start(), character=name)
     said = str(getattr(error, "problem", None) or error)
     code = next((code for part, code in _YAML_MISTAKES if part in said), "Y004")
-    marks = [getattr(error, "problem_mark", None), getattr(error, "context_mark", None)]
+    marks = _marks(error)
     if code in _TOLD_WHERE_IT_OPENS:
         marks.reverse()
-    at = next((mark.index for mark in marks if mark is not None), 0)
+    at = marks[0].index if marks else 0
     if meant := likely(code, at, source.text, _Loader(source.text)):
         return stop_at(source, meant.code, meant.at, **meant.arguments)
     return stop_at(source, code, at)
+
+
+def _marks(error: Exception) -> list[Any]:
+    """Where the parser stopped, and where what it was reading opens, as far as it says so."""
+    marks = (getattr(error, name, None) for name in ("problem_mark", "context_mark"))
+    return [mark for mark in marks if mark is not None]

@@ -2,12 +2,13 @@
 
 import hashlib
 import json
+from collections.abc import Set
 from typing import Any, Final
 
 from .audit import Audit
 from .referential import Referential
 
-_RECORDED_BESIDE: Final = {"decision", "events"}
+_RECORDED_BESIDE: Final = frozenset(("decision", "events"))
 
 
 def referential_digest(referential: Referential) -> str:
@@ -16,7 +17,7 @@ def referential_digest(referential: Referential) -> str:
     The data is taken as JSON with sorted keys in UTF-8: layout, comments and the order of keys
     change nothing. What is written counts, so a default that is written out is a change.
     """
-    return _digest(referential, set())
+    return _digest(referential, frozenset())
 
 
 def audit_digest(audit: Audit) -> str:
@@ -30,7 +31,15 @@ def as_written(value: Referential | Audit) -> dict[str, Any]:
     return {"format": value.format, **data}
 
 
-def _digest(value: Referential | Audit, without: set[str]) -> str:
+def _digest(value: Referential | Audit, without: Set[str]) -> str:
+    """Kept with the value, which cannot change; a changed copy keeps nothing."""
+    kept = value.digested
+    if kept.held is None:
+        kept.held = _computed(value, without)
+    return kept.held
+
+
+def _computed(value: Referential | Audit, without: Set[str]) -> str:
     data = {key: part for key, part in as_written(value).items() if key not in without}
     text = json.dumps(data, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     return "sha256:" + hashlib.sha256(text.encode()).hexdigest()

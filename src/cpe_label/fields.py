@@ -48,15 +48,36 @@ class Model(BaseModel):
     )
 
 
+class Digested:
+    """The fingerprint of a value, once it was asked for. Two always compare equal."""
+
+    __slots__ = ("held",)
+
+    def __init__(self) -> None:
+        self.held: str | None = None
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Digested)
+
+    def __hash__(self) -> int:
+        return hash(Digested)
+
+
 class FileModel(Model):
     """A model that fills a file, and knows which file it was read from."""
 
     _source: Source = PrivateAttr(default_factory=Source)
+    _digested: Digested = PrivateAttr(default_factory=Digested)
 
     @property
     def source(self) -> Source:
         """The file this was read from; nameless if it was built or changed in Python."""
         return self._source
+
+    @property
+    def digested(self) -> Digested:
+        """The last answer of `digest`; it is no part of the value."""
+        return self._digested
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
         """A copy. One that is changed says nothing that its file, or what was kept of it, said."""

@@ -3,11 +3,16 @@
 import os
 import subprocess
 import sys
+import zipapp
 import zipfile
 from pathlib import Path
 
 import pytest
 from conftest import ROOT
+
+from cpe_label import MissingExtraError
+from cpe_label.loading import shipped_referentials
+from cpe_label.text import Language
 
 
 @pytest.fixture(scope="module")
@@ -58,3 +63,159 @@ def test_it_writes_a_pdf_from_the_wheel_alone(wheel: Path, tmp_path: Path) -> No
     done = from_wheel(wheel, tmp_path, "report", audit, "--format", "pdf")
     assert (done.returncode, done.stderr) == (0, b"")
     assert done.stdout.startswith(b"%PDF-1.7")
+
+
+# ── In an archive ────────────────────────────────────────────────────────────────────────────────
+
+GRANTED = str(ROOT / "examples" / "granted.yaml")
+Run = subprocess.CompletedProcess[bytes]
+
+
+@pytest.fixture(scope="module")
+def archive(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A zipapp of the wheel, beside folders that have the names of ours."""
+    folder = tmp_path_factory.mktemp("archive")
+    content = folder / "content"
+    zipfile.ZipFile(wheel).extractall(content)
+    (content / "__main__.py").write_text(
+        "import sys\nfrom cpe_label.cli import main\nsys.exit(main())\n", "utf-8"
+    )
+    place = folder / "src"  # the name of the folder of a checkout
+    zipapp.create_archive(content, place)
+    beside(folder)
+    return place
+
+
+def beside(folder: Path) -> None:
+    """What the program must not take for its own."""
+    (folder / "pyproject.toml").touch()
+    for name in ("referentials", "cpe_label/referentials", "templates"):
+        decoy = folder / name
+        decoy.mkdir(parents=True)
+        (decoy / "label-cpe-2019.yaml").write_text("format: cpe-label/referential/1\n", "utf-8")
+        (decoy / "document.typ").write_text("decoy", "utf-8")
+        (decoy / "document.html.j2").write_text("decoy", "utf-8")
+
+
+def run(archive: Path, *arguments: str, **environ: str) -> Run:
+    """What a command of the archive answers, from the folder that the archive is in."""
+    return subprocess.run(
+        [sys.executable, str(archive), *arguments],
+        cwd=archive.parent,
+        env={**os.environ, "LC_ALL": "C.UTF-8", "CPE_LABEL_TRACEBACK": "", **environ},
+        capture_output=True,
+        check=False,
+    )
+
+
+def cpe_label(*arguments: str) -> Run:
+    """What the same command of the checkout answers."""
+    return subprocess.run(
+        [sys.executable, "-m", "cpe_label", *arguments],
+        env={**os.environ, "LC_ALL": "C.UTF-8"},
+        capture_output=True,
+        check=False,
+    )
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("evaluate", GRANTED),
+        ("evaluate", GRANTED, "--format", "jsonl"),
+        ("check", GRANTED),
+        *(
+            ("report", GRANTED, "--on", "2026-12-01", "--format", form)
+            for form in ("html", "markdown", "text", "json", "pdf")
+        ),
+        ("report", "--kind", "referential", "label-cpe", "--format", "html"),
+        ("new", "label-cpe"),
+        ("schema", "audit"),
+        ("check", "--explain", "Y010"),
+        ("--version",),
+    ],
+    ids=" ".join,
+)
+def test_an_archive_answers_what_a_checkout_does(archive: Path, words: tuple[str, ...]) -> None:
+    done, expected = run(archive, *words), cpe_label(*words)
+    assert (done.returncode, done.stderr) == (expected.returncode, expected.stderr)
+    assert done.returncode == 0
+    assert done.stdout == expected.stdout
+
+
+def test_an_archive_without_referentials_takes_none_from_beside_it(
+    archive: Path, tmp_path: Path
+) -> None:
+    bare = tmp_path / "src"
+    with zipfile.ZipFile(archive) as full, zipfile.ZipFile(bare, "w") as empty:
+        for name in full.namelist():
+            if not name.startswith("cpe_label/referentials"):
+                empty.writestr(name, full.read(name))
+    beside(tmp_path)
+    done = run(bare, "evaluate", GRANTED)
+    told = done.stderr.decode("utf-8")
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert told == f"{bare}/cpe_label/referentials: F001 no such file\n"
+
+
+def test_an_archive_is_not_written_over(archive: Path) -> None:
+    """It holds the referential that was read."""
+    before = archive.read_bytes()
+    words = ("report", GRANTED, "--format", "html", "--force", "-o")
+    done = run(archive, *words, str(archive))
+    assert done.returncode == 2
+    assert b"F009" in done.stderr
+    assert archive.read_bytes() == before
+    assert run(archive, *words, "report.html").returncode == 0
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_an_archive_says_what_a_pdf_needs(
+    archive: Path, tmp_path: Path, language: Language
+) -> None:
+    (tmp_path / "typst.py").write_text("raise ImportError", "utf-8")
+    words = ("report", GRANTED, "--format", "pdf")
+    done = run(archive, *words, PYTHONPATH=str(tmp_path), LC_ALL=f"{language}_XX.UTF-8")
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert done.stderr.decode("utf-8") == f"{MissingExtraError('pdf').text(language)}\n"
+
+
+def test_an_archive_says_that_a_pdf_needs_room_for_its_templates(
+    archive: Path, tmp_path: Path
+) -> None:
+    nowhere = str(tmp_path / "nowhere")
+    code = (
+        "import sys, tempfile; _, archive, tempfile.tempdir, *words = sys.argv;"
+        "sys.path.insert(0, archive); from cpe_label.cli import main; sys.exit(main(words))"
+    )
+    words = ("report", GRANTED, "--format", "pdf")
+    done = subprocess.run(
+        [sys.executable, "-I", "-c", code, str(archive), nowhere, *words],
+        env={"LC_ALL": "C.UTF-8"},
+        capture_output=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert f"{nowhere}/cpe-label-".encode() in done.stderr
+    assert b"F007" in done.stderr
+
+
+def test_a_checkout_has_the_referentials_at_its_root() -> None:
+    assert str(shipped_referentials()) == str(ROOT / "referentials")
+
+
+def test_a_copy_that_is_no_checkout_has_none(wheel: Path, tmp_path: Path) -> None:
+    """Nor does it take a folder that merely lies two levels up."""
+    site = tmp_path / "site"
+    zipfile.ZipFile(wheel).extractall(site)
+    (site / "cpe_label" / "referentials").rename(site / "elsewhere")
+    beside(tmp_path)
+    code = "from cpe_label.loading import shipped_referentials as s; print(s())"
+    found = subprocess.run(
+        [sys.executable, "-c", code],
+        env={**os.environ, "PYTHONPATH": str(site)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert found.stdout == f"{site / 'cpe_label' / 'referentials'}\n"

@@ -2,6 +2,9 @@
 
 import os
 from collections.abc import Iterable, Iterator
+from functools import cached_property
+from importlib.resources import files
+from importlib.resources.abc import Traversable
 from os import PathLike
 from pathlib import Path
 from typing import Final
@@ -11,18 +14,31 @@ from ..digest import referential_digest
 from ..errors import Argument, AuditError, Problem, ReferentialError, failure_name, problem
 from ..referential import Referential
 from ..text import near_miss
-from .documents import Document, open_document, wrong_kind
+from .documents import Document, open_document, read_document, wrong_kind
 from .gathering import is_ours
 
 Places = str | PathLike[str] | Iterable[str | PathLike[str]]
 _SUFFIXES: Final = (".yaml", ".yml", ".json")
 
 
-def shipped_referentials() -> Path:
-    """The folder of the referentials that come with the package, installed or in a checkout."""
-    package = Path(__file__).parent.parent
+def shipped_referentials() -> Traversable:
+    """The folder of the referentials that come with the package.
+
+    It is inside the package, which may be in an archive. An editable install has none there: then
+    it is the one at the root of the checkout, and only of a checkout.
+    """
+    package = files("cpe_label")
     installed = package / "referentials"
-    return installed if installed.is_dir() else package.parents[1] / "referentials"
+    if isinstance(package, Path) and not installed.is_dir() and _is_checked_out(package):
+        return package.parents[1] / "referentials"
+    return installed
+
+
+def _is_checked_out(package: Path) -> bool:
+    """Whether a package is `src/…` beside a `pyproject.toml`, and no archive with such a name."""
+    root = package.parents[1]
+    inside = package.parent == root / "src"
+    return inside and package.is_dir() and (root / "pyproject.toml").is_file()
 
 
 class Shelf:
@@ -31,16 +47,14 @@ class Shelf:
     def __init__(self, places: Places = ()) -> None:
         if isinstance(places, (str, PathLike)):
             places = [places]
-        self.places = [Path(place) for place in places] or [shipped_referentials()]
-        self._documents: list[Document] | None = None
+        self.places = [Path(place) for place in places]
+        """Where to look; nowhere is among the shipped ones."""
 
     def documents(self) -> list[Document]:
         """Every referential file, sound or not, in order of name.
 
         A file in a folder that is something else is passed over; one named by itself is not.
         """
-        if self._documents is None:
-            self._documents = [document for place in self.places for document in _read(place)]
         return self._documents
 
     def referentials(self) -> list[Referential]:
@@ -48,6 +62,16 @@ class Shelf:
 
         Raises ReferentialError if two files hold one version and do not say the same.
         """
+        return list(self._known)
+
+    @cached_property
+    def _documents(self) -> list[Document]:
+        if self.places:
+            return [document for place in self.places for document in _read(place)]
+        return list(_read_shipped(shipped_referentials()))
+
+    @cached_property
+    def _known(self) -> list[Referential]:
         found: dict[str, Referential] = {}
         for document in self.documents():
             if other := clashing(document, found):
@@ -86,11 +110,15 @@ class Shelf:
         raise AuditError([_not_found(audit, known).located(audit.source)])
 
     def files(self) -> list[Path]:
-        """The files that were read."""
-        return [Path(document.name) for document in self.documents()]
+        """The files that were read; of what is in an archive, the archive."""
+        return [_file_of(Path(document.name)) for document in self.documents()]
 
     def problems(self) -> list[Problem]:
         """What is wrong with the files that cannot be used."""
+        return list(self._broken)
+
+    @cached_property
+    def _broken(self) -> list[Problem]:
         broken = (document for document in self.documents() if not document.is_sound)
         return [problem for document in broken for problem in document.problems]
 
@@ -126,6 +154,21 @@ def find_referential(audit: Audit, places: Places = ()) -> Referential:
     Raises AuditError if it is not there, ReferentialError if a file there cannot be used.
     """
     return Shelf(places).of(audit)
+
+
+def _read_shipped(folder: Traversable) -> Iterator[Document]:
+    """What a folder of the package holds, wherever the package is."""
+    if isinstance(folder, Path) or not folder.is_dir():
+        yield from _read(Path(str(folder)))
+        return
+    for file in sorted(folder.iterdir(), key=lambda one: one.name):
+        if Path(file.name).suffix.lower() in _SUFFIXES:
+            yield read_document(file.read_bytes(), str(file))
+
+
+def _file_of(path: Path) -> Path:
+    """The file that has a path, or the archive that a path leads into."""
+    return next((one for one in (path, *path.parents) if one.is_file()), path)
 
 
 def _read(place: Path) -> Iterator[Document]:

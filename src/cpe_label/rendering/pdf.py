@@ -1,43 +1,67 @@
 """PDF: a document, as data, laid out by a template of the package and compiled by Typst.
 
-The compiler sees the folder of the templates and nothing else; it uses its own fonts and no clock,
+The compiler sees the folder of the templates, or a copy of it where the package is in an archive,
+and nothing else; it uses its own fonts and no clock,
 so that the same document gives the same bytes everywhere. The PDF is tagged and conforms to
 PDF/UA-1.
 """
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import asdict, fields, is_dataclass
+from importlib.resources import files
+from importlib.resources.abc import Traversable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, Final
 
-from ..errors import MissingExtraError
+from ..errors import DataError, MissingExtraError, failure_name, problem
 from ..wording import unfilled
 from ..wording.looks import PAPER, TONES
 from ..wording.reports import REPORT
 from .document import Document
 from .glyphs import breakable, coded
 
-TEMPLATES: Final = Path(__file__).with_name("templates")
+TEMPLATES: Final[Traversable] = files("cpe_label.rendering") / "templates"
 
 
 def pdf(document: Document, template: str = "document.typ") -> bytes:
     """The PDF of a document.
 
-    Raises MissingExtraError if the `pdf` extra is not installed.
+    Raises MissingExtraError if the `pdf` extra is not installed, and DataError if the package is in
+    an archive and its templates cannot be copied out of it.
     """
     try:
         import typst
     except ImportError:
         raise MissingExtraError("pdf") from None
-    made: bytes = typst.compile(
-        TEMPLATES / template,
-        root=TEMPLATES,
-        ignore_system_fonts=True,
-        sys_inputs={"data": json.dumps(data(document))},
-        pdf_standards=["ua-1"],
-    )
+    with _folder_of(TEMPLATES) as folder:
+        made: bytes = typst.compile(
+            folder / template,
+            root=folder,
+            ignore_system_fonts=True,
+            sys_inputs={"data": json.dumps(data(document))},
+            pdf_standards=["ua-1"],
+        )
     return made
+
+
+@contextmanager
+def _folder_of(templates: Traversable) -> Iterator[Path]:
+    """The folder of the templates; of those in an archive, a copy that does not last."""
+    if isinstance(templates, Path):
+        yield templates
+        return
+    with ExitStack() as copies:
+        try:
+            folder = Path(copies.enter_context(TemporaryDirectory(prefix="cpe-label-")))
+            for template in templates.iterdir():
+                (folder / template.name).write_bytes(template.read_bytes())
+        except OSError as error:
+            trouble = problem("F007", reason=failure_name(error))
+            raise DataError([trouble.in_file(str(error.filename or "TMPDIR"))]) from None
+        yield folder
 
 
 def data(document: Document) -> dict[str, Any]:

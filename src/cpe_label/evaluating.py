@@ -5,7 +5,7 @@ from typing import Final
 
 from .audit import Audit
 from .checks import check_audit
-from .errors import AuditError, ReferentialError, is_error
+from .errors import AuditError, Problem, ReferentialError, is_error
 from .evaluation import Evaluation, Period, Standing, Verdict
 from .explaining import reasons
 from .referential import Referential
@@ -42,11 +42,23 @@ def evaluate(
 
     Raises ReferentialError or AuditError, with every problem, where `check` finds an error.
     """
+    evaluation, _ = evaluate_and_warn(referential, audit, versions=versions)
+    return evaluation
+
+
+def evaluate_and_warn(
+    referential: Referential, audit: Audit, *, versions: Iterable[Referential] = ()
+) -> tuple[Evaluation, tuple[Problem, ...]]:
+    """An evaluation, and the warnings that `check` has about its audit. Raises as `evaluate`."""
     if problems := check_referential(referential):
         raise ReferentialError(problems)
     problems = check_audit(referential, audit, versions)
     if any(map(is_error, problems)):
         raise AuditError(problems)
+    return _evaluation(referential, audit), problems
+
+
+def _evaluation(referential: Referential, audit: Audit) -> Evaluation:
     result = score(referential, audit)
     period = _period(referential, audit)
     return Evaluation(

@@ -1,9 +1,8 @@
 """An audit evaluated by what is on the shelf."""
 
 from ..audit import Audit
-from ..checks import check_audit
 from ..errors import sorted_problems
-from ..evaluating import evaluate
+from ..evaluating import evaluate, evaluate_and_warn
 from ..evaluation import Evaluation
 from ..loading import Document, Shelf, value_of
 from .door import Door
@@ -22,7 +21,7 @@ def evaluated(document: Document, shelf: Shelf, door: Door) -> Evaluation:
 
     Raises DataError with every problem.
     """
-    evaluation = evaluation_of(value_of(document, Audit), shelf)
-    found = check_audit(evaluation.referential, evaluation.audit, shelf.referentials())
+    audit = value_of(document, Audit)
+    evaluation, found = evaluate_and_warn(shelf.of(audit), audit, versions=shelf.referentials())
     door.complain(sorted_problems((*document.problems, *found)))
     return evaluation

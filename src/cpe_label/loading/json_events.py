@@ -6,7 +6,6 @@ that was written; there is no recursion, so no depth can hurt.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from json.decoder import JSONDecodeError, scanstring  # type: ignore[attr-defined]
 from typing import Any, Final, NoReturn
 
@@ -31,11 +30,13 @@ _WORD: Final = re.compile(r"[\w.+-]+")
 _CLOSING: Final = {"{": "}", "[": "]"}
 
 
-@dataclass(frozen=True, slots=True)
 class _Mark:
     """What an event of YAML's parser says of its place, as far as it is used."""
 
-    index: int
+    __slots__ = ("index",)
+
+    def __init__(self, index: int) -> None:
+        self.index = index
 
 
 class Json:

@@ -154,3 +154,32 @@ def test_a_file_over_the_limit_is_refused_by_its_size(case: Hostile, tmp_path: P
     path.write_bytes(case.content)
     (problem,) = open_document(path).problems
     assert (problem.code, problem.file) == ("F005", str(path))
+
+
+DEEP = {
+    "a value": (f"opinion: {'[' * 1200}", "Y010", 1, 41),
+    "a value, its lists closed": (f"opinion: {'[' * 1200}{']' * 1200}", "Y010", 1, 41),
+    "lines, then one line": ("a: " + "[\n" * 30 + "[" * 1200, "Y010", 31, 2),
+    "a slip after it": (f"opinion: {'[' * 40}@", "Y010", 1, 41),
+    "a slip after more than a parser takes": (f"opinion: {'[' * 1001}@", "Y010", 1, 41),
+    "a text that does not end after it": (f"opinion: {'[' * 40}'x", "Y010", 1, 41),
+    "another line break before it": (f"a: x\u2028y\nopinion: {'[' * 1200}", "Y010", 2, 41),
+    "keys": (f"opinion: {'{' * 1200}", "Y013", 1, 11),
+    "the whole": ("[" * 1200, "Y014", 1, 1),
+    "a slip before it is too deep": (f"opinion: {'[' * 31}@", "Y032", 1, 41),
+    "a slip after brackets that are closed": (f"a: {'[x], ' * 40}\nb: @", "Y036", 1, 7),
+    "a slip after brackets in texts": (f"a: '{'[' * 40}'\nb: @", "Y032", 2, 4),
+    "a slip after an anchor and brackets": (f"a: &x '{'[' * 40}'\nb: @", "Y032", 2, 4),
+}
+"""Where brackets are wrong by themselves, and where they are not; what is told, and where."""
+
+
+@pytest.mark.parametrize("loader", PARSERS.values(), ids=PARSERS)
+@pytest.mark.parametrize(("text", "code", "line", "column"), DEEP.values(), ids=DEEP)
+def test_what_is_too_deep_is_told_at_its_place(
+    text: str, code: str, line: int, column: int, loader: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each parser looks ahead, and some have a limit of depth of their own."""
+    monkeypatch.setattr(syntax, "_Loader", loader)
+    (found,) = read_document(text, "audit.yaml").problems
+    assert (found.code, found.line, found.column) == (code, line, column)

@@ -40,7 +40,9 @@ def works_on_a_name_alone(function: Any) -> bool:
     Which of these are called, how often and when, is the interpreter's own matter.
     """
     name = function.__name__
-    return function.__module__ in ("posix", "nt") and (name == "fspath" or name.startswith("_path_"))
+    return function.__module__ in ("posix", "nt") and (
+        name == "fspath" or name.startswith("_path_")
+    )
 
 
 INSTEAD = ("c_call",)

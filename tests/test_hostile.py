@@ -19,6 +19,8 @@ from cpe_label.loading import Document, open_document, read_document, syntax
 from cpe_label.source import lines_of
 from cpe_label.wording.problems import CATALOGUE
 
+pytestmark = pytest.mark.slow
+
 LIBYAML = getattr(yaml, "CSafeLoader", None)
 PARSERS = {**({"c": LIBYAML} if LIBYAML else {}), "pure": yaml.SafeLoader}
 SMALL = [case for case in CASES if isinstance(case.recipe, bytes)]

@@ -21,6 +21,8 @@ from cpe_label.rendering.document import Bullets, Levels, Table
 from cpe_label.text import LANGUAGES
 from cpe_label.wording.looks import PAPER, TONES
 
+pytestmark = pytest.mark.slow
+
 EMPTY = {"meta", "rect", "line"}
 CSS = (ROOT / "src/cpe_label/rendering/templates/report.css").read_text("utf-8")
 

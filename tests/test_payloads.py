@@ -34,6 +34,8 @@ from cpe_label.rendering import view
 from cpe_label.rendering.terminal import summary
 from cpe_label.text import LANGUAGES, Language, visible
 
+pytestmark = pytest.mark.slow
+
 FIELDS = frozenset(
     f"{schema['title']}.{name}"
     for model in (Referential, Audit)

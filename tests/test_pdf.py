@@ -31,6 +31,8 @@ from cpe_label import MissingExtraError, evaluate, render
 from cpe_label.rendering import KINDS, document, glyphs, pdf, view
 from cpe_label.rendering.telling import Teller
 
+pytestmark = pytest.mark.slow
+
 GRANTED = ROOT / "examples" / "granted.yaml"
 
 

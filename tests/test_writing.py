@@ -34,6 +34,17 @@ def is_of_the_system(function: Any) -> bool:
     return function.__module__ in ("posix", "nt", "_io", "io") or isinstance(owner, io.IOBase)
 
 
+def works_on_a_name_alone(function: Any) -> bool:
+    """Whether a function of `os` asks the system nothing, and cannot fail as the system does.
+
+    Which of these are called, how often and when, is the interpreter's own matter.
+    """
+    name = function.__name__
+    return function.__module__ in ("posix", "nt") and (
+        name == "fspath" or name.startswith("_path_")
+    )
+
+
 INSTEAD = ("c_call",)
 AROUND = ("c_call", "c_return")
 CLOSING = ("close", "__exit__")
@@ -50,6 +61,8 @@ def at(number: int, happens: Happens, events: tuple[str, ...] = INSTEAD) -> Iter
 
     def watch(frame: object, event: str, function: Any) -> None:
         if event not in AROUND or not is_of_the_system(function):
+            return
+        if events == INSTEAD and works_on_a_name_alone(function):
             return
         wanted = ("c_return",) if events == INSTEAD and function.__name__ in CLOSING else events
         if event in wanted:

@@ -73,14 +73,14 @@ def main() -> None:
         with checked_out(arguments.before, Path(name)) as earlier:
             runs = [(run(earlier, path), run(ROOT, path)) for _ in range(arguments.rounds)]
     before, after = ([taken for taken, _ in side] for side in zip(*runs, strict=True))
-    tell("before", before)
-    tell("after", after)
+    write_problems("before", before)
+    write_problems("after", after)
     print(f"ratio {statistics.median(after) / statistics.median(before):.2f}")
     written = {digest for both in runs for _, digest in both}
     print(f"same bytes: {'yes' if len(written) == 1 else 'NO'}")
 
 
-def tell(what: str, times: list[float]) -> None:
+def write_problems(what: str, times: list[float]) -> None:
     least, middle, most = min(times), statistics.median(times), max(times)
     print(f"{what:<7} {middle:.2f} s  ({least:.2f} to {most:.2f}, {len(times)} runs)")
 

@@ -35,9 +35,10 @@ sys.path.insert(0, str(ROOT / "tests"))
 def load() -> None:
     """Import what is fuzzed, instrumented where there is something to instrument it."""
     global cpe_label, syntax  # noqa: PLW0603
-    import cpe_label
     import cpe_label.rendering.reports
-    from cpe_label.loading import syntax
+
+    import cpe_label
+    from cpe_label.reading import yaml_syntax as syntax
 
 
 if atheris is not None and "--worker" in sys.argv:
@@ -46,10 +47,11 @@ if atheris is not None and "--worker" in sys.argv:
 else:
     load()
 
-from hostile import AUDIT, CASES, REFERENTIAL, dumped  # noqa: E402
+from support.hostile import AUDIT, CASES, REFERENTIAL, dumped  # noqa: E402
 
-from cpe_label import checks, errors  # noqa: E402
-from cpe_label import loading as reading  # noqa: E402
+from cpe_label import reading  # noqa: E402
+from cpe_label.problems import problem as errors
+from cpe_label.rules import audit_checks as checks  # noqa: E402
 
 FORMATS = ("html", "markdown", "text", "json")
 LOADERS = [loader for loader in (getattr(yaml, "CSafeLoader", None), yaml.SafeLoader) if loader]
@@ -103,11 +105,11 @@ def blank_audit(referential: Any) -> bytes:
 
 
 def try_audit(referential: Any, audit: Any) -> str:
-    for problem in checks.check(referential, audit):
+    for problem in checks.check(audit, referential):
         problem.text("en")
         problem.text("fr")
     try:
-        evaluation = cpe_label.evaluate(referential, audit)
+        evaluation = cpe_label.evaluate(audit, referential)
     except errors.CpeLabelError:
         return "1 read"
     for name in FORMATS:

@@ -27,9 +27,10 @@ import yaml
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT / "tests"))
 
-from hostile import CASES, MEGABYTE, Hostile  # noqa: E402
+from support.hostile import CASES, MEGABYTE, Hostile  # noqa: E402
 
-from cpe_label.loading import open_document, read_document, syntax  # noqa: E402
+from cpe_label.reading import yaml_syntax as syntax
+from cpe_label.reading.document import open_document, read_document  # noqa: E402
 
 PARSERS = {"c": getattr(yaml, "CSafeLoader", None), "pure": yaml.SafeLoader}
 LONGEST = 1.0  # seconds
@@ -42,7 +43,7 @@ class Result:
 
     name: str
     parser: str
-    door: str
+    console: str
     seconds: float = 0.0
     megabytes: float = 0.0
     verdict: str = ""
@@ -73,18 +74,18 @@ def child(read: Callable[[], Any], parser: str, out: int) -> None:
     os._exit(0)
 
 
-def run(case: Hostile, parser: str, door: str, limit: int, folder: Path) -> Result:
+def run(case: Hostile, parser: str, console: str, limit: int, folder: Path) -> Result:
     """One case in a process of its own."""
     content = case.content
     path = folder / case.file_name
-    if door == "file":
+    if console == "file":
         path.write_bytes(content)
     into, out = os.pipe()
     process = os.fork()
     if process == 0:
         os.close(into)
         signal.alarm(limit)
-        if door == "file":
+        if console == "file":
             child(lambda: open_document(path), parser, out)
         child(lambda: read_document(content, case.file_name), parser, out)
     os.close(out)
@@ -92,8 +93,8 @@ def run(case: Hostile, parser: str, door: str, limit: int, folder: Path) -> Resu
         said = pipe.read()
     _, status = os.waitpid(process, 0)
     if os.WIFSIGNALED(status):
-        return Result(case.name, parser, door, limit, 0, "killed", "", os.WTERMSIG(status))
-    return Result(case.name, parser, door, **json.loads(said))
+        return Result(case.name, parser, console, limit, 0, "killed", "", os.WTERMSIG(status))
+    return Result(case.name, parser, console, **json.loads(said))
 
 
 def reads(only: str, parsers: list[str]) -> Iterator[tuple[Hostile, str, str]]:
@@ -110,10 +111,10 @@ def reads(only: str, parsers: list[str]) -> Iterator[tuple[Hostile, str, str]]:
 
 def table(title: str, results: list[Result]) -> None:
     print(f"\n{title}")
-    print(f"{'seconds':>8} {'MB':>7}  {'parser':<6} {'door':<6} case -> verdict")
+    print(f"{'seconds':>8} {'MB':>7}  {'parser':<6} {'console':<6} case -> verdict")
     for r in results:
         name = f"{r.name} -> {r.verdict or 'TRACEBACK'}"
-        print(f"{r.seconds:8.3f} {r.megabytes:7.1f}  {r.parser:<6} {r.door:<6} {name}")
+        print(f"{r.seconds:8.3f} {r.megabytes:7.1f}  {r.parser:<6} {r.console:<6} {name}")
 
 
 def main() -> None:
@@ -127,12 +128,12 @@ def main() -> None:
         nothing = Hostile("nothing", "audit.yaml", b"", CASES[0].expect)
         base = run(nothing, "pure", "direct", options.limit, Path(folder)).megabytes
         results = []
-        for case, name, door in reads(options.only, options.parser or there):
-            found = run(case, name, door, options.limit, Path(folder))
+        for case, name, console in reads(options.only, options.parser or there):
+            found = run(case, name, console, options.limit, Path(folder))
             memory = max(0.0, found.megabytes - base)
             results.append(Result(**{**vars(found), "megabytes": memory}))
             if found.seconds > LONGEST or found.traceback:
-                print(f"{found.seconds:8.3f} {name} {door} {case.name}", file=sys.stderr)
+                print(f"{found.seconds:8.3f} {name} {console} {case.name}", file=sys.stderr)
     report(results)
 
 
@@ -142,19 +143,19 @@ def report(results: list[Result]) -> None:
     broken = [r for r in results if r.traceback]
     killed = [r for r in results if r.signal]
     for r in broken:
-        print(f"TRACEBACK {r.parser} {r.door} {r.name}\n{r.traceback}")
+        print(f"TRACEBACK {r.parser} {r.console} {r.name}\n{r.traceback}")
     worst = sorted(results, key=lambda r: -r.seconds)
     table("The ten longest", worst[:10])
     if slow[10:]:
         table("The others over 1 s", worst[10 : len(slow)])
     table("The ten largest", sorted(results, key=lambda r: -r.megabytes)[:10])
-    for door, parser in sorted({(r.door, r.parser) for r in results}):
-        those = [r for r in results if (r.door, r.parser) == (door, parser)]
+    for console, parser in sorted({(r.console, r.parser) for r in results}):
+        those = [r for r in results if (r.console, r.parser) == (console, parser)]
         longest = max(r.seconds for r in those)
         largest = max(r.megabytes for r in those)
         over = sum(r.seconds > LONGEST for r in those)
         print(
-            f"\n{door}, {parser}: {len(those)} reads, longest {longest:.2f} s, "
+            f"\n{console}, {parser}: {len(those)} reads, longest {longest:.2f} s, "
             f"largest {largest:.0f} MB, over 1 s {over}",
             end="",
         )

@@ -17,7 +17,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
-import rounds
+from support import rounds
 
 SHOWN = 5  # disagreements of a round that are printed in full
 

@@ -16,15 +16,15 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
-from filling import ON, REPORTS, Write, filled, harmless, in_turn
-from payloads import FAMILIES
+from support.filling import ON, REPORTS, Write, filled, harmless, in_turn
+from support.payloads import FAMILIES
 from test_payloads import FIELDS, assert_nothing_changes, placed, rounds
 from test_pdf import count, opened
 
 from cpe_label import render
-from cpe_label.rendering import document
-from cpe_label.rendering.pdf import data
-from cpe_label.text import LANGUAGES, Language
+from cpe_label.reports.formats.pdf import data
+from cpe_label.reports.render import document
+from cpe_label.text.typography import LANGUAGES, Language
 
 
 def every_turn(texts: tuple[str, ...]) -> int:

@@ -36,7 +36,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field
 
 from cpe_label import check, load_audit, load_referential, parse_audit
-from cpe_label.loading import read_document
+from cpe_label.reading.document import read_document
 
 ROOT = Path(__file__).parents[1]
 REFERENTIAL = ROOT / "referentials" / "label-cpe-2019.yaml"
@@ -273,7 +273,7 @@ def reading(rounds: int) -> None:
     audit = read_document(audit_text, "audit.yaml").value
     assert len(referential.criteria) == CRITERIA, len(referential.criteria)  # type: ignore[union-attr]
     assert len(audit.findings) == CRITERIA, len(audit.findings)  # type: ignore[union-attr]
-    assert not check(referential, audit)  # type: ignore[arg-type]
+    assert not check(audit, referential)  # type: ignore[arg-type]
     assert {p.severity for p in check(referential, parse_audit(warned))} == {"warning"}  # type: ignore[arg-type]
     assert obvious(text, Referential, loader)
     assert obvious(audit_text, Audit, loader)

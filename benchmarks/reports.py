@@ -32,13 +32,14 @@ from typing import Any
 from reading import CRITERIA, ROOT, by_turns, large_audit, large_referential
 
 from cpe_label import Evaluation, evaluate, render
-from cpe_label.loading import read_document
-from cpe_label.rendering import KINDS, view
-from cpe_label.rendering.document import Document
-from cpe_label.rendering.reports import report
-from cpe_label.wording import say
-from cpe_label.wording.looks import PAPER, TONES
-from cpe_label.wording.reports import REPORT
+from cpe_label.messages.phrase import say
+from cpe_label.messages.reports import REPORT
+from cpe_label.messages.states import PAPER, TONES
+from cpe_label.reading.document import read_document
+from cpe_label.reports.document import Document
+from cpe_label.reports.formats.markup import report
+from cpe_label.reports.kinds import KINDS
+from cpe_label.reports.view.evaluation import view
 
 # ── The page, by hand ────────────────────────────────────────────────────────────────────────────
 # For a report in French whose texts are in French, as the one that is timed.
@@ -322,10 +323,10 @@ def large_evaluation() -> Evaluation:
     """The evaluation of 130 criteria."""
     referential: Any = read_document(large_referential(), "referential.yaml").value
     audit: Any = read_document(large_audit(), "audit.yaml").value
-    return evaluate(referential, audit)
+    return evaluate(audit, referential)
 
 
-def tell(what: str, plainest: str, times: Sequence[Sequence[float]], target: str) -> None:
+def write_problems(what: str, plainest: str, times: Sequence[Sequence[float]], target: str) -> None:
     (plain_min, plain), (ours_min, ours) = ((min(one), statistics.median(one)) for one in times)
     print(
         f"  {what}: {plainest} {plain_min:.2f} / {plain:.2f} ms, cpe_label {ours_min:.2f} / "
@@ -348,8 +349,8 @@ def html(evaluation: Evaluation, rounds: int) -> None:
     by_turns(works, 5, time.process_time)  # warm
     times = by_turns(works, rounds, time.process_time)
     print(f"HTML of {CRITERIA} criteria, {len(page.encode()) / 1000:.0f} kB, {rounds} rounds")
-    tell("report, from the view", "by hand", times[:2], " (target <= 1.5)")
-    tell("writing alone", "by hand", times[2:], "")
+    write_problems("report, from the view", "by hand", times[:2], " (target <= 1.5)")
+    write_problems("writing alone", "by hand", times[2:], "")
 
 
 def pdf(evaluation: Evaluation, prints: int) -> None:
@@ -366,7 +367,7 @@ def pdf(evaluation: Evaluation, prints: int) -> None:
     names = ", ".join(f"{name} {version(name)}" for name in ("weasyprint", "typst"))
     print(f"PDF of {CRITERIA} criteria, {prints} rounds, {names}")
     times = by_turns(works, prints, time.perf_counter)
-    tell("report, from the evaluation", "WeasyPrint", times, " (target <= 0.2)")
+    write_problems("report, from the evaluation", "WeasyPrint", times, " (target <= 0.2)")
 
 
 def main() -> None:

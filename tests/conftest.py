@@ -1,20 +1,14 @@
 """What every test may use: the shipped files, and the command line as a user runs it."""
 
 import os
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+from support.command import Done, Run
+from support.shipped import REFERENTIAL
 
 from cpe_label import Referential, cli, load_referential
-from cpe_label.wording.problems import CATALOGUE
-
-ROOT = Path(__file__).parents[1]
-REFERENTIAL = ROOT / "referentials" / "label-cpe-2019.yaml"
-CODE = rf"[{''.join(sorted({code[0] for code in CATALOGUE}))}][0-9]{{3}}"  # of any family
-EXAMPLES = sorted((ROOT / "examples").glob("*.yaml"))
 
 settings.register_profile("default", deadline=None, max_examples=100, derandomize=True)
 settings.register_profile("long", deadline=None, max_examples=5000)
@@ -26,18 +20,6 @@ settings.register_profile(  # mutmut runs each test many times in one process
     suppress_health_check=[HealthCheck.differing_executors],
 )
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
-
-
-@dataclass(frozen=True)
-class Done:
-    """What a command answered."""
-
-    returncode: int
-    stdout: str
-    stderr: str
-
-
-Run = Callable[..., Done]
 
 
 @pytest.fixture(scope="session")

@@ -17,20 +17,21 @@ from cpe_label import (
     Audit,
     check,
     evaluate,
-    find_referential,
     load_audit,
+    load_referentials,
     parse_record,
     render,
     verify,
 )
-from cpe_label.errors import DataError, Problem
-from cpe_label.loading import read_document
-from cpe_label.rendering import FORMATS
-from cpe_label.schema import KINDS, schema
-from cpe_label.text import Language
-from cpe_label.wording import say
-from cpe_label.wording.pages import document
-from cpe_label.wording.reasons import REASONS
+from cpe_label.messages.phrase import say
+from cpe_label.messages.rules import REASONS
+from cpe_label.problems.exceptions import DataError
+from cpe_label.problems.manual import document
+from cpe_label.problems.problem import Problem
+from cpe_label.reading.document import read_document
+from cpe_label.record.schema import KINDS, schema
+from cpe_label.reports.formats import FORMATS
+from cpe_label.text.typography import Language
 
 HERE = Path(__file__).parent
 SHELF = HERE / "invalid" / "shelf"
@@ -63,13 +64,13 @@ def problems_in(content: bytes, name: str) -> tuple[Problem, ...]:
     try:
         if name.startswith("E"):
             audit = load_audit(SHELF / "audit.yaml")
-            evaluation = evaluate(find_referential(audit, SHELF), audit)
+            evaluation = evaluate(audit, load_referentials(SHELF))
             return verify(parse_record(content, source=name), evaluation)
         document = read_document(content, name)
         if document.problems or not isinstance(document.value, Audit):
             return document.problems
-        shelf = [SHELF, HERE.parent / "referentials"]
-        return check(find_referential(document.value, shelf), document.value)
+        referentials = (SHELF, HERE.parent / "referentials")
+        return check(document.value, load_referentials(*referentials))
     except DataError as error:
         return error.problems
 
@@ -100,7 +101,7 @@ def _golden_kinds() -> Iterator[Written]:
 def report(path: Path, form: str, language: Language | None = None, **more: str) -> str:
     """A report of an audit, in the language of its referential unless told."""
     audit = load_audit(path)
-    return render(evaluate(find_referential(audit), audit), form, language, on=ON, **more)
+    return render(evaluate(audit), form, language, on=ON, **more)
 
 
 def reasons() -> str:

@@ -13,12 +13,13 @@ from pathlib import Path
 
 import pytest
 import yaml
-from conftest import CODE, ROOT, Run
+from support.command import Run
+from support.shipped import CODE, ROOT
 
 import cpe_label
-from cpe_label.wording import looks
-from cpe_label.wording.problems import CATALOGUE
-from cpe_label.wording.reasons import CLAUSES
+from cpe_label.messages import states as looks
+from cpe_label.messages.rules import CLAUSES
+from cpe_label.problems.catalogue import CATALOGUE
 
 PAGES = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")]
 README = (ROOT / "README.md").read_text("utf-8")

@@ -8,11 +8,11 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
+from support.shipped import ROOT
 
 from cpe_label import MissingExtraError
-from cpe_label.loading import shipped_referentials
-from cpe_label.text import Language
+from cpe_label.reading.referentials import shipped_referentials
+from cpe_label.text.typography import Language
 
 
 @pytest.fixture(scope="module")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from conftest import ROOT
+from support.shipped import ROOT
 
 from cpe_label import Referential
 

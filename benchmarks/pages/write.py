@@ -13,8 +13,9 @@ from datetime import date
 from itertools import product
 from pathlib import Path
 
-from cpe_label import Audit, Evaluation, evaluate, find_referential, load_audit, render
-from cpe_label.rendering import KINDS, NoCertificateError
+from cpe_label import Audit, Evaluation, evaluate, load_audit, render
+from cpe_label.reports.kinds import KINDS
+from cpe_label.reports.render import NoCertificateError
 
 ROOT = Path(__file__).parents[2]
 sys.path.append(str(ROOT / "tests"))
@@ -27,7 +28,7 @@ SECTIONS, LEVELS, CRITERIA = 12, 6, 3
 
 def example(name: str) -> Evaluation:
     audit = load_audit(ROOT / "examples" / f"{name}.yaml")
-    return evaluate(find_referential(audit), audit)
+    return evaluate(audit)
 
 
 def crowded(decision: dict[str, str] | None, *, open_ones: int) -> Evaluation:

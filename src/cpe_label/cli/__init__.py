@@ -3,7 +3,7 @@
 import gc
 import sys
 
-from ..version import __version__
+from .._version import __version__
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -12,7 +12,7 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         if words == ["--version"] and _version_told():
             return 0
-        from .running import run
+        from .dispatch import run
 
         code = run(words)
     except KeyboardInterrupt:  # while modules are imported, before there is anyone to say it
@@ -35,6 +35,3 @@ def _version_told() -> bool:
     except OSError:
         return False
     return True
-
-
-__all__ = ["main"]

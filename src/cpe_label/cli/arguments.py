@@ -5,10 +5,11 @@ import re
 from datetime import date
 from typing import Any, Final, NoReturn
 
-from ..text import LANGUAGES, NARROW, Language, visible
-from ..version import __version__
-from ..wording import say
-from ..wording.talk import EXAMPLES, TALK, USAGE_MISTAKES
+from .._version import __version__
+from ..messages.cli import CLI, EXAMPLES, USAGE_MISTAKES
+from ..messages.phrase import say
+from ..text.display import visible
+from ..text.typography import LANGUAGES, NARROW, Language
 
 _DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
@@ -79,7 +80,7 @@ _OPTIONS_OF: Final[dict[str, tuple[str, ...]]] = {
 }
 
 
-class Leaving(SystemExit):
+class UsageExit(SystemExit):
     """Nothing is to be run: `text` is the help or the version, or tells a mistake of usage."""
 
     code: int
@@ -118,10 +119,10 @@ class _Parser(argparse.ArgumentParser):
         """Say what is wrong in one line, and where help is."""
         mistake = _in_our_words(visible(message), self.language)
         see_help = _say("see_help", self.language, program=self.prog)
-        raise Leaving(2, f"{self.prog}: {mistake}\n{see_help}")
+        raise UsageExit(2, f"{self.prog}: {mistake}\n{see_help}")
 
     def _print_message(self, message: str, file: Any = None) -> NoReturn:  # noqa: ARG002
-        raise Leaving(0, message)
+        raise UsageExit(0, message)
 
 
 def parser(language: Language) -> argparse.ArgumentParser:
@@ -233,4 +234,4 @@ def _sentence(words: str) -> str:
 
 
 def _say(key: str, language: Language, **blanks: object) -> str:
-    return say(TALK[key], language, **blanks)
+    return say(CLI[key], language, **blanks)

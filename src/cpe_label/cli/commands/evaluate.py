@@ -1,0 +1,73 @@
+"""`cpe-label evaluate`: the verdict on each audit, and its reasons."""
+
+from argparse import Namespace
+
+from ...problems.exceptions import DataError
+from ...problems.formats.json import problem_line
+from ...reading.document import Document
+from ...reading.referentials import Referentials
+from ...record.evaluation import record_text
+from ...reports.formats.terminal import coloured, plain, summary
+from ...reports.view.evaluation import view
+from ...rules.evaluation import Evaluation
+from ...text.display import visible
+from ..console import Console, today
+from ..exit_codes import Exit, gravest, of_evaluation
+from ..inputs import documents_named, evaluated, referentials_in
+
+
+def run(arguments: Namespace, console: Console) -> Exit:
+    """Write each evaluation; the gravest answer is the exit code."""
+    several = len(arguments.audits) > 1 or _holds_several(arguments.audits[0])
+    if arguments.format == "json" and several:
+        console.status("one_audit")
+        return Exit.UNUSABLE
+    referentials = referentials_in(arguments.places)
+    return gravest(
+        _evaluate(document, referentials, arguments, console, several=several)
+        for path in arguments.audits
+        for document in documents_named(path)
+    )
+
+
+def _holds_several(name: str) -> bool:
+    return name.lower().endswith(".jsonl")
+
+
+def _evaluate(
+    document: Document,
+    referentials: Referentials,
+    arguments: Namespace,
+    console: Console,
+    *,
+    several: bool,
+) -> Exit:
+    try:
+        evaluation = evaluated(document, referentials, console)
+    except DataError as error:
+        if arguments.format == "jsonl":
+            console.result(problem_line(error.problems, console.language))
+        else:
+            console.report_problems(error.problems)
+        return Exit.UNUSABLE
+    if several and arguments.format == "text":
+        console.result(f"{_place(evaluation)}\n{_written(evaluation, arguments, console)}\n")
+    else:
+        console.result(_written(evaluation, arguments, console))
+    return of_evaluation(evaluation)
+
+
+def _place(evaluation: Evaluation) -> str:
+    """The file of the audit as it was named, with its line if it is one of several."""
+    source = evaluation.audit.source
+    name = visible(source.name)
+    return f"{name}:{source.first_line}" if _holds_several(source.name) else name
+
+
+def _written(evaluation: Evaluation, arguments: Namespace, console: Console) -> str:
+    language = arguments.lang or evaluation.referential.report_language
+    if arguments.format == "text":
+        paint = coloured if console.in_colour else plain
+        return summary(view(evaluation, language, arguments.on or today()), paint)
+    indent = 2 if arguments.format == "json" else None
+    return record_text(evaluation, language, indent=indent)

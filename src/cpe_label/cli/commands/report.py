@@ -1,0 +1,91 @@
+"""`cpe-label report`: a report of an audit, of each audit of a folder, or of a referential."""
+
+import os
+from argparse import Namespace
+from pathlib import Path
+
+from ...model.audit import Audit
+from ...model.referential import Referential
+from ...reading.document import open_document, value_of
+from ...reading.referentials import Referentials
+from ...reports.formats import FORMATS, TEMPLATED
+from ..console import Console, today
+from ..exit_codes import Exit
+from ..inputs import evaluated, referentials_in
+from ..report_folder import write_all
+from ..report_request import ReportRequest, Subject, write_report
+
+
+def run(arguments: Namespace, console: Console) -> Exit:
+    """Write the report to its file or to standard output, or those of a folder to another."""
+    several = os.path.isdir(arguments.audit)
+    form = arguments.format or _format(arguments, several=several)
+    if form is None:
+        return _refused("unknown_ending", form, arguments, console)
+    if mistake := _mistake(form, arguments, console, several=several):
+        return _refused(mistake, form, arguments, console)
+    request = _request(form, arguments)
+    referentials = referentials_in(arguments.places)
+    if several:
+        return write_all(arguments.audit, request, arguments.output, referentials, console)
+    return write_report(_subject(arguments, referentials, console), request, referentials, console)
+
+
+def _request(form: str, arguments: Namespace) -> ReportRequest:
+    return ReportRequest(
+        kind=arguments.kind,
+        format=form,
+        language=arguments.lang,
+        on=arguments.on or today(),
+        template=arguments.template,
+        output=arguments.output,
+        force=arguments.force,
+    )
+
+
+def _format(arguments: Namespace, *, several: bool) -> str | None:
+    """By the ending of the file to write, else by that of the template, else HTML."""
+    if arguments.output is not None and not several:
+        return _format_of(arguments.output)
+    return (arguments.template and _format_of(Path(arguments.template).stem)) or "html"
+
+
+def _format_of(name: str) -> str | None:
+    suffix = Path(name).suffix.lower()
+    return next((name for name, form in FORMATS.items() if suffix in form.suffixes), None)
+
+
+def _mistake(form: str, arguments: Namespace, console: Console, *, several: bool) -> str | None:
+    """What cannot be asked for, as a key of what the command line says; None if all can."""
+    if form not in FORMATS:
+        return "unknown_format"
+    if arguments.template is not None and form not in TEMPLATED:
+        return "not_templated"
+    if FORMATS[form].write is None and arguments.kind != "audit":
+        return "record_of_audit"
+    if form == "pdf" and arguments.output is None and console.out.isatty():
+        return "not_to_a_terminal"
+    return "folder_needs_folder" if several and not _is_folder(arguments.output) else None
+
+
+def _is_folder(output: str | None) -> bool:
+    """Whether a folder was named: one that is there, or a name that no report would have."""
+    return output is not None and (os.path.isdir(output) or _format_of(output) is None)
+
+
+def _refused(mistake: str, form: str | None, arguments: Namespace, console: Console) -> Exit:
+    known = TEMPLATED if arguments.template and form else tuple(FORMATS)
+    console.status(mistake, value=form or arguments.output, known=known, kind=arguments.kind)
+    return Exit.UNUSABLE
+
+
+def _subject(arguments: Namespace, referentials: Referentials, console: Console) -> Subject:
+    named = arguments.audit
+    if arguments.kind != "referential":
+        return evaluated(open_document(named), referentials, console)
+    if not os.path.exists(named) and not named.endswith((".yaml", ".yml", ".json")):
+        return referentials.named(named)
+    document = open_document(named)
+    if document.kind == "audit":
+        return referentials.of(value_of(document, Audit))
+    return value_of(document, Referential)

@@ -1,0 +1,66 @@
+"""What the reader names: documents, referentials, standard input.
+
+An empty name is no file, while a path made of it is the current folder, which nobody meant.
+"""
+
+import errno
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from typing import BinaryIO, TypeVar
+
+from ..messages.phrase import failure_name
+from ..model.audit import Audit
+from ..problems.exceptions import DataError
+from ..problems.problem import Problem, problem, sorted_problems
+from ..reading.discovery import STANDARD_INPUT, documents_in
+from ..reading.document import Document, value_of
+from ..reading.referentials import Referentials, shipped
+from ..rules.evaluation import Evaluation
+from .console import Console
+
+T = TypeVar("T")
+
+
+def documents_named(name: str) -> Iterator[Document]:
+    """The documents of a file; of an empty name, the problem that there is none."""
+    if name:
+        yield from documents_in(name)
+    else:
+        yield Document(name, (_no_file(name),))
+
+
+def referentials_in(places: Sequence[str]) -> Referentials:
+    """The referentials of the places that are named, the shipped ones if none is.
+
+    Raises DataError if a name is empty.
+    """
+    if "" in places:
+        raise DataError([_no_file("")])
+    return Referentials(places) if places else shipped()
+
+
+def from_standard_input(read: Callable[[BinaryIO], T]) -> T:
+    """What `read` makes of standard input. Raises DataError if it is closed or unreadable."""
+    try:
+        if sys.stdin is None:
+            raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+        return read(sys.stdin.buffer)
+    except OSError as error:
+        trouble = problem("F004", reason=failure_name(error)).in_file(STANDARD_INPUT)
+        raise DataError([trouble]) from None
+
+
+def _no_file(name: str) -> Problem:
+    return problem("F001").in_file(name)
+
+
+def evaluated(document: Document, referentials: Referentials, console: Console) -> Evaluation:
+    """The evaluation of the audit in a document; its warnings go to standard error.
+
+    Raises DataError with every problem.
+    """
+    assessment = referentials.assess(value_of(document, Audit))
+    evaluation = assessment.evaluation
+    console.report_problems(sorted_problems((*document.problems, *assessment.problems)))
+    return evaluation

@@ -1,0 +1,45 @@
+"""Problems as the result of a command, in a format and under short paths."""
+
+import os
+from dataclasses import replace
+from pathlib import Path
+
+from .._frozen import FrozenMap
+from ..problems import formats
+from ..problems.formats.text import write as write_text
+from ..problems.problem import Problem
+from ..problems.report import CheckReport
+from .console import Console
+
+
+def write_problems(report: CheckReport, form: str, console: Console) -> None:
+    """Write the report of a check on standard output, in one of the formats of problems."""
+    if form == "text":
+        console.result(write_text(report, console.language, coloured=console.in_colour))
+    else:
+        console.result(formats.write(form, report, console.language))
+
+
+def relative(name: str) -> str:
+    """A path under the current folder as CI wants it; any other as the reader gave it.
+
+    A short name is given only to what it surely names: past a link, `..` leads elsewhere.
+    """
+    path = Path(name)
+    try:
+        here = Path.cwd()
+        if path.is_absolute() and path.is_relative_to(here):
+            name = str(path.relative_to(here))
+        short = os.path.normpath(name)
+        return short if os.path.samefile(short, name) else name
+    except (OSError, ValueError):  # nothing is there, or the current folder is gone
+        return name
+
+
+def renamed(problem: Problem) -> Problem:
+    """The same problem, its files under the names that are shown for them."""
+    arguments = problem.arguments
+    if isinstance(files := arguments.get("files"), tuple):
+        arguments = FrozenMap({**arguments, "files": tuple(relative(str(one)) for one in files)})
+    file = None if problem.file is None else relative(problem.file)
+    return replace(problem, file=file, arguments=arguments)

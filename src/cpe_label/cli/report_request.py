@@ -1,0 +1,82 @@
+"""Writing one report, of an evaluation or of a referential, where it was asked for."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from ..messages.phrase import say
+from ..messages.states import STANDINGS
+from ..model.referential import Referential
+from ..reading.referentials import Referentials
+from ..reports.kinds import ReportKind
+from ..reports.render import NoCertificateError, render
+from ..reports.view.evaluation import view
+from ..rules.evaluation import Evaluation
+from ..text.display import visible
+from ..text.typography import Language
+from ..writing.atomic import write_file
+from .console import Console
+from .exit_codes import Exit
+
+Subject = Evaluation | Referential
+
+
+@dataclass(frozen=True, slots=True)
+class ReportRequest:
+    """Which report is asked for, and where it goes."""
+
+    kind: ReportKind
+    format: str
+    language: Language | None
+    """None for that of the referential."""
+    on: date
+    template: str | None
+    output: str | None
+    """A file, or a folder for the reports of a folder; None for standard output."""
+    force: bool
+
+
+def write_report(
+    subject: Subject, request: ReportRequest, referentials: Referentials, console: Console
+) -> Exit:
+    """Write a report to the file that was named, or to standard output; say what was done.
+
+    Raises DataError if the file cannot be written.
+    """
+    content = report_of(subject, request, console)
+    if content is None:
+        return Exit.NO
+    if request.output is None:
+        console.result(content)
+        return Exit.DONE
+    read = files_behind(subject, request, referentials)
+    write_file(Path(request.output), content, force=request.force, read=read)
+    if isinstance(subject, Evaluation):
+        standing = say(STANDINGS[subject.standing.value], console.language)
+        console.status("written_report", file=request.output, standing=standing)
+    else:
+        console.status("written", file=request.output)
+    return Exit.DONE
+
+
+def report_of(subject: Subject, request: ReportRequest, console: Console) -> str | bytes | None:
+    """The report, or None where a certificate is asked for and none is due, which is said."""
+    kind, template = request.kind, request.template
+    try:
+        return render(
+            subject, request.format, request.language, request.on, kind=kind, template=template
+        )
+    except NoCertificateError:
+        if isinstance(subject, Evaluation):  # in the language of messages, maybe another
+            why = view(subject, console.language, request.on).no_certificate
+            console.say(f"{visible(subject.audit.source.name)}: {why}")
+        return None
+
+
+def files_behind(
+    subject: Subject, request: ReportRequest, referentials: Referentials
+) -> list[Path]:
+    """The files that were read, none of which may be written over."""
+    audits = [subject.audit.source.name] if isinstance(subject, Evaluation) else []
+    templates = [request.template] if request.template else []
+    return [*map(Path, (*audits, *templates)), *referentials.files()]

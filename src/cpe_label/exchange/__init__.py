@@ -1,1 +1,0 @@
-"""Files that go out to be filled in and come back."""

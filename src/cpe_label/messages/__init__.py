@@ -1,0 +1,1 @@
+"""Every sentence of the package, in two languages side by side."""

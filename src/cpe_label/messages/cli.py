@@ -1,0 +1,280 @@
+"""What the command line says: its help, its usage mistakes and what it did."""
+
+from typing import Final
+
+from .phrase import Phrase
+
+CLI: Final[dict[str, Phrase]] = {
+    # ── Help ────────────────────────────────────────────────────────────────────────────────────
+    "usage": Phrase("usage: ", "usage : "),
+    "commands": Phrase("commands", "commandes"),
+    "positionals": Phrase("what to work on", "sur quoi travailler"),
+    "options": Phrase("options", "options"),
+    "examples": Phrase("examples:", "exemples :"),
+    "about": Phrase(
+        "Apply the rules of a peer label to audits: check, evaluate, report.",
+        "Appliquer à des audits les règles d'un label entre pairs : vérifier, évaluer, rendre "
+        "compte.",
+    ),
+    "exits": Phrase(
+        "Exit codes: 0 done (evaluate: a complete pass), 1 the answer is no, 2 unreadable data or "
+        "bad usage, 3 undecided or incomplete, 70 a fault of this program. The code of evaluate is "
+        "about the conditions alone: neither the committee's decision nor the term of the label "
+        "changes it.",
+        "Codes de sortie : 0 terminé (evaluate : conditions remplies, audit complet), 1 la réponse "
+        "est non, 2 données illisibles ou mauvais usage, 3 en suspens ou incomplet, 70 défaut "
+        "de ce programme. Le code d'evaluate porte sur les seules conditions : ni la décision du "
+        "comité ni la durée du label n'y changent rien.",
+    ),
+    "help": Phrase("show this help", "afficher cette aide"),
+    "version": Phrase("show the version", "afficher la version"),
+    "lang": Phrase(
+        "language of messages (default: the locale's)",
+        "langue des messages (par défaut : celle du système)",
+    ),
+    "report_lang": Phrase(
+        "language of messages and reports (default: the locale's for messages, the referential's "
+        "for reports)",
+        "langue des messages et des rapports (par défaut : celle du système pour les messages, "
+        "celle du référentiel pour les rapports)",
+    ),
+    "check": Phrase("validate referentials and audits", "vérifier des référentiels et des audits"),
+    "evaluate": Phrase("the verdict and its reasons", "le résultat et ses raisons"),
+    "verify": Phrase(
+        "hold a record against its audit, computed anew",
+        "confronter un relevé à son audit, recalculé",
+    ),
+    "report": Phrase("write a report", "écrire un rapport"),
+    "new": Phrase("write an audit to fill in", "écrire un audit à remplir"),
+    "schema": Phrase("JSON Schema of a kind of file", "schéma JSON d'un type de fichier"),
+    "files": Phrase(
+        "a referential or an audit, YAML or JSON, or .jsonl with one a line; a folder of "
+        "them; or - "
+        "for standard input",
+        "référentiel ou audit, YAML ou JSON, ou .jsonl avec un par ligne ; un dossier qui "
+        "en contient "
+        "; ou - pour l'entrée standard",
+    ),
+    "against": Phrase(
+        "an earlier state of a referential: a level may not have changed under the same version",
+        "un état antérieur d'un référentiel : un niveau ne peut pas changer sous la même version",
+    ),
+    "strict": Phrase("warnings fail too", "les avertissements font aussi échouer"),
+    "most": Phrase(
+        "how many problems to show (default: 20 in text, all in other formats)",
+        "nombre de problèmes à montrer (par défaut : 20 en texte, tous dans les autres formes)",
+    ),
+    "explain": Phrase(
+        "explain the code of a problem, and stop", "expliquer le code d'un problème, et s'arrêter"
+    ),
+    "audits": Phrase(
+        "an audit, YAML or JSON, or .jsonl with one audit a line",
+        "un audit, YAML ou JSON, ou .jsonl avec un audit par ligne",
+    ),
+    "record": Phrase(
+        "what evaluate --format json wrote; or - for standard input",
+        "ce qu'a écrit evaluate --format json ; ou - pour l'entrée standard",
+    ),
+    "audit": Phrase("an audit, YAML or JSON", "un audit, YAML ou JSON"),
+    "which": Phrase(
+        "a referential file, or the id, or id@version, of a known one",
+        "un fichier de référentiel, ou l'id, ou id@version, d'un référentiel connu",
+    ),
+    "kind": Phrase("referential, audit or evaluation", "referential, audit ou evaluation"),
+    "referentials": Phrase(
+        "file or folder where referentials are; may be repeated (default: the shipped ones)",
+        "fichier ou dossier des référentiels ; peut être répété (par défaut : ceux fournis)",
+    ),
+    "format": Phrase("how to write the result", "forme du résultat"),
+    "report_format": Phrase(
+        "html, markdown, text, json or pdf (default: by the file's ending, else html)",
+        "html, markdown, text, json ou pdf (par défaut : selon l'extension du fichier, sinon html)",
+    ),
+    "on": Phrase(
+        "the day whose state of the label is told, YYYY-MM-DD (default: today)",
+        "le jour dont l'état du label est donné, AAAA-MM-JJ (par défaut : aujourd'hui)",
+    ),
+    "output": Phrase(
+        "the file to write (default: standard output)",
+        "le fichier à écrire (par défaut : la sortie standard)",
+    ),
+    "report_output": Phrase(
+        "the file to write (default: standard output); for a folder of audits, the folder to write "
+        "their reports in",
+        "le fichier à écrire (par défaut : la sortie standard) ; pour un dossier d'audits, le "
+        "dossier où écrire leurs rapports",
+    ),
+    "report_kind": Phrase(
+        "what to write: the full audit report (default), a one-page summary, a certificate, the "
+        "plan of what is to be done, or the referential",
+        "que rédiger : le rapport d'audit complet (par défaut), une synthèse d'une page, un "
+        "certificat, le plan de ce qu'il reste à faire, ou le référentiel",
+    ),
+    "template": Phrase(
+        "a Jinja template of your own to write it with; a template is code: read it first",
+        "un gabarit Jinja à vous pour le rédiger ; un gabarit est du code : lisez-le d'abord",
+    ),
+    "reported": Phrase(
+        "an audit, YAML or JSON; a folder of audits; with --kind referential also a referential "
+        "or its id",
+        "un audit, YAML ou JSON ; un dossier d'audits ; avec --kind referential aussi un "
+        "référentiel ou son id",
+    ),
+    "force": Phrase("overwrite the file if it exists", "écraser le fichier s'il existe"),
+    # ── Usage mistakes ──────────────────────────────────────────────────────────────────────────
+    "see_help": Phrase("see {program} --help", "voir {program} --help"),
+    "wrong_day": Phrase(
+        "{value:quote} is not a date; expected YYYY-MM-DD",
+        "{value:quote} n'est pas une date ; attendu : AAAA-MM-JJ",
+    ),
+    "one_audit": Phrase(
+        "--format json is for one audit; use --format jsonl for several",
+        "--format json ne vaut que pour un audit ; utilisez --format jsonl pour plusieurs",
+    ),
+    "unknown_format": Phrase(
+        "--format: {value:quote} is not known; expected {known:or}",
+        "--format : {value:quote} n'est pas connu ; attendu : {known:or}",
+    ),
+    "record_of_audit": Phrase(
+        "json is the record of an evaluation; the kind {kind:quote} has none",
+        "json est le relevé d'une évaluation ; le genre {kind:quote} n'en a pas",
+    ),
+    "not_templated": Phrase(
+        "a template writes {known:or}, not {value:quote}",
+        "un gabarit écrit {known:or}, pas {value:quote}",
+    ),
+    "folder_needs_folder": Phrase(
+        "the reports of a folder need a folder: name one with -o",
+        "les rapports d'un dossier demandent un dossier : nommez-en un avec -o",
+    ),
+    "unknown_ending": Phrase(
+        "no format has the ending of {value:quote}; name one with --format ({known:or})",
+        "aucun format n'a l'extension de {value:quote} ; précisez --format ({known:or})",
+    ),
+    "not_to_a_terminal": Phrase(
+        "{value} is not for a terminal; name a file with -o",
+        "{value} n'est pas fait pour un terminal ; nommez un fichier avec -o",
+    ),
+    # ── What was done ───────────────────────────────────────────────────────────────────────────
+    "written": Phrase("{file} written.", "{file} écrit."),
+    "written_report": Phrase("{file} written. {standing}.", "{file} écrit. {standing}."),
+    "progress": Phrase("{number} of {count}…", "{number} sur {count}…"),
+    "written_all": Phrase(
+        "{written} {written:report|reports} written in {folder}, {others} not written.",
+        "{written} {written:rapport écrit|rapports écrits} dans {folder}, {others} non "
+        "{others:écrit|écrits}.",
+    ),
+    "and_more": Phrase(
+        "… and {count} more; --max-problems {all} shows them all.",
+        "… et {count} de plus ; --max-problems {all} les montre tous.",
+    ),
+    "and_more_check": Phrase(
+        "… and {count} more; cpe-label check shows them.",
+        "… et {count} de plus ; cpe-label check les montre.",
+    ),
+    "unknown_code": Phrase(
+        "no problem has the code {value:quote}", "aucun problème n'a le code {value:quote}"
+    ),
+    "wrong_count": Phrase(
+        "{value:quote} is not a number from 0", "{value:quote} n'est pas un nombre à partir de 0"
+    ),
+    "sound": Phrase(
+        "{count} {count:file|files} checked, no problem.",
+        "{count} {count:fichier vérifié|fichiers vérifiés}, aucun problème.",
+    ),
+    "found": Phrase(
+        "{errors} {errors:error|errors} and {warnings} {warnings:warning|warnings} in {count} "
+        "{count:file|files}.",
+        "{errors} {errors:erreur|erreurs} et {warnings} {warnings:avertissement|avertissements} "
+        "dans {count} {count:fichier|fichiers}.",
+    ),
+    "passed_over": Phrase(
+        "{count} other {count:file|files} passed over: neither a referential nor an audit.",
+        "{count} {count:autre fichier laissé|autres fichiers laissés} de côté : ni référentiel ni "
+        "audit.",
+    ),
+    "verified": Phrase(
+        "Every field of {record} is what {audit} gives, computed anew; the version of the engine "
+        "is not compared.",
+        "Chaque champ de {record} est ce que donne {audit}, recalculé ; la version du moteur n'est "
+        "pas comparée.",
+    ),
+    "differs": Phrase(
+        "{count} {count:field|fields} of {record} {count:is|are} not what {audit} gives, computed "
+        "anew.",
+        "{count} {count:champ|champs} de {record} {count:n'est pas|ne sont pas} ce que donne "
+        "{audit}, recalculé.",
+    ),
+    "not_verified": Phrase(
+        "{record} and {audit} cannot be compared.",
+        "{record} et {audit} ne peuvent pas être confrontés.",
+    ),
+    "fault": Phrase(
+        "This is a fault of cpe_label {version}, not of your files ({what}). Please report it with "
+        "the command and the file that showed it; set CPE_LABEL_TRACEBACK=1 to see where.",
+        "C'est un défaut de cpe_label {version}, pas de vos fichiers ({what}). Merci de le "
+        "signaler avec la commande et le fichier en cause ; CPE_LABEL_TRACEBACK=1 montre où.",
+    ),
+    "interrupted": Phrase("Interrupted.", "Interrompu."),
+}
+
+EXAMPLES: Final[dict[str, tuple[str, ...]]] = {
+    "": (
+        "cpe-label new label-cpe -o audit.yaml",
+        "cpe-label evaluate audit.yaml",
+        "cpe-label report audit.yaml -o report.html",
+    ),
+    "check": (
+        "cpe-label check audits/",
+        "cpe-label check referentials/ --format github --strict",
+        "cpe-label check --explain R012",
+    ),
+    "evaluate": (
+        "cpe-label evaluate audit.yaml",
+        "cpe-label evaluate audit.yaml --format json > decision.json",
+        "cpe-label evaluate audits/*.yaml --format jsonl",
+    ),
+    "verify": (
+        "cpe-label verify decision.json audit.yaml",
+        "cpe-label evaluate audit.yaml --format json | cpe-label verify - audit.yaml",
+    ),
+    "report": (
+        "cpe-label report audit.yaml -o report.html",
+        "cpe-label report audit.yaml --kind summary --lang en",
+        "cpe-label report audits/ -o reports/",
+        "cpe-label report label-cpe --kind referential -o referential.html",
+    ),
+    "new": (
+        "cpe-label new label-cpe -o audit.yaml",
+        "cpe-label new my-referential.yaml > audit.yaml",
+    ),
+    "schema": ("cpe-label schema audit > audit.schema.json",),
+}
+
+# What argparse says, as a pattern, and the same in our words.
+USAGE_MISTAKES: Final[tuple[tuple[str, Phrase], ...]] = (
+    (
+        r"the following arguments are required: (?P<what>.*)",
+        Phrase("missing: {what}", "il manque : {what}"),
+    ),
+    (
+        r"unrecognized arguments: (?P<what>.*)",
+        Phrase("not understood: {what}", "non compris : {what}"),
+    ),
+    (
+        r"argument (?P<name>.*?): invalid choice: '?(?P<what>.*?)'? \(choose from (?P<known>.*)\)",
+        Phrase(
+            "{name}: {what:quote} is not known; expected {known}",
+            "{name} : {what:quote} n'est pas connu ; attendu : {known}",
+        ),
+    ),
+    (
+        r"argument (?P<name>.*?): expected (one|at least one) argument",
+        Phrase("{name}: a value is missing", "{name} : il manque une valeur"),
+    ),
+    (
+        r"argument (?P<name>.*?): ignored explicit argument .*",
+        Phrase("{name}: takes no value", "{name} : ne prend pas de valeur"),
+    ),
+    (r"argument (?P<name>.*?): (?P<what>.*)", Phrase("{name}: {what}", "{name} : {what}")),
+)

@@ -1,0 +1,145 @@
+"""Every sentence the package says, in each language, and how its blanks are filled.
+
+A phrase has all its languages side by side, so none can be forgotten. Blanks: `{name}` as it is,
+`{name:quote}` between guillemets, `{name:and}` and `{name:or}` a list, `{name:few}` the
+first of a list, `{name:words}` a date in
+words, `{name:share}` a required share, `{name:tight}` without line breaks, `{name:kind}` a kind of
+thing, `{name:reason}` a failure of the system, `{count:criterion|criteria}` the form that agrees
+with the number, `{name:where}` a line or a path.
+"""
+
+import errno
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from string import Formatter
+from typing import Any, Final
+
+from ..text.display import quoted
+from ..text.paths import path_shown
+from ..text.typography import NO_BREAK, Language, day_in_words, joined, required_shown, typeset
+
+
+def failure_name(error: OSError) -> str:
+    """`EACCES`: the name of what the system refused, for `wording.FAILURES`."""
+    return errno.errorcode.get(error.errno or 0, type(error).__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One sentence in every language."""
+
+    en: str
+    fr: str
+
+
+KINDS: Final[dict[str, Phrase]] = {
+    "referential": Phrase("a referential", "un référentiel"),
+    "audit": Phrase("an audit", "un audit"),
+    "readable": Phrase("a referential or an audit", "un référentiel ou un audit"),
+    "record": Phrase("the record of an evaluation", "le relevé d'une évaluation"),
+    "mapping": Phrase("a group of keys", "un groupe de clés"),
+    "list": Phrase("a list", "une liste"),
+    "a_list": Phrase(
+        "a list (« [one, two] », or a line « - one » for each)",
+        "une liste (« [un, deux] », ou une ligne « - un » pour chacun)",
+    ),
+    "": Phrase("", ""),
+    "quotes": Phrase(
+        "; put a text that holds « : » between double quotes",
+        ' ; mettez entre guillemets droits (") un texte qui contient « : »',
+    ),
+    "indentation": Phrase("; check the indentation", " ; vérifiez l'indentation"),
+    "text": Phrase("a text", "un texte"),
+    "nothing": Phrase("nothing", "rien"),
+    "office": Phrase("a Word, Excel or LibreOffice file", "un fichier Word, Excel ou LibreOffice"),
+    "PDF": Phrase("a PDF file", "un fichier PDF"),
+    "level": Phrase("level", "niveau"),
+    "source": Phrase("source", "source"),
+    "section": Phrase("section", "domaine"),
+    "criterion": Phrase("criterion", "critère"),
+    "valid": Phrase("a valid label", "un label valide"),
+    "suspended": Phrase("a suspended label", "un label suspendu"),
+    "withdrawn": Phrase("a withdrawn label", "un label retiré"),
+}
+
+_NONE: Final = Phrase("none", "aucun")
+_LINE: Final = Phrase("line {line}", "ligne {line}")
+_MORE: Final = Phrase("{names}, and {count} more", "{names} et {count} autres")
+
+FAILURES: Final[dict[str, Phrase]] = {
+    "EEXIST": Phrase("a file has the name of its folder", "un fichier porte le nom de son dossier"),
+    "EACCES": Phrase("permission denied", "droit refusé"),
+    "EPERM": Phrase("permission denied", "droit refusé"),
+    "ENOENT": Phrase("its folder does not exist", "son dossier n'existe pas"),
+    "ENOTDIR": Phrase("its folder does not exist", "son dossier n'existe pas"),
+    "ENOSPC": Phrase("no space left", "plus de place disponible"),
+    "EDQUOT": Phrase("no space left", "plus de place disponible"),
+    "EROFS": Phrase("read-only file system", "système de fichiers en lecture seule"),
+    "EBADF": Phrase("it is closed", "elle est fermée"),
+    "EIO": Phrase("the device failed", "le support a échoué"),
+    "ENAMETOOLONG": Phrase("the name is too long", "le nom est trop long"),
+    "ELOOP": Phrase("its links go round in a circle", "ses liens tournent en rond"),
+}
+"""Why the system refused, by the name of its error number."""
+
+
+# How a blank is filled, by the word after its colon.
+_FILL: Final[dict[str, Callable[[Any, Language], str]]] = {
+    "": lambda value, _: str(value),
+    "quote": quoted,
+    "and": lambda value, language: joined(value, language, "and") or say(_NONE, language),
+    "or": lambda value, language: joined(value, language, "or") or say(_NONE, language),
+    "words": day_in_words,
+    "share": lambda value, language: required_shown(str(value), language),
+    "tight": lambda value, _: str(value).replace(" ", NO_BREAK),
+    "reason": lambda value, language: say(FAILURES.get(value, Phrase(value, value)), language),
+    "where": lambda value, language: (
+        say(_LINE, language, line=value)
+        if isinstance(value, int)
+        else quoted(path_shown(value), language)
+    ),
+    "few": lambda value, language: _few(value, language),  # noqa: PLW0108  defined below
+    "kind": lambda value, language: say(KINDS[value], language),
+}
+
+
+class _Blanks(Formatter):
+    def __init__(self, language: Language) -> None:
+        self.language = language
+
+    def format_field(self, value: Any, format_spec: str) -> str:
+        if "|" in format_spec:
+            one, many = format_spec.split("|")
+            return one if _is_singular(value, self.language) else many
+        return _FILL[format_spec](value, self.language)
+
+
+def _few(names: tuple[str, ...], language: Language, most: int = 6) -> str:
+    if len(names) <= most:
+        return joined(names, language)
+    shown = ", ".join(names[: most - 1])
+    return say(_MORE, language, names=shown, count=len(names) - most + 1)
+
+
+def _is_singular(count: int, language: Language) -> bool:
+    # Zero takes the singular in French and the plural in English.
+    return count in (0, 1) if language == "fr" else count == 1
+
+
+def say(phrase: Phrase, language: Language, /, **blanks: object) -> str:
+    """The phrase in one language, with its typography, its blanks filled as they are."""
+    template = unfilled(phrase, language)
+    return _Blanks(language).vformat(template, (), blanks) if "{" in template else template
+
+
+@cache
+def unfilled(phrase: Phrase, language: Language) -> str:
+    """The phrase in one language, with its typography and its blanks as they are written."""
+    return typeset(phrase.fr if language == "fr" else phrase.en, language)
+
+
+def outline(phrase: Phrase, language: Language) -> str:
+    """The phrase with an ellipsis in each blank: what it says whatever it is about."""
+    return re.sub(r"\{[^{}]*\}", "…", unfilled(phrase, language))

@@ -1,0 +1,308 @@
+"""The words of the reports, by key; a template says `{{ say("unmet") }}`."""
+
+from typing import Final
+
+from .phrase import Phrase
+
+REPORT: Final[dict[str, Phrase]] = {
+    "audit_report": Phrase("Audit report", "Rapport d'audit"),
+    "self_report": Phrase("Self-assessment", "Auto-évaluation"),
+    "term": Phrase(
+        "Valid from {first:words} to {last:words} included",
+        "Valable du {first:words} au {last:words} inclus",
+    ),
+    "identifier": Phrase("Identifier", "Identifiant"),
+    "region": Phrase("Region", "Région"),
+    "audited_on": Phrase("Audited on", "Dates de l'audit"),
+    "assessed_on": Phrase("Assessed on", "Dates de l'auto-évaluation"),
+    "auditors": Phrase("Auditors", "Équipe d'audit"),
+    "referential": Phrase("Referential", "Référentiel"),
+    "unfinished": Phrase(
+        "Unfinished: {count} of {total} criteria {count:is|are} still to assess. "
+        "This document is not a final report.",
+        "Inachevé : {count} {count:critère|critères} sur {total} {count:reste|restent} à évaluer. "
+        "Ce document n'est pas un rapport définitif.",
+    ),
+    "rule": Phrase("The rule applied", "La règle appliquée"),
+    "rule_level": Phrase(
+        "{level}: {required:share} of applicable criteria",
+        "{level} : {required:share} des critères applicables",
+    ),
+    "rule_each": Phrase(
+        "{level}: {required:share} of applicable criteria in each section",
+        "{level} : {required:share} des critères applicables dans chaque domaine",
+    ),
+    "rule_years": Phrase(
+        "All levels must be reached. The committee decides; a label holds for {years} "
+        "{years:year|years}.",
+        "Tous les niveaux doivent être atteints. Le comité décide ; le label vaut pour {years} "
+        "{years:an|ans}.",
+    ),
+    "reasons": Phrase("Why this result", "Pourquoi ce résultat"),
+    "clause": Phrase("Clause", "Clause"),
+    "by_level": Phrase("Results by level", "Résultats par niveau"),
+    "by_section": Phrase("Results by section", "Résultats par domaine"),
+    "level": Phrase("Level", "Niveau"),
+    "section": Phrase("Section", "Domaine"),
+    "met_of": Phrase("Met / applicable", "Satisfaits / applicables"),
+    "share": Phrase("Share", "Part"),
+    "required": Phrase("Required", "Exigé"),
+    "result": Phrase("Result", "Résultat"),
+    "still_needed": Phrase(
+        "{count} more {count:criterion|criteria} needed",
+        "il manque {count} {count:critère|critères}",
+    ),
+    "above": Phrase(
+        "{count} {count:criterion|criteria} above the minimum",
+        "{count} {count:critère|critères} au-dessus du minimum",
+    ),
+    "no_margin": Phrase("no margin", "sans marge"),
+    "fragile": Phrase(
+        "{count} met {count:criterion is|criteria are} fragile ({levels:and}): the loss of "
+        "{count:it|any one of them} would be enough to lose the label's conditions.",
+        "{count} {count:critère satisfait est fragile|critères satisfaits sont fragiles} "
+        "({levels:and}) : "
+        "{count:sa perte|la perte d'un seul} suffirait à ne plus remplir les conditions du label.",
+    ),
+    "needs_of": Phrase(
+        "{level}: {count} more {count:criterion|criteria} needed",
+        "{level} : il manque {count} {count:critère|critères}",
+    ),
+    "gauge": Phrase(
+        "{met} of {applicable} met, {unassessed} to assess, {required:share} required",
+        "{met} sur {applicable} satisfaits, {unassessed} à évaluer, {required:share} exigés",
+    ),
+    "gauge_section": Phrase(
+        "{met} of {applicable} met, {unassessed} to assess",
+        "{met} sur {applicable} satisfaits, {unassessed} à évaluer",
+    ),
+    "per_section": Phrase("{required:share} in each section", "{required:share} par domaine"),
+    "legend": Phrase("The line marks the required share.", "Le trait marque la part exigée."),
+    "legend_open": Phrase(
+        "The line marks the required share; stripes are what is still to assess.",
+        "Le trait marque la part exigée ; les hachures, ce qui reste à évaluer.",
+    ),
+    "nothing_applicable": Phrase("nothing applicable", "rien d'applicable"),
+    "no_criterion": Phrase("no criterion", "sans critère"),
+    "unmet": Phrase("Not met: {level}", "Non satisfaits : {level}"),
+    "unmet_blocking": Phrase(
+        "Every one of these must be met.", "Chacun de ces critères doit être satisfait."
+    ),
+    "unmet_any": Phrase(
+        "{count} more of these would be enough.",
+        "Il suffirait de {count} de plus parmi ceux-ci.",
+    ),
+    "unmet_open": Phrase(
+        "{count} more would be enough, among these and the criteria still to assess.",
+        "Il suffirait de {count} de plus, parmi ceux-ci et les critères qui restent à évaluer.",
+    ),
+    "unmet_sections": Phrase(
+        "{count} more would be enough, in the sections that have not reached their share.",
+        "Il suffirait de {count} de plus, dans les domaines qui n'ont pas atteint leur part.",
+    ),
+    "unmet_enough": Phrase(
+        "The level is reached without them; they are ways to progress.",
+        "Le niveau est atteint sans eux ; ce sont des voies de progrès.",
+    ),
+    "to_assess": Phrase("Still to assess", "Restent à évaluer"),
+    "good_practices": Phrase("Good practices", "Bonnes pratiques"),
+    "recommendations": Phrase("Recommendations", "Recommandations"),
+    "not_applicable": Phrase("Not applicable, and why", "Critères sans objet, et pourquoi"),
+    "none_noted": Phrase("None noted.", "Aucun élément relevé."),
+    "response": Phrase("The organisation's observations", "Observations de la coopérative"),
+    "opinion": Phrase("The auditors' opinion", "Avis de l'équipe d'audit"),
+    "decision": Phrase("The committee's decision", "Décision du comité"),
+    "no_decision": Phrase(
+        "The committee has not decided yet.", "Le comité ne s'est pas encore prononcé."
+    ),
+    "self_no_decision": Phrase(
+        "A self-assessment is not submitted to the committee.",
+        "Une auto-évaluation n'est pas soumise au comité.",
+    ),
+    "decided_on": Phrase("{outcome}, {day:words}", "{outcome} le {day:words}"),
+    "state_on": Phrase("State on {day:words}", "État au {day:words}"),
+    "grid": Phrase("The whole grid", "La grille complète"),
+    "criterion": Phrase("Criterion", "Critère"),
+    "finding": Phrase("Finding", "Constat"),
+    "requirement": Phrase("Requirement", "Exigence"),
+    "evidence": Phrase("Evidence", "Éléments vus"),
+    "comment": Phrase("Comment", "Commentaire"),
+    "good_practice": Phrase("Good practice", "Bonne pratique"),
+    "recommendation": Phrase("Recommendation", "Recommandation"),
+    "action": Phrase("Action", "Suite prévue"),
+    "due": Phrase("by {day:words}", "pour le {day:words}"),
+    "justification": Phrase("Justification", "Justification"),
+    "ground": Phrase("Allowed when", "Cas prévu"),
+    "sources": Phrase("Sources", "Sources"),
+    "rules_applied": Phrase("Rules of calculation applied", "Règles de calcul appliquées"),
+    "digests": Phrase("Traceability", "Traçabilité"),
+    "digest_referential": Phrase("Fingerprint of the referential", "Empreinte du référentiel"),
+    "digest_audit": Phrase(
+        "Fingerprint of the audit, decision and events left out",
+        "Empreinte de l'audit, hors décision et événements",
+    ),
+    "computed_by": Phrase("Computed by {engine}", "Calculé par {engine}"),
+    "coded": Phrase(
+        "A character that the fonts of this PDF do not have is shown by its code, as [U+6F22].",
+        "Un caractère que les polices de ce PDF n'ont pas est montré par son code, comme [U+6F22].",
+    ),
+    "was_term": Phrase(
+        "Granted for {first:words} to {last:words} included",
+        "Accordé pour la période du {first:words} au {last:words} inclus",
+    ),
+    "semicolon": Phrase("; ", "\u202f; "),
+    "colon": Phrase("{what}:", "{what} :"),
+    "missing_all": Phrase(
+        "{level} – all of these {count}:", "{level} – ces {count} critères, tous :"
+    ),
+    "missing_one": Phrase("{level} – this one:", "{level} – ce critère :"),
+    "missing_any": Phrase(
+        "{level} – any {needed} of these {count}:",
+        "{level} – {needed} de plus parmi ces {count} :",
+    ),
+    # ── What an audit covers ────────────────────────────────────────────────────────────────────
+    "status": Phrase("Document", "Document"),
+    "final": Phrase("final", "définitif"),
+    "draft_mark": Phrase("Draft", "Provisoire"),
+    "contents": Phrase("Contents", "Sommaire"),
+    "more_missing": Phrase(
+        "And {count} more, further on.", "Et {count} {count:autre|autres}, plus loin."
+    ),
+    "draft": Phrase("draft, not to be relied on", "provisoire, à ne pas utiliser tel quel"),
+    "scope": Phrase("Scope and method", "Portée et méthode"),
+    "scope_all": Phrase(
+        "{count} {count:criterion|criteria} in this version of the referential; {assessed} "
+        "{assessed:is|are} assessed here.",
+        "{count} {count:critère|critères} dans cette version du référentiel ; {assessed} "
+        "{assessed:est évalué|sont évalués} ici.",
+    ),
+    "scope_aside": Phrase(
+        "{count} {count:is|are} not applicable, for a reason that is given and that the "
+        "referential allows.",
+        "{count} {count:est sans objet|sont sans objet}, pour une raison donnée et que le "
+        "référentiel prévoit.",
+    ),
+    "scope_seen": Phrase(
+        "Each finding rests on what the auditors saw and heard on the days of the audit; what was "
+        "seen stands under each criterion.",
+        "Chaque constat repose sur ce que l'équipe d'audit a vu et entendu aux jours de l'audit ; "
+        "les éléments vus figurent sous chaque critère.",
+    ),
+    "scope_self": Phrase(
+        "Each finding is the organisation's own; nobody else has looked yet.",
+        "Chaque constat est celui de la coopérative elle-même ; personne d'autre n'a encore "
+        "regardé.",
+    ),
+    "scope_sample": Phrase(
+        "A sample is not the whole: what was not asked for may differ from what was seen.",
+        "Un échantillon n'est pas le tout : ce qui n'a pas été demandé peut différer de ce qui a "
+        "été vu.",
+    ),
+    "follow_up": Phrase("After the label before", "À la suite du label précédent"),
+    "renews": Phrase(
+        "This audit is to renew a label whose last day is {day:words}.",
+        "Cet audit vise à renouveler un label dont le dernier jour est le {day:words}.",
+    ),
+    "actions": Phrase("Action plan", "Plan d'action"),
+    "owner": Phrase("Who", "Qui"),
+    "by_when": Phrase("By when", "Échéance"),
+    "what": Phrase("What", "Quoi"),
+    "not_said": Phrase("Not said", "Non précisé"),
+    "no_action": Phrase("No action has been agreed yet.", "Aucune action n'est encore convenue."),
+    "no_response": Phrase(
+        "The organisation has made no observation in this file. It may answer the findings, and "
+        "its answer belongs here.",
+        "La coopérative n'a pas encore fait d'observation dans ce dossier. Elle peut répondre aux "
+        "constats, et sa réponse a sa place ici.",
+    ),
+    "no_opinion": Phrase(
+        "The auditors have not given their opinion yet.",
+        "L'équipe d'audit n'a pas encore rendu son avis.",
+    ),
+    "signatures": Phrase("Signatures", "Signatures"),
+    "sign_here": Phrase("Date and signature", "Date et signature"),
+    "sign_auditors": Phrase("For the auditors", "Pour l'équipe d'audit"),
+    "sign_organisation": Phrase("For the organisation", "Pour la coopérative"),
+    "sign_committee": Phrase("For the committee", "Pour le comité"),
+    "limits": Phrase("What this report does not establish", "Ce que ce rapport n'établit pas"),
+    "limit_future": Phrase(
+        "It speaks of the days that it names and warrants nothing of what comes after.",
+        "Il parle des jours qu'il indique et ne garantit rien de ce qui vient après.",
+    ),
+    "limit_accounts": Phrase(
+        "It certifies neither accounts nor solvency.",
+        "Il ne certifie ni les comptes, ni la solidité financière.",
+    ),
+    "limit_controls": Phrase(
+        "It replaces no control that the law asks for, such as the review of cooperatives.",
+        "Il ne remplace aucun contrôle prévu par la loi, comme la révision coopérative.",
+    ),
+    "limit_marks": Phrase(
+        "Its shares are not marks, and compare no organisation with another.",
+        "Les parts affichées ne sont pas des notes et ne comparent pas les coopératives entre "
+        "elles.",
+    ),
+    "limit_count": Phrase(
+        "Its calculation counts the findings and does not judge them; the fingerprints below say "
+        "what was counted.",
+        "Le calcul compte les constats et ne les juge pas ; les empreintes données plus bas "
+        "disent ce qui a été compté.",
+    ),
+    # ── Other kinds ─────────────────────────────────────────────────────────────────────────────
+    "summary": Phrase("Summary", "Synthèse"),
+    "more_in_full": Phrase(
+        "And {count} more, in the full report.",
+        "Et {count} {count:autre|autres}, dans le rapport complet.",
+    ),
+    "summary_source": Phrase(
+        "This page sums up the audit report of {dates}, which alone gives the detail.",
+        "Cette page résume le rapport d'audit ({dates}), qui seul donne le détail.",
+    ),
+    "summary_source_self": Phrase(
+        "This page sums up the self-assessment of {dates}, which alone gives the detail.",
+        "Cette page résume l'auto-évaluation ({dates}), qui seule donne le détail.",
+    ),
+    "certificate": Phrase("Certificate", "Certificat"),
+    "certifies": Phrase(
+        "The committee has granted the label to {organisation}, which meets the conditions of the "
+        "referential {version:tight}.",
+        "Le comité a accordé le label à {organisation}, qui remplit les conditions du référentiel "
+        "{version:tight}.",
+    ),
+    "no_certificate_label": Phrase(
+        "No certificate is due: {standing}.",
+        "Aucun certificat n'est dû : {standing}.",
+    ),
+    "no_certificate_state": Phrase(
+        "No certificate is due on {day:words}: {state}.",
+        "Aucun certificat n'est dû au {day:words} : {state}.",
+    ),
+    "plan": Phrase("What is to be done", "Ce qu'il reste à faire"),
+    "plan_all": Phrase("First: all of these", "D'abord : tous ceux-ci"),
+    "plan_any": Phrase("Then: a choice among these", "Ensuite : un choix parmi ceux-ci"),
+    "plan_more": Phrase("Ways to progress", "Voies de progrès"),
+    "plan_nothing": Phrase(
+        "Nothing is missing: every level is reached.",
+        "Rien ne manque : tous les niveaux sont atteints.",
+    ),
+    "plan_more_note": Phrase(
+        "The result does not wait for these today; they make the cooperative better.",
+        "Le résultat n'attend pas ces points aujourd'hui ; ils font progresser la coopérative.",
+    ),
+    "plan_dates": Phrase("In order of date", "Par ordre d'échéance"),
+    "referential_document": Phrase("Referential", "Référentiel"),
+    "version": Phrase("Version", "Version"),
+    "validity": Phrase("In force", "En vigueur"),
+    "in_force_from": Phrase("from {first:words}", "à partir du {first:words}"),
+    "in_force": Phrase(
+        "from {first:words} to {last:words} included", "du {first:words} au {last:words} inclus"
+    ),
+    "dated": Phrase("{title} ({day:words})", "{title} ({day:words})"),
+    "about": Phrase("What it is", "Ce que c'est"),
+    "count_of": Phrase(
+        "{level}: {count} {count:criterion|criteria}", "{level} : {count} {count:critère|critères}"
+    ),
+    "documents": Phrase("Texts it stands on", "Textes sur lesquels il s'appuie"),
+    "guidance": Phrase("How it is judged", "Comment l'apprécier"),
+    "to_ask_for": Phrase("To ask for", "À demander"),
+}

@@ -1,0 +1,229 @@
+"""The words of the rules: what each clause says, and the sentence for each reason given."""
+
+from typing import Final
+
+from .phrase import Phrase
+
+CLAUSES: Final[dict[str, Phrase]] = {
+    "RC-1": Phrase(
+        "A decision covers every criterion of one version of one referential.",
+        "La décision porte sur tous les critères d'une seule version d'un seul référentiel.",
+    ),
+    "RC-2": Phrase(
+        "Every criterion has one level, and each level has a required share, "
+        "both written in the referential.",
+        "Chaque critère a un niveau et chaque niveau une part exigée, "
+        "l'un et l'autre écrits dans le référentiel.",
+    ),
+    "RC-3": Phrase(
+        "A criterion is met, not met, not applicable or not yet assessed; "
+        "no partial credit, no weight.",
+        "Un critère est satisfait, non satisfait, sans objet ou non encore évalué ; "
+        "ni demi-mesure, ni pondération.",
+    ),
+    "RC-4": Phrase(
+        "A criterion is not applicable only where the referential says when, and with a "
+        "justification; it then leaves the count.",
+        "Un critère n'est sans objet que dans le cas prévu par le référentiel et avec une "
+        "justification ; il sort alors du compte.",
+    ),
+    "RC-5": Phrase(
+        "A level is satisfied when its required share of applicable criteria is met, compared in "
+        "whole numbers; the shares shown are rounded down.",
+        "Un niveau est satisfait quand la part exigée de ses critères applicables est atteinte, "
+        "comparée en nombres entiers ; les parts affichées sont arrondies vers le bas.",
+    ),
+    "RC-6": Phrase(
+        "The required share holds over the whole referential or in each section, as the level "
+        "says; criteria not yet assessed count as applicable.",
+        "La part exigée vaut pour l'ensemble du référentiel ou dans chaque domaine, selon le "
+        "niveau ; les critères non encore évalués comptent comme applicables.",
+    ),
+    "RC-7": Phrase(
+        "A level in which nothing is applicable is satisfied, and the report says so.",
+        "Un niveau dont aucun critère n'est applicable est satisfait, et le rapport le dit.",
+    ),
+    "RC-8": Phrase(
+        "What is not assessed is not known: a level is passed or failed only when no answer still "
+        "to come can change it.",
+        "Ce qui n'est pas évalué n'est pas connu : un niveau n'est acquis ou manqué que si aucune "
+        "réponse à venir ne peut le changer.",
+    ),
+    "RC-9": Phrase(
+        "One failed level is enough to fail; otherwise one undecided level leaves the whole "
+        "undecided; otherwise the conditions are met.",
+        "Un seul niveau manqué suffit à écarter le label ; sinon un niveau en suspens laisse "
+        "l'ensemble en suspens ; sinon les conditions sont remplies.",
+    ),
+    "RC-10": Phrase(
+        "Only an audit can label; a self-assessment has a verdict and no label.",
+        "Seul un audit peut mener au label ; une auto-évaluation a un résultat, pas de label.",
+    ),
+    "RC-11": Phrase(
+        "The committee decides; it can grant the label only on a complete audit whose conditions "
+        "are all met.",
+        "Le comité décide ; il ne peut accorder le label que sur un audit complet dont toutes les "
+        "conditions sont remplies.",
+    ),
+    "RC-12": Phrase(
+        "The label's first day is the day of the decision; its last day, included, is the eve of "
+        "the same day at the end of the term, or of the 1st of the next month where that day does "
+        "not exist.",
+        "Le premier jour du label est celui de la décision ; son dernier jour, inclus, est la "
+        "veille du même jour au terme de la durée, ou du 1er du mois suivant si ce jour n'existe "
+        "pas.",
+    ),
+    "RC-13": Phrase(
+        "A renewal decided inside the window before the last day starts the day after it; "
+        "otherwise, or when the label before it is then suspended or withdrawn, on the day of its "
+        "decision.",
+        "Un renouvellement décidé dans la période qui précède le dernier jour prend effet le "
+        "lendemain de celui-ci ; sinon, ou si le label précédent est alors suspendu ou retiré, le "
+        "jour de sa décision.",
+    ),
+    "RC-14": Phrase(
+        "On a given day the label is not yet begun, withdrawn, expired, suspended, expiring or "
+        "valid: the first of these that applies.",
+        "À une date donnée, le label n'est pas commencé, est retiré, échu, suspendu, proche de "
+        "son terme ou valide : le premier de ces états qui s'applique.",
+    ),
+    "RC-15": Phrase(
+        "An audit uses the version in force on its first day, and the label keeps that version "
+        "for its whole term.",
+        "Un audit utilise la version en vigueur à son premier jour, et le label garde cette "
+        "version pour toute sa durée.",
+    ),
+}
+
+# Of a level (or of a level in one section): what its inequality says.
+_COUNT_EN = (
+    "{met} {met:criterion|criteria} met of {applicable} applicable, {required:share} required "
+    "({inequality:tight})"
+)
+_COUNT_FR = (
+    "{met} {met:critère satisfait|critères satisfaits} sur {applicable} "
+    "{applicable:applicable|applicables}, {required:share} exigés ({inequality:tight})"
+)
+
+REASONS: Final[dict[str, Phrase]] = {
+    "reached": Phrase(f"{{where}}: {_COUNT_EN}: reached.", f"{{where}} : {_COUNT_FR} : atteint."),
+    "not_reached": Phrase(
+        f"{{where}}: {_COUNT_EN}: {{still_needed}} more needed.",
+        f"{{where}} : {_COUNT_FR} : il en manque {{still_needed}}.",
+    ),
+    "reached_already": Phrase(
+        f"{{where}}: {_COUNT_EN}: reached, whatever the {{unassessed}} still to assess "
+        "{unassessed:gives|give}.",
+        f"{{where}} : {_COUNT_FR} : atteint, quoi que donne "
+        "ce qui reste à évaluer ({unassessed}).",
+    ),
+    "out_of_reach": Phrase(
+        f"{{where}}: {_COUNT_EN}: out of reach even if all that is still to assess "
+        "({unassessed}) were met ({possible:tight}).",
+        f"{{where}} : {_COUNT_FR} : hors d'atteinte même si tout ce qui reste à évaluer "
+        "({unassessed}) était satisfait ({possible:tight}).",
+    ),
+    "open": Phrase(
+        f"{{where}}: {_COUNT_EN}: open, {{still_needed}} more needed and {{unassessed}} still to "
+        "assess.",
+        f"{{where}} : {_COUNT_FR} : en suspens, il en manque {{still_needed}} et {{unassessed}} "
+        "{unassessed:reste|restent} à évaluer.",
+    ),
+    "nothing_applicable": Phrase(
+        "{where}: no criterion is applicable, so the level is satisfied.",
+        "{where} : aucun critère n'est applicable, le niveau est donc satisfait.",
+    ),
+    "section_nothing": Phrase(
+        "{where}: no criterion is applicable in this section, so nothing is missing in it.",
+        "{where} : aucun critère n'est applicable dans ce domaine, il n'y manque donc rien.",
+    ),
+    "suspended": Phrase(
+        "The label is suspended from {day:words} on.",
+        "Le label est suspendu à partir du {day:words}.",
+    ),
+    "reinstated": Phrase(
+        "The label is reinstated from {day:words} on.",
+        "Le label est rétabli à partir du {day:words}.",
+    ),
+    "withdrawn": Phrase(
+        "The label is withdrawn from {day:words} on, for good.",
+        "Le label est retiré à partir du {day:words}, définitivement.",
+    ),
+    "sections_reached": Phrase(
+        "{where}: {required:share} required in each section: reached in all {sections}.",
+        "{where} : {required:share} exigés dans chaque domaine : atteint dans les {sections}.",
+    ),
+    "sections_not_reached": Phrase(
+        "{where}: {required:share} required in each section: "
+        "not reached in {failing} of {sections}.",
+        "{where} : {required:share} exigés dans chaque domaine : non atteint dans {failing} sur "
+        "{sections}.",
+    ),
+    "sections_open": Phrase(
+        "{where}: {required:share} required in each section: open in {open} of {sections}.",
+        "{where} : {required:share} exigés dans chaque domaine : "
+        "en suspens dans {open} sur {sections}.",
+    ),
+    "set_aside": Phrase(
+        "{count} {count:criterion is|criteria are} not applicable and {count:leaves|leave} the "
+        "count, {count:with its|each with its} justification.",
+        "{count} {count:critère est sans objet et sort|critères sont sans objet et sortent} du "
+        "compte, {count:avec sa|chacun avec sa} justification.",
+    ),
+    "pass": Phrase("Every level is satisfied.", "Tous les niveaux sont satisfaits."),
+    "fail": Phrase(
+        "{count} {count:level is|levels are} not satisfied: {levels:and}.",
+        "{count} {count:niveau n'est pas satisfait|niveaux ne sont pas satisfaits} : {levels:and}.",
+    ),
+    "undecided": Phrase(
+        "{count} {count:level is|levels are} still open: {levels:and}.",
+        "{count} {count:niveau reste|niveaux restent} en suspens : {levels:and}.",
+    ),
+    "self_assessment": Phrase(
+        "This is a self-assessment: it prepares an audit and cannot label.",
+        "Ceci est une auto-évaluation : elle prépare un audit et ne peut pas mener au label.",
+    ),
+    "awaiting": Phrase(
+        "The committee has not decided yet.", "Le comité ne s'est pas encore prononcé."
+    ),
+    "granted": Phrase(
+        "The committee granted the label on {day:words}.",
+        "Le comité a accordé le label le {day:words}.",
+    ),
+    "refused": Phrase(
+        "The committee did not grant the label ({day:words}).",
+        "Le comité n'a pas accordé le label ({day:words}).",
+    ),
+    "refused_on_pass": Phrase(
+        "The committee did not grant the label ({day:words}), although every condition is met; "
+        "its reason is given with the decision.",
+        "Le comité n'a pas accordé le label ({day:words}), alors que toutes les conditions sont "
+        "remplies ; son motif figure avec la décision.",
+    ),
+    "adjourned": Phrase(
+        "The committee adjourned its decision ({day:words}).",
+        "Le comité a ajourné sa décision ({day:words}).",
+    ),
+    "term": Phrase(
+        "The label is granted from {first:words} to {last:words} included.",
+        "Le label est accordé du {first:words} au {last:words} inclus.",
+    ),
+    "renewal_follows": Phrase(
+        "Renewal: it starts on the day after {previous:words}, the last day of the label before "
+        "it.",
+        "Renouvellement : il prend effet au lendemain du {previous:words}, dernier jour du label "
+        "précédent.",
+    ),
+    "renewal_early": Phrase(
+        "Renewal: it starts on the day of its decision and ends the label before it, which ran to "
+        "{previous:words}.",
+        "Renouvellement : il prend effet le jour de sa décision et met fin au label précédent, qui "
+        "courait jusqu'au {previous:words}.",
+    ),
+    "renewal_gap": Phrase(
+        "Renewal: {gap} {gap:day|days} without a label since {previous:words}, the last day of "
+        "the label before it.",
+        "Renouvellement : {gap} {gap:jour|jours} sans label depuis le {previous:words}, dernier "
+        "jour du label précédent.",
+    ),
+}

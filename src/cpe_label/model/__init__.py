@@ -1,0 +1,1 @@
+"""The values that files hold: a referential, an audit."""

@@ -1,0 +1,120 @@
+"""The base of every frozen model: validated however it is made, compared by what it says."""
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar
+
+from pydantic import BaseModel, ConfigDict, PrivateAttr, ValidationError
+
+from ..problems.source import Source
+from ..text.serialization import JsonValue, json_text, to_json
+from .validation import refusal
+
+T = TypeVar("T")
+
+
+class Model(BaseModel, JsonValue):
+    """A frozen value that refuses unknown keys."""
+
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        hide_input_in_errors=True,
+        validate_by_name=True,
+        validate_by_alias=True,
+        serialize_by_alias=True,
+    )
+
+    family: ClassVar[str] = ""
+    """The family of the problems that a file of this kind can have: R or A."""
+
+    if not TYPE_CHECKING:
+
+        def __init__(self, /, **values: Any) -> None:
+            try:
+                super().__init__(**values)
+            except ValidationError as error:
+                raise refusal(error, type(self)) from None
+
+        # pydantic then goes on to validate nested values without a call of this for each.
+        __init__.__pydantic_base_init__ = True
+
+    @classmethod
+    def build(cls, data: Mapping[str, Any]) -> Self:
+        """A value from plain data, with the keys that files have; None is absent.
+
+        Raises ReferentialError or AuditError with every problem, each with its path.
+        """
+        try:
+            return cls.model_validate(_without_nothing(data))
+        except ValidationError as error:
+            raise refusal(error, cls) from None
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """A copy; what `update` changes is validated as in a new value.
+
+        Raises ReferentialError or AuditError with every problem.
+        """
+        if not update:
+            return super().model_copy(deep=deep)
+        values = {name: getattr(self, name) for name in self.model_fields_set}
+        copy = type(self)(**{**values, **update})
+        return copy.model_copy(deep=True) if deep else copy
+
+    def as_written(self) -> dict[str, Any]:
+        """The plain data of a file that says the same: every scalar a text, nothing by default."""
+        return self.model_dump(mode="json", exclude_unset=True, exclude_none=True)
+
+
+class _Memo:
+    """What was computed of a value, by the function that computed it. Two always compare equal."""
+
+    __slots__ = ("held",)
+
+    def __init__(self) -> None:
+        self.held: dict[Callable[[Any], Any], Any] = {}
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Memo)
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __reduce__(self) -> tuple[type["_Memo"], tuple[()]]:
+        return _Memo, ()  # a copy that travels computes anew
+
+
+class FileModel(Model):
+    """A model that fills a file, and knows which file it was read from."""
+
+    _source: Source = PrivateAttr(default_factory=Source)
+    _memo: _Memo = PrivateAttr(default_factory=_Memo)
+
+    @property
+    def source(self) -> Source:
+        """The file this was read from; nameless if it was built or changed in Python."""
+        return self._source
+
+    def once(self, compute: Callable[[Self], T]) -> T:
+        """What a pure function makes of this value, computed once for each value."""
+        held = self._memo.held
+        if compute not in held:
+            held[compute] = compute(self)
+        found: T = held[compute]
+        return found
+
+    def as_written(self) -> dict[str, Any]:
+        """The plain data of a file that says the same, its format first."""
+        return {"format": getattr(self, "format", ""), **super().as_written()}
+
+
+@to_json.register
+def _(value: Model) -> str:
+    return json_text(value.as_written())
+
+
+def _without_nothing(value: Any) -> Any:
+    """The same plain data without the keys that hold None: in a file, such a key is absent."""
+    if isinstance(value, Mapping):
+        return {key: _without_nothing(one) for key, one in value.items() if one is not None}
+    if isinstance(value, (list, tuple)):
+        return [_without_nothing(one) for one in value]
+    return value

@@ -1,0 +1,158 @@
+"""From pydantic's errors to problems in our own words.
+
+A file that is read and a value that is built in Python get the same problems.
+"""
+
+from collections.abc import Iterator
+from typing import Any, Final, get_args, get_origin
+
+from pydantic import BaseModel, ValidationError
+
+from .._frozen import FrozenMap
+from ..messages.states import STATUSES
+from ..problems.exceptions import AuditError, DataError, ReferentialError
+from ..problems.problem import MOST_PROBLEMS, Problem, limited, problem
+from ..text.paths import DataPath
+from ..text.similarity import near_miss
+from .fields import ID_PATTERN
+
+_ERRORS: Final[dict[str, type[DataError]]] = {"A": AuditError, "R": ReferentialError}
+
+
+def refusal(error: ValidationError, model: type[BaseModel]) -> Exception:
+    """The exception for a value that cannot be built, with every problem and its path.
+
+    A model that fills no file has no family of problems, and keeps pydantic's own error.
+    """
+    family = getattr(model, "family", "")
+    if family not in _ERRORS:
+        return error
+    return _ERRORS[family](limited(problems_of(error, model, family)))
+
+
+def problems_of(error: ValidationError, model: type[BaseModel], family: str) -> Iterator[Problem]:
+    """What pydantic refused, as problems of a family, R or A."""
+    for item in error.errors(include_url=False)[: 2 * MOST_PROBLEMS]:
+        kind, path, value = item["type"], item["loc"], item["input"]
+        if kind == "too_short" and value:
+            continue  # not empty: its items are wrong, and are reported one by one
+        explain = _EXPLAIN.get(kind)
+        if explain is None:  # a kind of error that no field of ours can raise
+            raise AssertionError(f"no words for the error {kind} at {path}")
+        code, arguments = explain(model, path, value, item.get("ctx", {}))
+        yield problem(f"{family}{code}", path, **arguments)
+
+
+def _unknown_key(model: type[BaseModel], path: DataPath, _: Any, __: Any) -> tuple[str, Any]:
+    known = tuple(_keys(_model_at(model, path[:-1])))
+    key = str(path[-1])
+    return "001", {"key": key, "expected": known, "near": near_miss(key, known)}
+
+
+def _missing(_: Any, path: DataPath, __: Any, ___: Any) -> tuple[str, Any]:
+    return "002", {"key": str(path[-1])}
+
+
+def _wrong_kind(expected: str) -> Any:
+    return lambda _, __, value, ___: _not_a(expected, value)
+
+
+def _not_a(expected: str, value: Any) -> tuple[str, Any]:
+    found = _kind_of(value)
+    shown = "a_list" if expected == "list" else expected
+    return "003", {"found": found, "expected": shown, "hint": _HINTS.get((found, expected), "")}
+
+
+_HINTS: Final = {("mapping", "text"): "quotes", ("text", "mapping"): "indentation"}
+
+
+def _kind_of(value: Any) -> str:
+    return _KINDS.get(type(value), type(value).__name__)
+
+
+_KINDS: Final[dict[type, str]] = {
+    dict: "mapping",
+    list: "list",
+    tuple: "list",
+    str: "text",
+    type(None): "nothing",
+}
+
+
+def _bad_text(_: Any, __: DataPath, value: Any, context: Any) -> tuple[str, Any]:
+    if context.get("pattern") == ID_PATTERN or "max_length" in context:
+        return "004", {"value": value}
+    return "006", {}
+
+
+def _unknown_word(_: Any, __: DataPath, value: Any, context: Any) -> tuple[str, Any]:
+    if not isinstance(value, str):
+        return _not_a("text", value)
+    known = tuple(context["expected"].replace(" or ", ", ").replace("'", "").split(", "))
+    meant = _STATUS_WORDS.get(value.casefold())
+    near = meant if meant in known else near_miss(value, known)
+    return "007", {"value": value, "expected": known, "near": near}
+
+
+# A status in a reader's words, and the word that files use.
+_STATUS_WORDS: Final = {
+    **{word: key for key, look in STATUSES.items() for word in (look.en, look.fr)},
+    **dict.fromkeys(("oui", "yes", "ok", "conforme", "atteint"), "met"),
+    **dict.fromkeys(("non", "no", "non conforme", "non-conforme", "non atteint"), "not_met"),
+    **dict.fromkeys(("n/a", "na", "n.a.", "so", "s.o.", "s/o"), "not_applicable"),
+}
+
+
+def _bad(code: str) -> Any:
+    def explain(_: Any, __: DataPath, value: Any, context: Any) -> tuple[str, Any]:
+        if not isinstance(value, str):
+            return _not_a("text", value)
+        return code, {"value": value, **context}
+
+    return explain
+
+
+_EXPLAIN: Final[dict[str, Any]] = {
+    "extra_forbidden": _unknown_key,
+    "missing": _missing,
+    "string_type": _wrong_kind("text"),
+    "tuple_type": _wrong_kind("list"),
+    "dict_type": _wrong_kind("mapping"),
+    "model_type": _wrong_kind("mapping"),
+    "string_pattern_mismatch": _bad_text,
+    "string_too_long": _bad_text,
+    "too_short": lambda *_: ("010", {}),
+    "too_long": lambda _, __, ___, context: ("020", {"limit": context["max_length"]}),
+    "literal_error": _unknown_word,
+    "day": _bad("005"),
+    "share": _bad("008"),
+    "whole": _bad("009"),
+    "language": _bad("018"),
+}
+"""By pydantic's error type, the number of the problem and its arguments."""
+
+
+def _model_at(model: type[BaseModel], path: DataPath) -> type[BaseModel]:
+    """The model of the mapping that stands at a path."""
+    is_key = False  # of a mapping by identifier, which is no field
+    for step in path:
+        if isinstance(step, int) or is_key:
+            is_key = False
+            continue
+        field = _keys(model).get(str(step))
+        if field is not None:
+            model = _model_in(field.annotation) or model
+            is_key = get_origin(field.annotation) is FrozenMap
+    return model
+
+
+def _keys(model: type[BaseModel]) -> dict[str, Any]:
+    """The fields of a model by the keys that files have."""
+    return {str(f.validation_alias or name): f for name, f in model.model_fields.items()}
+
+
+def _model_in(annotation: Any) -> type[BaseModel] | None:
+    """The model inside `tuple[M, ...]`, `FrozenMap[M]` or `M | None`."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next((m for m in map(_model_in, get_args(annotation)) if m is not None), None)

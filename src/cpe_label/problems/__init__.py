@@ -1,0 +1,1 @@
+"""What can be wrong, as values, and how it is shown."""

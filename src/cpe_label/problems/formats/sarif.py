@@ -1,0 +1,56 @@
+"""Problems as a SARIF 2.1.0 log."""
+
+import os
+from typing import Any
+
+from ...messages.phrase import outline
+from ...text.typography import Language
+from ..catalogue import CATALOGUE
+from ..problem import Problem
+from ..report import CheckReport
+from .json import ENGINE, log_json
+
+
+def write(report: CheckReport, language: Language) -> str:
+    """A SARIF 2.1.0 log, which code scanners and editors read."""
+    codes = sorted({problem.code for problem in report.shown})
+    rules = [
+        {
+            "id": code,
+            "shortDescription": {"text": outline(CATALOGUE[code], language)},
+            "defaultConfiguration": {"level": CATALOGUE[code].severity},
+        }
+        for code in codes
+    ]
+    log = {
+        "version": "2.1.0",
+        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+        "runs": [
+            {
+                "tool": {"driver": {**ENGINE, "rules": rules}},
+                "columnKind": "unicodeCodePoints",
+                "results": [
+                    {
+                        "ruleId": problem.code,
+                        "ruleIndex": codes.index(problem.code),
+                        "level": problem.severity,
+                        "message": {"text": problem.message(language)},
+                        "locations": [{"physicalLocation": _location(problem)}],
+                    }
+                    for problem in report.shown
+                ],
+            }
+        ],
+    }
+    return log_json(log, indent=2)
+
+
+def _location(problem: Problem) -> dict[str, Any]:
+    from urllib.parse import quote  # slow to import, and for this alone
+
+    # The bytes of the name, which need not be UTF-8.
+    uri = quote(os.fsencode(problem.file or ""))
+    location: dict[str, Any] = {"artifactLocation": {"uri": uri}}
+    if problem.line is not None:
+        location["region"] = {"startLine": problem.line, "startColumn": problem.column}
+    return location

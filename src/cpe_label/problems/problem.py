@@ -1,0 +1,158 @@
+"""A problem: one thing wrong in one place of one file, as a value."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any, Final
+
+from .._frozen import FrozenMap
+from ..messages.phrase import say
+from ..text.display import visible
+from ..text.paths import DataPath, path_shown
+from ..text.serialization import JsonValue, json_text, to_json
+from ..text.typography import Language
+from .catalogue import CATALOGUE, NEAR_MISS, WARNING, Severity
+from .source import Source
+
+Argument = str | int | date | tuple[str, ...] | DataPath
+_NOTHING: Final[FrozenMap[Argument]] = FrozenMap()
+
+
+@dataclass(frozen=True, slots=True)
+class Problem(JsonValue):
+    """One thing wrong in one place of one file. Its fields are the contract; words come later.
+
+    `path` leads to the place in the data (`("findings", "COO-02", "status")`); `file`, `line` and
+    `column` (from 1) are None for a value that was built in Python and never stood in a file.
+    """
+
+    code: str
+    severity: Severity
+    path: DataPath = ()
+    arguments: Mapping[str, Argument] = _NOTHING
+    file: str | None = None
+    line: int | None = None
+    column: int | None = None
+
+    def located(self, source: Source) -> "Problem":
+        """The same problem with its file, line and column, if it was read from a file."""
+        if not source.name:
+            return self
+        line, column = source.locate(self.path, at_key=CATALOGUE[self.code].at_key)
+        arguments = self.arguments
+        if "first" in arguments and isinstance(arguments["first"], tuple):
+            first, _ = source.locate(arguments["first"])
+            arguments = FrozenMap({**arguments, "first": first})
+        return replace(self, arguments=arguments, file=source.name, line=line, column=column)
+
+    def in_file(self, file: str, line: int | None = None, column: int | None = None) -> "Problem":
+        """The same problem, at a place of a file that is already known."""
+        return replace(self, file=file, line=line, column=column)
+
+    def message(self, language: Language = "en") -> str:
+        """What is wrong and what was expected, with the near miss where there is one.
+
+        Harmless to a terminal or a log, whatever the names and keys in it hold.
+        """
+        entry = CATALOGUE[self.code]
+        sentence = say(entry, language, **self.arguments)
+        near = self.arguments.get("near")
+        told = f"{sentence} {say(NEAR_MISS, language, near=near)}" if near else sentence
+        return visible(told)
+
+    @property
+    def place(self) -> str:
+        """`file:line:column`, or the path inside a value that has no file."""
+        if self.file is None:
+            return visible(path_shown(self.path))
+        file = visible(self.file)
+        return file if self.line is None else f"{file}:{self.line}:{self.column}"
+
+    def text(self, language: Language = "en") -> str:
+        """The whole line: place, code and message; a warning says that it is one."""
+        place = f"{self.place}: " if self.place else ""
+        warning = "" if is_error(self) else say(WARNING, language)
+        return f"{place}{self.code} {warning}{self.message(language)}"
+
+    def data(self, language: Language = "en") -> dict[str, Any]:
+        """The problem as JSON holds it, its message in one language."""
+        return {
+            "code": self.code,
+            "severity": self.severity,
+            "file": self.file,
+            "line": self.line,
+            "column": self.column,
+            "path": list(self.path),
+            "arguments": {name: _plain(value) for name, value in self.arguments.items()},
+            "message": self.message(language),
+        }
+
+    def __str__(self) -> str:
+        return self.text()
+
+
+@to_json.register
+def _(value: Problem) -> str:
+    return json_text(value.data())
+
+
+def _plain(value: Argument) -> Any:
+    if isinstance(value, date):
+        return value.isoformat()
+    return list(value) if isinstance(value, tuple) else value
+
+
+def problem(code: str, path: DataPath = (), /, **arguments: Argument) -> Problem:
+    """A problem of a known code, with the severity that the catalogue gives it."""
+    return Problem(code, CATALOGUE[code].severity, path, FrozenMap(arguments))
+
+
+MOST_PROBLEMS: Final = 1000
+"""How many errors of one file are told, and how many warnings: more would help nobody mend it."""
+
+
+def limited(problems: Iterable[Problem]) -> list[Problem]:
+    """The first problems, then one, at the place of the last, that says that there are more.
+
+    Errors and warnings are limited apart, so that warnings never hide an error nor become one.
+    """
+    told: list[Problem] = []
+    last: dict[Severity, Problem] = {}
+    counts: Counter[Severity] = Counter()
+    for found in problems:
+        severity = found.severity
+        counts[severity] += 1
+        if counts[severity] <= MOST_PROBLEMS:
+            told.append(found)
+            last[severity] = found
+        elif counts[severity] == MOST_PROBLEMS + 1:
+            told.append(_more(last[severity]))
+        if counts["error"] > MOST_PROBLEMS:
+            break  # a longer list of errors is not even read
+    return told
+
+
+def _more(last: Problem) -> Problem:
+    arguments = FrozenMap[Argument]({"limit": MOST_PROBLEMS})
+    return replace(last, code="Y015", arguments=arguments)
+
+
+def is_error(problem: Problem) -> bool:
+    """Whether the problem stops an evaluation."""
+    return problem.severity == "error"
+
+
+def sorted_problems(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """By file, place and code, so that the same file always gives the same output."""
+    return tuple(
+        sorted(
+            problems,
+            key=lambda p: (p.file or "", p.line or 0, p.column or 0, p.code, _in_order(p.path)),
+        )
+    )
+
+
+def _in_order(path: DataPath) -> tuple[tuple[bool, str | int], ...]:
+    """A path that can be compared with any other: the items of a list in their order."""
+    return tuple((isinstance(step, str), step) for step in path)

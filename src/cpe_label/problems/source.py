@@ -1,0 +1,57 @@
+"""The text that a value was read from, so that a rule that knows only a path can tell a line."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import accumulate
+from typing import Final
+
+from ..text.paths import DataPath
+from .positions import Places
+
+_LINE_BREAK: Final = re.compile("\r\n|\r|\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The text a value was read from, and the place of everything in it.
+
+    Two sources always compare equal: where a text stood says nothing about what it said.
+    """
+
+    name: str = field(default="", compare=False)
+    text: str = field(default="", compare=False, repr=False)
+    places: Places = field(default_factory=Places, compare=False, repr=False)
+    start: int = field(default=0, compare=False, repr=False)
+    """The offset of the whole value."""
+    first_line: int = field(default=1, compare=False, repr=False)
+    """The line that the text starts on, for a text that is a line of a file."""
+
+    def locate(self, path: DataPath, *, at_key: bool = False) -> tuple[int, int]:
+        """Line and column, from 1, of what stands at `path`, or of the nearest thing around it."""
+        offset = self.places.offset(path, at_key=at_key)
+        return self.place(self.start if offset is None else offset)
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """Line and column, from 1, of a character of the text."""
+        line, column = place_in(self.text, offset)
+        return line + self.first_line - 1, column
+
+
+def place_in(text: str, offset: int) -> tuple[int, int]:
+    """Line and column, from 1, of a character of a text, by the line breaks that editors know."""
+    starts = _line_starts(text)
+    line = bisect_right(starts, offset)
+    return line, offset - starts[line - 1] + 1
+
+
+@lru_cache(maxsize=2)  # a file and its referential; more would outlive their values
+def _line_starts(text: str) -> list[int]:
+    breaks = text.replace("\r\n", " \n").replace("\r", "\n")  # each as long as it was
+    return [0, *accumulate(len(line) + 1 for line in breaks.split("\n"))]
+
+
+def lines_of(text: str) -> list[str]:
+    """The lines of a text, as `place_in` counts them."""
+    return _LINE_BREAK.split(text)

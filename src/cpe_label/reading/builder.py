@@ -1,0 +1,239 @@
+"""From parser events to plain data: mappings, lists and texts, with the place of each.
+
+One pass, without recursion. Every scalar stays the text that was written; an empty one is absent.
+What a shared file must not do (anchors, tags, merge keys, the same key twice) is collected as
+problems, and limits stop the reading.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any, Final, NoReturn
+
+from yaml import AliasEvent, MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent
+
+from ..problems.exceptions import DataError
+from ..problems.positions import END, Places, repeated
+from ..problems.problem import MOST_PROBLEMS, Problem, is_error, limited, problem
+from ..problems.source import Source
+from .files import FORBIDDEN, character_name
+
+DEEPEST: Final = 32
+MOST_VALUES: Final = 20_000
+LONGEST_TEXT: Final = 100_000
+
+# A tag, a key said twice: what stands there is known all the same.
+_READABLE: Final = frozenset(("Y007", "Y009"))
+# Every anchor, tag or escape, which may hide a character, has one of these.
+_SIGNS: Final = ("&", "!", "\\")
+# The sign of a comment with a word right after it: a search is quick for what starts with a sign.
+_SIGN_AND_WORD: Final = re.compile(r"#(?=[^ \t\r\n#])")
+_BLANK: Final = frozenset(" \t")
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """A file as plain data, where everything stood, and the keys that held nothing."""
+
+    data: dict[str, Any]
+    source: Source
+    empty_keys: tuple[tuple[dict[str, Any], str], ...]
+    problems: tuple[Problem, ...] = ()
+    """What is wrong with it, and yet leaves it readable, so that the rest can be told too."""
+
+
+class Builder:
+    """Takes the events of one mapping, one by one, and gives the plain data."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.problems: list[Problem] = []
+        self.errors = 0
+        self.swallowed_comments = _swallowed_comments(source.text)
+        self.trail: list[Any] = []
+        self.is_repeated = False
+
+    def build(self, next_event: Callable[[], Any]) -> Plain:  # noqa: C901, PLR0912, PLR0915
+        """Read events until the mapping that the first one opens is closed.
+
+        Raises DataError with every problem found, if one of them leaves nothing to read.
+        """
+        opening = next_event()
+        self.check_opening(opening)
+        data: Any = {}  # the current container
+        in_mapping, key = True, ""
+        above: list[tuple[Any, bool]] = []  # the containers around the current one
+        passed = self.trail.append
+        empty_keys: list[tuple[dict[str, Any], str]] = []
+        count, most, deepest = 1, MOST_VALUES, DEEPEST - 1
+        has_special_syntax, scalar = self.may_have_special_syntax(), ScalarEvent
+        longest = LONGEST_TEXT
+        large = len(self.source.text) > longest
+        # One loop without calls for what nearly every event is: reading is mostly this.
+        while True:
+            event = next_event()
+            kind = type(event)
+            if in_mapping and kind is not MappingEndEvent:
+                count += 2  # a key and its value
+                if count > most:
+                    self.stop("Y011", event.start_mark.index, limit=MOST_VALUES)
+                if kind is scalar:
+                    key = event.value
+                    if has_special_syntax or (large and len(key) > longest):
+                        self.check_text(event)
+                else:
+                    key = self.non_scalar_key(event)
+                if key == "<<":
+                    self.check_merge(event)
+                if key in data:
+                    self.is_repeated = True
+                passed(key)
+                passed(event.start_mark.index)
+                event = next_event()
+                kind = type(event)
+            elif in_mapping or kind is SequenceEndEvent:
+                if not above:
+                    break
+                passed(END)
+                data, in_mapping = above.pop()
+                continue
+            else:
+                count += 1
+                if count > most:
+                    self.stop("Y011", event.start_mark.index, limit=MOST_VALUES)
+            if kind is scalar:
+                passed(event.start_mark.index)
+                value = event.value
+                if has_special_syntax or (large and len(value) > longest):
+                    self.check_text(event)
+                if not in_mapping:
+                    data.append(value or None)
+                    continue
+                data[key] = value
+                if not value:
+                    empty_keys.append((data, key))
+                continue
+            if kind is AliasEvent:  # refused, and there is nothing to enter
+                self.found("Y006", event.start_mark.index)
+                passed(event.start_mark.index)
+                if in_mapping:
+                    data[key] = None
+                continue
+            if has_special_syntax or len(above) >= deepest:
+                self.check_container(event, len(above) + 1)
+            inside: Any = {} if kind is MappingStartEvent else []
+            passed(type(inside))
+            passed(event.start_mark.index)
+            if in_mapping:
+                data[key] = inside
+            else:
+                data.append(inside)
+            above.append((data, in_mapping))
+            data, in_mapping = inside, kind is MappingStartEvent
+        self.check_repeated()
+        if not {one.code for one in self.problems if is_error(one)} <= _READABLE:
+            raise DataError(limited(self.problems))
+        empty_keys = [one for one in empty_keys if _emptied(*one)]
+        source = replace(self.source, places=Places(self.trail), start=opening.start_mark.index)
+        return Plain(data, source, tuple(empty_keys), tuple(limited(self.problems)))
+
+    def may_have_special_syntax(self) -> bool:
+        """Whether the text holds anything without which no event can be odd."""
+        text = self.source.text
+        return bool(self.swallowed_comments) or any(sign in text for sign in _SIGNS)
+
+    def check_opening(self, event: Any) -> None:
+        """What opens first must be a mapping; where it says nothing, the file is empty."""
+        kind, at, empty = type(event), event.start_mark.index, False
+        if kind is MappingStartEvent:
+            self.check_container(event, 0)
+            return
+        if kind is ScalarEvent:
+            self.check_text(event)
+            empty = event.value == ""
+        elif kind is AliasEvent:
+            self.found("Y006", at)
+            empty = True
+        self.stop("Y003" if empty else "Y014", at)
+
+    def non_scalar_key(self, event: Any) -> str:
+        """A key that is no text: an alias has none, and a container cannot be one."""
+        kind, at = type(event), event.start_mark.index
+        if kind is not AliasEvent:
+            self.stop("Y013", at)
+        self.found("Y006", at)
+        return ""
+
+    def check_container(self, event: Any, depth: int) -> None:
+        """What a mapping or a list may not wear, and how deep it may lie."""
+        self.check_anchor_and_tag(event)
+        if depth >= DEEPEST:
+            self.stop("Y010", event.start_mark.index, limit=DEEPEST)
+
+    def check_text(self, event: Any) -> None:
+        """What a text may not wear or hide, what a comment may have cut from it, its length."""
+        self.check_anchor_and_tag(event)
+        if event.style == '"' and (hidden := FORBIDDEN.search(event.value)):
+            name = character_name(hidden[0])
+            self.found("Y002", event.start_mark.index, character=name)
+        elif not event.style and event.end_mark.index in self.swallowed_comments:
+            self.found("Y037", self.swallowed_comments[event.end_mark.index])
+        if len(event.value) > LONGEST_TEXT:
+            self.stop("Y012", event.start_mark.index, limit=LONGEST_TEXT)
+
+    def check_anchor_and_tag(self, event: Any) -> None:
+        """A value may wear neither an anchor nor a tag."""
+        if event.anchor is not None:
+            self.found("Y006", event.start_mark.index)
+        if event.tag is not None:
+            written = event.tag.replace("tag:yaml.org,2002:", "!!")
+            self.found("Y007", event.start_mark.index, tag=written)
+
+    def check_merge(self, event: Any) -> None:
+        """A key that would merge another mapping."""
+        if not event.style:
+            self.found("Y008", event.start_mark.index)
+
+    def check_repeated(self) -> None:
+        """A key that its mapping had already."""
+        if self.is_repeated:
+            for key, first, at in repeated(self.trail):
+                self.found("Y009", at, key=key, first=self.source.place(first)[0])
+
+    def found(self, code: str, at: int, **arguments: str | int) -> None:
+        """Keep a problem and read on."""
+        line, column = self.source.place(at)
+        found = problem(code, **arguments).in_file(self.source.name, line, column)
+        self.problems.append(found)
+        self.errors += is_error(found)
+        if self.errors > MOST_PROBLEMS:
+            raise DataError(limited(self.problems))
+
+    def stop(self, code: str, at: int, **arguments: str | int) -> NoReturn:
+        """Keep a problem and give up."""
+        self.check_repeated()
+        self.found(code, at, **arguments)
+        raise DataError(limited(self.problems))
+
+
+def _emptied(mapping: dict[str, Any], key: str) -> bool:
+    """Take out a key that holds nothing; one that was said twice may hold something by now."""
+    is_empty = mapping.get(key) == ""
+    if is_empty:
+        del mapping[key]
+    return is_empty
+
+
+def _swallowed_comments(text: str) -> dict[int, int]:
+    """Where a text is followed by a comment that starts like a part of it: « facture #12 ».
+
+    By the offset at which such a text ends, the offset of its « # ».
+    """
+    found = {}
+    for sign in _SIGN_AND_WORD.finditer(text):
+        end = at = sign.start()
+        while text[end - 1 : end] in _BLANK:
+            end -= 1
+        if end < at:
+            found[end] = at
+    return found

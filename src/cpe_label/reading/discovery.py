@@ -1,0 +1,97 @@
+"""The documents behind what a person names: files, folders, lines of `.jsonl`, standard input."""
+
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO, Final
+
+from ..messages.phrase import failure_name
+from ..problems.exceptions import DataError
+from ..problems.problem import problem
+from .document import Document, open_document, read_document
+from .files import MOST_BYTES, read_lines
+
+SUFFIXES: Final = (".yaml", ".yml", ".json", ".jsonl")
+STANDARD_INPUT: Final = "<stdin>"
+_OURS: Final = "cpe-label/"
+_OTHER: Final = frozenset(("Y022", "F019"))
+"""A record, which `verify` reads; what is no text."""
+_LOST: Final = re.compile(
+    r"^(audited_on|findings|in_force):|^\w+: *cpe-label/"
+    r'|"(audited_on|in_force)":\s*\{\s*"from":',
+    re.MULTILINE,
+)
+"""What a file that has lost its format may still hold."""
+
+
+def documents_in(path: str) -> Iterator[Document]:
+    """The documents of a file: each line of a `.jsonl` one, else the one that the file is."""
+    if not path.lower().endswith(".jsonl"):
+        yield open_document(path)
+        return
+    found = False
+    try:
+        for number, line in enumerate(read_lines(Path(path)), 1):
+            if line.strip():
+                found = True
+                yield read_document(line.rstrip(b"\r\n"), path, number)
+    except DataError as error:
+        yield Document(path, error.problems)
+    else:
+        if not found:
+            yield Document(path, (problem("F013").in_file(path),))
+
+
+def documents_under(folder: str, passed_over: list[str]) -> Iterator[Document]:
+    """The referentials and audits of a folder and the folders in it, in order of path.
+
+    What is hidden is not looked at. A file that plainly is something else is passed over, and its
+    path is added to `passed_over`.
+    """
+    found = False
+    for document in _all_under(folder):
+        if is_ours(document):
+            found = True
+            yield document
+        elif document.name not in passed_over[-1:]:
+            passed_over.append(document.name)
+    if not found:
+        yield Document(folder, (problem("F012").in_file(folder),))
+
+
+def _all_under(folder: str) -> Iterator[Document]:
+    paths: list[Path] = []
+    refused: list[OSError] = []
+    for here, folders, files in os.walk(folder, onerror=refused.append):
+        folders[:] = (name for name in folders if not name.startswith("."))
+        paths += (Path(here, name) for name in files if not name.startswith("."))
+    for error in refused:
+        trouble = problem("F004", reason=failure_name(error)).in_file(str(error.filename))
+        yield Document(str(error.filename), (trouble,))
+    for path in sorted(paths):
+        if path.suffix.lower() in SUFFIXES:
+            yield from documents_in(str(path))
+
+
+def document_from(stream: BinaryIO) -> Document:
+    """The document on standard input."""
+    content = stream.read(MOST_BYTES + 1)
+    if len(content) > MOST_BYTES:
+        trouble = problem("F005", limit=MOST_BYTES).in_file(STANDARD_INPUT)
+        return Document(STANDARD_INPUT, (trouble,))
+    return read_document(content, STANDARD_INPUT)
+
+
+def is_ours(document: Document) -> bool:
+    """Whether a file of a folder is a referential or an audit, or was meant to be, or may be."""
+    if document.kind is not None:
+        return True
+    found = {problem.code: problem for problem in document.problems}
+    if not found.keys().isdisjoint(_OTHER):
+        return False
+    text = document.text.replace("\0", "")  # of UTF-16 read as UTF-8, every other one is none
+    if unknown := found.get("Y020") or found.get("Y021"):  # it can be read, and says what it is
+        named = str(unknown.arguments.get("value", ""))
+        return named.startswith(_OURS) or bool(_LOST.search(text))
+    return _OURS in text or bool(_LOST.search(text)) or not text.strip()

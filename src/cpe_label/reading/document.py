@@ -1,0 +1,208 @@
+"""One file as a document: its kind, its value where it is sound, and every problem in it."""
+
+import re
+from dataclasses import dataclass, replace
+from os import PathLike
+from pathlib import Path
+from typing import Any, Final, Literal, NamedTuple, TypeVar, cast
+
+from ..model.audit import AUDIT_FORMAT, Audit
+from ..model.referential import REFERENTIAL_FORMAT, Referential
+from ..problems.exceptions import AuditError, DataError, ReferentialError, UnknownFormatError
+from ..problems.problem import Problem, is_error, problem, sorted_problems
+from ..problems.source import Source
+from ..record.evaluation import RECORD_FORMAT
+from ..rules.referential_checks import check_referential
+from ..text.similarity import near_miss
+from .builder import Plain
+from .files import decode, read_bytes, readable
+from .json_syntax import read_json
+from .validation import shape
+from .yaml_syntax import _read_yaml
+
+
+def read_plain(source: Source) -> Plain:
+    """The plain data of a text, with places. JSON if its name says so or it starts with a brace.
+
+    Raises DataError with the problems of syntax.
+    """
+    suffix = source.name.rpartition(".")[2].lower()
+    is_json = suffix in ("json", "jsonl") or (
+        suffix not in ("yaml", "yml") and source.text.lstrip()[:1] in ("{", "[")
+    )
+    return read_json(source) if is_json else _read_yaml(source)
+
+
+Kind = Literal["referential", "audit"]
+M = TypeVar("M", Referential, Audit)
+
+
+class _Format(NamedTuple):
+    """What a file of one format is read as."""
+
+    kind: Kind
+    model: type[Referential] | type[Audit]
+    family: str  # of its problem codes
+    error: type[DataError]
+
+
+FORMATS: Final[dict[str, _Format]] = {
+    REFERENTIAL_FORMAT: _Format("referential", Referential, "R", ReferentialError),
+    AUDIT_FORMAT: _Format("audit", Audit, "A", AuditError),
+}
+
+_FORMAT_LINE: Final = re.compile(
+    r"""\bformat["']?[ \t]*:[ \t]*["']?cpe-label/(referential|audit)/"""
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file as it was read. `value` is None where syntax or shape left nothing to build.
+
+    `kind` is then what the file says that it is, if it says so.
+    """
+
+    name: str
+    problems: tuple[Problem, ...]
+    kind: Kind | None = None
+    value: Referential | Audit | None = None
+    text: str = ""
+    """What was read, so that a problem can show the line it stands on."""
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether there is a value without an error; there may be warnings."""
+        return self.value is not None and not any(map(is_error, self.problems))
+
+
+def read_document(content: bytes | str, name: str, first_line: int = 1) -> Document:
+    """Read a referential or an audit, whichever it says it is, with every problem it has.
+
+    `first_line` is where a line of a `.jsonl` file stands in it.
+    """
+    kind: Kind | None = None
+    text = readable(content)
+    plain: Plain | None = None
+    try:
+        source = decode(content, name, first_line)
+        text = source.text
+        plain = read_plain(source)
+        form = _format_of(plain)
+        kind = form.kind
+        value = shape(_with_blank_findings(plain), form.model, form.family)
+    except DataError as error:
+        found = _all_of(plain, error)
+        return Document(name, found, kind or _kind_said(text), text=text)
+    value._source = plain.source
+    problems = check_referential(value) if isinstance(value, Referential) else ()
+    return Document(name, sorted_problems((*plain.problems, *problems)), kind, value, text)
+
+
+def _all_of(plain: Plain | None, error: DataError) -> tuple[Problem, ...]:
+    """What was found before and what ended the reading; no format is missed in a broken file."""
+    before = plain.problems if plain else ()
+    if isinstance(error, UnknownFormatError) and any(map(is_error, before)):
+        return before
+    return sorted_problems((*before, *error.problems))
+
+
+def open_document(path: str | PathLike[str]) -> Document:
+    """Read a file. A file that cannot be opened gives a document with that problem alone."""
+    try:
+        return read_document(read_bytes(Path(path)), str(path))
+    except DataError as error:
+        return Document(str(path), error.problems)
+
+
+def load_referential(path: str | PathLike[str]) -> Referential:
+    """Read a referential from a file.
+
+    Raises ReferentialError with every problem, or UnknownFormatError.
+    """
+    return value_of(open_document(path), Referential)
+
+
+def load_audit(path: str | PathLike[str]) -> Audit:
+    """Read an audit from a YAML or JSON file.
+
+    Its findings are not held against a referential yet: see `check`.
+    Raises AuditError with every problem, or UnknownFormatError.
+    """
+    return value_of(open_document(path), Audit)
+
+
+def parse_referential(content: str | bytes, *, source: str = "<text>") -> Referential:
+    """Read a referential from a text; `source` names it in problems.
+
+    Raises ReferentialError with every problem, or UnknownFormatError.
+    """
+    return value_of(read_document(content, source), Referential)
+
+
+def parse_audit(content: str | bytes, *, source: str = "<text>") -> Audit:
+    """Read an audit from a text, YAML or JSON; `source` names it in problems.
+
+    Raises AuditError with every problem, or UnknownFormatError.
+    """
+    return value_of(read_document(content, source), Audit)
+
+
+def value_of(document: Document, model: type[M]) -> M:
+    """The value of a document that must be a referential or an audit.
+
+    Raises ReferentialError or AuditError with every problem, or UnknownFormatError.
+    """
+    form = next(form for form in FORMATS.values() if form.model is model)
+    if document.kind is not None and document.kind != form.kind:
+        raise form.error([wrong_kind(document, form.kind)])
+    if any(item.code in ("Y020", "Y021") for item in document.problems):
+        raise UnknownFormatError(document.problems)
+    if not document.is_sound or not isinstance(document.value, model):
+        raise form.error(document.problems)
+    return document.value
+
+
+def wrong_kind(document: Document, wanted: Kind) -> Problem:
+    """The problem of a file of one kind where another was expected."""
+    trouble = problem("Y022", found=str(document.kind), expected=wanted)
+    return trouble.in_file(document.name, 1, 1)
+
+
+def _kind_said(text: str) -> Kind | None:
+    """What a text that cannot be read says that it is."""
+    said = _FORMAT_LINE.search(text.replace("\0", ""))  # UTF-16 has one at each letter
+    return cast("Kind", said[1]) if said else None
+
+
+def _format_of(plain: Plain) -> _Format:
+    written: Any = plain.data.get("format")
+    if written == RECORD_FORMAT:
+        trouble = problem("Y022", ("format",), found="record", expected="readable")
+        raise DataError([trouble.located(plain.source)])
+    if isinstance(written, str) and written in FORMATS:
+        return FORMATS[written]
+    raise unknown_format(plain, tuple(FORMATS))
+
+
+def unknown_format(plain: Plain, expected: tuple[str, ...]) -> UnknownFormatError:
+    """The problem of a file that says no format, or none of those that are expected."""
+    written: Any = plain.data.get("format")
+    if isinstance(written, str):
+        near = near_miss(written, expected)
+        trouble = problem("Y020", ("format",), value=written, expected=expected, near=near)
+    else:
+        trouble = problem("Y021", ("format",) if written else (), example=expected[-1])
+    return UnknownFormatError([trouble.located(plain.source)])
+
+
+def _with_blank_findings(plain: Plain) -> Plain:
+    """A criterion that is named and left blank is one to assess, not one to forget."""
+    findings = plain.data.get("findings")
+    still_empty = []
+    for mapping, key in plain.empty_keys:
+        if mapping is findings:
+            mapping[key] = {}
+        else:
+            still_empty.append((mapping, key))
+    return replace(plain, empty_keys=tuple(still_empty))

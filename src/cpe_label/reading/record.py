@@ -1,0 +1,53 @@
+"""Reading the record of an evaluation: JSON as it stands, with the place of each of its fields."""
+
+import json
+from os import PathLike
+from pathlib import Path
+from typing import Any, Final
+
+from ..problems.exceptions import DataError
+from ..problems.problem import problem
+from ..record.evaluation import RECORD_FORMAT, Recorded
+from .builder import Plain
+from .document import FORMATS, read_plain, unknown_format
+from .files import decode, read_bytes
+from .json_syntax import read_json
+
+_LONGEST_WHOLE: Final = 18
+
+
+def load_record(path: str | PathLike[str]) -> Recorded:
+    """Read the record that `evaluate --format json` wrote.
+
+    It is not believed: `verify` holds it against the evaluation made anew.
+    Raises DataError with the problem of the file or of its syntax, or UnknownFormatError.
+    """
+    return parse_record(read_bytes(Path(path)), source=str(path))
+
+
+def parse_record(content: str | bytes, *, source: str = "<text>") -> Recorded:
+    """Read a record from a text; `source` names it in problems.
+
+    Raises DataError with the problem of its syntax, or UnknownFormatError.
+    """
+    read = decode(content, source)
+    _check_format(read_plain(read))  # of a YAML file too: it may be the audit
+    plain = read_json(read)  # refuses what is too deep or too long
+    if plain.problems:
+        raise DataError(plain.problems)
+    return Recorded(json.loads(read.text, parse_int=_whole), plain.source)
+
+
+def _check_format(plain: Plain) -> None:
+    written: Any = plain.data.get("format")
+    if written == RECORD_FORMAT:
+        return
+    if isinstance(written, str) and written in FORMATS:
+        trouble = problem("Y022", (), found=FORMATS[written].kind, expected="record")
+        raise DataError([trouble.located(plain.source)])
+    raise unknown_format(plain, (RECORD_FORMAT,))
+
+
+def _whole(digits: str) -> int | float:
+    """A number that no record holds need not be exact, and Python refuses to read a huge one."""
+    return int(digits) if len(digits) <= _LONGEST_WHOLE else float(digits)

@@ -1,0 +1,275 @@
+"""The collection of known referentials, and what reads them by default.
+
+`evaluate(audit)` and `check(subject)` take the shipped referentials unless others are given.
+"""
+
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache, cached_property
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from os import PathLike
+from pathlib import Path
+from typing import Final
+
+from ..messages.phrase import failure_name
+from ..model.audit import Audit
+from ..model.referential import Referential
+from ..problems.exceptions import AuditError, DataError, ReferentialError
+from ..problems.problem import Argument, Problem, problem, sorted_problems
+from ..record import evaluation as _record  # noqa: F401  it gives an evaluation its JSON
+from ..rules import engine
+from ..rules.engine import Assessment
+from ..rules.evaluation import Evaluation
+from ..rules.referential_checks import check_referential
+from ..text.similarity import near_miss
+from .discovery import is_ours
+from .document import Document, open_document, read_document, wrong_kind
+
+Place = str | PathLike[str]
+"""A file or a folder of referentials, or `shipped`."""
+
+SHIPPED: Final = "shipped"
+"""The name of the referentials that come with the package, among places."""
+
+_SUFFIXES: Final = (".yaml", ".yml", ".json")
+
+
+class Referentials(Mapping[str, Referential]):
+    """Known versions of referentials, by `id@version`, in the order in which they were read.
+
+    The files are read once, when one of them is first needed. A file that cannot be used is no
+    item; `problems` tells why.
+    """
+
+    def __init__(self, places: Iterable[Place] = (SHIPPED,)) -> None:
+        self._places = tuple(places)
+
+    @classmethod
+    def from_values(cls, *values: Referential) -> "Referentials":
+        """A collection of referentials that are already there."""
+        known = cls(())
+        known.documents = tuple(
+            Document(one.source.name, check_referential(one), "referential", one) for one in values
+        )
+        return known
+
+    @cached_property
+    def documents(self) -> tuple[Document, ...]:
+        """Every referential file, sound or not, in order of name.
+
+        A file in a folder that is something else is passed over; one named by itself is not.
+        """
+        return tuple(document for place in self._places for document in _read(place))
+
+    @cached_property
+    def problems(self) -> tuple[Problem, ...]:
+        """What keeps files from being used: their errors, and two that differ on one version."""
+        broken = (document for document in self.documents if not document.is_sound)
+        found = (one for document in broken for one in document.problems)
+        return sorted_problems((*found, *conflicts(self.documents)))
+
+    @cached_property
+    def _by_name(self) -> dict[str, Referential]:
+        found: dict[str, Referential] = {}
+        for document in self.documents:
+            if document.is_sound and isinstance(document.value, Referential):
+                found.setdefault(document.value.name, document.value)
+        return found
+
+    def __getitem__(self, name: str) -> Referential:
+        return self._by_name[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._by_name)
+
+    def __len__(self) -> int:
+        return len(self._by_name)
+
+    def __repr__(self) -> str:
+        return f"<Referentials: {', '.join(self) or 'none'}>"
+
+    def named(self, wanted: str) -> Referential:
+        """The referential that is called `id` or `id@version`.
+
+        Raises ReferentialError if there is none, or several versions and none is named.
+        """
+        found = [one for one in self.values() if wanted in (one.id, one.name)]
+        if len(found) == 1:
+            return found[0]
+        if self.problems:
+            raise ReferentialError(self.problems)
+        code, names = ("F010", found) if found else ("F008", list(self.values()))
+        known = [name for one in self.values() for name in (one.id, one.name)]
+        near = "" if found else near_miss(wanted, known)
+        shown = tuple(one.name for one in names)
+        raise ReferentialError([problem(code, wanted=wanted, known=shown, near=near)])
+
+    def of(self, audit: Audit) -> Referential:
+        """The version of the referential that an audit names (RC-1).
+
+        Raises AuditError if it is not here, ReferentialError if a file here cannot be used: it
+        could be the next version, which ends this one (RC-15).
+        """
+        if self.problems:
+            raise ReferentialError(self.problems)
+        named = f"{audit.referential.id}@{audit.referential.version}"
+        if named in self:
+            return self[named]
+        raise AuditError([_not_found(audit, self.values()).located(audit.source)])
+
+    def assess(self, audit: Audit) -> Assessment:
+        """Every problem of an audit and its evaluation, by the version that it names."""
+        try:
+            referential = self.of(audit)
+        except DataError as error:
+            return Assessment(error.problems, error=type(error))
+        return engine.assess(audit, referential, self.values())
+
+    def files(self) -> list[Path]:
+        """The files that were read; of what is in an archive, the archive."""
+        return [_file_of(Path(document.name)) for document in self.documents]
+
+
+def load_referentials(*places: Place) -> Referentials:
+    """The referentials of files and folders, each read once; the shipped ones if none is named.
+
+    Raises ReferentialError if a file there cannot be used, or two say different things of one
+    version.
+    """
+    known = Referentials(places or (SHIPPED,))
+    if known.problems:
+        raise ReferentialError(known.problems)
+    return known
+
+
+@cache
+def shipped() -> Referentials:
+    """The referentials that come with the package, read once in the life of a process."""
+    return Referentials()
+
+
+def assess(audit: Audit, referentials: Referentials | Referential | None = None) -> Assessment:
+    """Every problem of an audit, and its evaluation if none of them is an error."""
+    if isinstance(referentials, Referential):
+        return engine.assess(audit, referentials, (referentials,))
+    return (shipped() if referentials is None else referentials).assess(audit)
+
+
+def evaluate(audit: Audit, referentials: Referentials | Referential | None = None) -> Evaluation:
+    """Apply the rules of calculation (RC-1 to RC-15) to an audit.
+
+    `referentials` are the known versions, of which the audit names one; or that one alone. Unless
+    told, they are the shipped ones. An unfavourable verdict is a value like another.
+
+    Raises ReferentialError or AuditError, with every problem, where `check` finds an error.
+    """
+    return assess(audit, referentials).evaluation
+
+
+def check(
+    subject: Audit | Referential, referentials: Referentials | Referential | None = None
+) -> tuple[Problem, ...]:
+    """Every problem of a referential, or of an audit against the referential that it names.
+
+    The problems are sorted by place. Severity `error` stops an evaluation, `warning` does not.
+    Problems of the referential itself come alone: until they are mended, nothing can be said of
+    an audit.
+    """
+    if isinstance(subject, Referential):
+        return check_referential(subject)
+    return assess(subject, referentials).problems
+
+
+def conflicts(documents: Iterable[Document]) -> Iterator[Problem]:
+    """Each file that says something else of a version than a file before it.
+
+    Two that are equal may be written otherwise, and have another fingerprint: `50%` and `1/2`.
+    """
+    known: dict[str, Referential] = {}
+    for document in documents:
+        yield from conflicts_with(known, document)
+
+
+def conflicts_with(known: dict[str, Referential], document: Document) -> Iterator[Problem]:
+    """The problem of a file that says something else of a known version; else it is known now."""
+    value = document.value
+    if isinstance(value, Referential) and document.is_sound:
+        other = known.setdefault(value.name, value)
+        if other.digest != value.digest:
+            pair = (other.source.name, document.name)
+            yield problem("F011", name=other.name, files=pair).in_file(document.name)
+
+
+def shipped_folder() -> Traversable:
+    """The folder of the referentials that come with the package.
+
+    It is inside the package, which may be in an archive. An editable install has none there: then
+    it is the one at the root of the checkout, and only of a checkout.
+    """
+    package = files("cpe_label")
+    installed = package / "referentials"
+    if isinstance(package, Path) and not installed.is_dir() and _is_checked_out(package):
+        return package.parents[1] / "referentials"
+    return installed
+
+
+def _is_checked_out(package: Path) -> bool:
+    """Whether a package is `src/…` beside a `pyproject.toml`, and no archive with such a name."""
+    root = package.parents[1]
+    inside = package.parent == root / "src"
+    return inside and package.is_dir() and (root / "pyproject.toml").is_file()
+
+
+def _read(place: Place) -> Iterator[Document]:
+    if place == SHIPPED:
+        yield from _read_shipped(shipped_folder())
+    elif os.path.isdir(place):
+        yield from _read_folder(Path(place))
+    else:
+        document = open_document(place)
+        if document.kind == "audit":
+            document = Document(document.name, (wrong_kind(document, "referential"),))
+        yield document
+
+
+def _read_shipped(folder: Traversable) -> Iterator[Document]:
+    """What a folder of the package holds, wherever the package is."""
+    if isinstance(folder, Path) or not folder.is_dir():
+        yield from _read_folder(Path(str(folder)))
+        return
+    for file in sorted(folder.iterdir(), key=lambda one: one.name):
+        if Path(file.name).suffix.lower() in _SUFFIXES:
+            yield read_document(file.read_bytes(), str(file))
+
+
+def _read_folder(place: Path) -> Iterator[Document]:
+    try:
+        paths = sorted(place.iterdir())
+    except OSError as error:
+        trouble = problem("F004", reason=failure_name(error)).in_file(str(place))
+        yield Document(str(place), (trouble,))
+        return
+    for path in paths:
+        if path.suffix.lower() in _SUFFIXES and path.is_file():
+            document = open_document(path)
+            if is_ours(document) and document.kind != "audit":
+                yield document
+
+
+def _file_of(path: Path) -> Path:
+    """The file that has a path, or the archive that a path leads into."""
+    return next((one for one in (path, *path.parents) if one.is_file()), path)
+
+
+def _not_found(audit: Audit, known: Iterable[Referential]) -> Problem:
+    named = audit.referential
+    versions = tuple(one.version for one in known if one.id == named.id)
+    if versions:
+        near = near_miss(named.version, versions)
+        path = ("referential", "version")
+        facts: dict[str, Argument] = {"value": named.version, "referential": named.id}
+        return problem("A012", path, **facts, expected=versions, near=near)
+    names = tuple(sorted({one.id for one in known}))
+    near = near_miss(named.id, names)
+    return problem("A011", ("referential", "id"), value=named.id, expected=names, near=near)

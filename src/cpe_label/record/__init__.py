@@ -1,0 +1,1 @@
+"""The public, versioned JSON shapes."""

@@ -1,0 +1,1 @@
+"""From an evaluation to the bytes of a report."""

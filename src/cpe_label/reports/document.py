@@ -1,0 +1,238 @@
+"""A report as what it is made of, in order and in no format: the one thing that formats read.
+
+Each kind of report composes a `Document` from the view, each format writes its blocks. So a kind
+says the same in every format, and a format can write every kind. Texts are plain, never markup.
+
+`quoted` says that a text stands as a file has it, in the language of the referential, which may be
+another than the language that the report speaks. An `anchor` is a name for links inside a document:
+it is unique there, and made of letters, digits, dots, dashes and underscores.
+"""
+
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from ..messages.states import Tone
+from ..text.typography import Language
+from .view.types import Gauge, Word
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A word or two in a cell of a table; `soft` where it says that there is nothing."""
+
+    kind: ClassVar = "text"
+    text: str
+    soft: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph: of the report, or of somebody's free text."""
+
+    kind: ClassVar = "paragraph"
+    text: str
+    look: Literal["plain", "note", "strong"] = "plain"
+    quoted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """A list of short texts, by points or by numbers."""
+
+    kind: ClassVar = "bullets"
+    items: tuple[str, ...]
+    numbered: bool = False
+    quoted: bool = False
+
+
+Prose = Paragraph | Bullets
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A term and what it holds."""
+
+    term: str
+    value: tuple[Prose, ...]
+
+    @property
+    def line(self) -> str:
+        """The text of a value that is one paragraph; empty for any other."""
+        first = self.value[0]
+        return first.text if len(self.value) == 1 and isinstance(first, Paragraph) else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Terms and what they hold: who and when, rules by their clause, fingerprints."""
+
+    kind: ClassVar = "facts"
+    facts: tuple[Fact, ...]
+    look: Literal["header", "clauses", "digests"] = "header"
+
+
+@dataclass(frozen=True, slots=True)
+class Banner:
+    """The first thing that a report says: where the organisation stands, and what is missing."""
+
+    kind: ClassVar = "banner"
+    word: Word
+    sentences: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A sentence that nobody may overlook."""
+
+    kind: ClassVar = "notice"
+    text: str
+    tone: Tone
+
+
+@dataclass(frozen=True, slots=True)
+class LevelBar:
+    """A level, its gauge against its threshold, and its verdict."""
+
+    title: str
+    required: str
+    gauge: Gauge
+    verdict: Word
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Levels:
+    """The result of each level, as bars."""
+
+    kind: ClassVar = "levels"
+    rows: tuple[LevelBar, ...]
+    legend: str
+    head: tuple[str, str, str, str, str]
+    """Level, met of applicable, share, required, result."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A criterion named in a list or a table, with what there is to note under it.
+
+    `target` is the anchor of the place that says more of it, if there is one.
+    """
+
+    kind: ClassVar = "item"
+    id: str
+    title: str
+    notes: tuple[Fact, ...] = ()
+    status: Word | None = None
+    target: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """Criteria as a list."""
+
+    kind: ClassVar = "items"
+    items: tuple[Item, ...]
+
+
+Cell = Text | Word | Gauge | Item
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under a head that is repeated on each page.
+
+    The first cell of a row names it: a text or an item; the others are texts, words and gauges.
+    """
+
+    kind: ClassVar = "table"
+    head: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    look: Literal["plain", "grid", "bars"] = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One criterion, with all that there is to say of it."""
+
+    kind: ClassVar = "sheet"
+    id: str
+    title: str
+    facts: tuple[Fact, ...]
+    status: Word | None = None
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading inside a section."""
+
+    kind: ClassVar = "heading"
+    text: str
+    quoted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Who signs, and room to sign."""
+
+    role: str
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Signatures:
+    """Those who sign, side by side."""
+
+    kind: ClassVar = "signatures"
+    places: tuple[Signature, ...]
+    prompt: str
+
+
+Block = (
+    Paragraph
+    | Bullets
+    | Facts
+    | Banner
+    | Notice
+    | Levels
+    | Items
+    | Table
+    | Sheet
+    | Heading
+    | Signatures
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and what stands under it."""
+
+    title: str
+    blocks: tuple[Block, ...]
+    anchor: str = ""
+    quoted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole report. `kicker` stands over its title; `name` is the title of its window."""
+
+    language: Language
+    written: str
+    """The language of what is quoted."""
+    name: str
+    label: str
+    """What document it is, in a word or two of ours."""
+    mark: str
+    """What must stand on every page: that this is a draft; empty for a final document."""
+    kicker: str
+    title: str
+    opening: tuple[Block, ...]
+    contents: str
+    """The title of a table of contents, after the first section; empty for a document without."""
+    sections: tuple[Section, ...]
+    closing: Section | None
+    engine: str
+    look: Literal["report", "page", "certificate"] = "report"
+    """A report of many pages, one page, or one page that is framed."""

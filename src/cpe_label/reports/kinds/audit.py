@@ -1,0 +1,175 @@
+"""The full report: from the cover to the annex, in the order in which a committee reads it."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from ..document import (
+    Block,
+    Bullets,
+    Document,
+    Heading,
+    Item,
+    Items,
+    Paragraph,
+    Section,
+    Sheet,
+    Signature,
+    Signatures,
+    Table,
+    Text,
+)
+from ..view.types import CriterionView, LevelView, View
+from . import parts
+
+_MOST_NAMED: Final = 3
+
+
+def compose(view: View) -> Document:
+    """The document of a whole audit, or of a self-assessment."""
+    whole = parts.document(
+        view,
+        view.title,
+        opening=(parts.who_and_when(view), *parts.verdict(view)),
+        sections=_sections(view),
+        closing=Section(
+            parts.told(view, "digests"),
+            (
+                *parts.about(view),
+                parts.fingerprints(view),
+                *parts.notes(parts.told(view, "computed_by", engine=view.engine)),
+            ),
+            "digests",
+        ),
+    )
+    return replace(whole, contents=parts.told(view, "contents"))
+
+
+def _sections(view: View) -> Iterator[Section]:
+    def section(key: str, *blocks: Block) -> Iterator[Section]:
+        yield from parts.section(parts.told(view, key), *blocks, anchor=key)
+
+    yield from section("by_level", *_glance(view))
+    yield from section("scope", Bullets(view.scope))
+    yield from section("limits", Bullets(view.limits))
+    yield from section("follow_up", *([Paragraph(view.follow_up)] if view.follow_up else []))
+    yield from section("rule", *_rule(view))
+    yield from section("by_section", parts.sections_table(view))
+    yield from section("good_practices", *_practices(view))
+    for level in view.levels:
+        if level.unmet:
+            yield _unmet(view, level)
+    if view.to_assess:
+        left = tuple(parts.item(view, one, one.status) for one in view.to_assess)
+        yield from section("to_assess", Items(left))
+    yield from section("recommendations", *_recommendations(view))
+    yield from section("not_applicable", *(_set_aside(view, one) for one in view.not_applicable))
+    yield from section("actions", *_actions(view))
+    yield from section("response", *_said(view, view.response, "no_response"))
+    if view.kind == "audit":
+        yield from section("opinion", *_said(view, view.opinion, "no_opinion"))
+    else:
+        yield from section("opinion", *parts.paragraphs(view.opinion))
+    yield from section("decision", *_decision(view))
+    yield from section("signatures", _signatures(view))
+    yield from section("grid", *_grid(view))
+    rules = ((one.clause, one.text) for one in view.referential.clauses)
+    yield from section("rules_applied", parts.clauses(rules))
+
+
+def _glance(view: View) -> Iterator[Block]:
+    """What is enough for somebody who reads one page: each level, and what is missing by name."""
+    yield from parts.levels(view)
+    for level in view.levels:
+        for group in level.missing:
+            yield Paragraph(group.sentence, "strong")
+            shown, more = group.criteria[:_MOST_NAMED], group.criteria[_MOST_NAMED:]
+            yield Items(tuple(map(_named, shown)))
+            if more:
+                yield from parts.notes(parts.told(view, "more_missing", count=len(more)))
+    if view.fragile:
+        yield Paragraph(view.fragile)
+
+
+def _named(one: CriterionView) -> Item:
+    unmet = one.status.key == "not_met"
+    return Item(one.id, one.title, status=one.status, target=parts.anchor(one) if unmet else "")
+
+
+def _rule(view: View) -> Iterator[Block]:
+    yield Bullets(view.referential.rule)
+    yield Heading(parts.told(view, "reasons"))
+    yield Table(
+        (parts.told(view, "clause"), parts.told(view, "result")),
+        tuple((Text(one.clause), Text(one.text)) for one in view.reasons),
+    )
+
+
+def _unmet(view: View, level: LevelView) -> Section:
+    sheets = (parts.sheet(view, one) for one in level.unmet)
+    blocks: tuple[Block, ...] = (*parts.notes(level.unmet_note), *sheets)
+    return Section(level.unmet_title, blocks, f"unmet-{level.id}")
+
+
+def _practices(view: View) -> Iterator[Block]:
+    for one in view.good_practices:
+        facts = (
+            *parts.fact(view, "good_practice", one.good_practice),
+            *parts.fact(view, "evidence", *one.evidence),
+        )
+        yield Sheet(one.id, one.title, facts)
+    if not view.good_practices:
+        yield from parts.notes(parts.told(view, "none_noted"))
+
+
+def _recommendations(view: View) -> Iterator[Block]:
+    """Those that do not stand under an unmet criterion already."""
+    apart = [one for one in view.recommendations if one.status.key != "not_met"]
+    for one in apart:
+        facts = (
+            *parts.fact(view, "recommendation", one.recommendation),
+            *parts.fact(view, "action", one.action),
+        )
+        yield Sheet(one.id, one.title, facts)
+    if not apart:
+        yield from parts.notes(parts.told(view, "none_noted"))
+
+
+def _set_aside(view: View, one: CriterionView) -> Sheet:
+    facts = (
+        *parts.fact(view, "ground", one.not_applicable_when),
+        *parts.fact(view, "justification", one.justification),
+    )
+    return Sheet(one.id, one.title, facts)
+
+
+def _actions(view: View) -> tuple[Block, ...]:
+    if view.actions:
+        return (parts.actions_table(view),)
+    return parts.notes(parts.told(view, "no_action"))
+
+
+def _said(view: View, text: str, otherwise: str) -> tuple[Block, ...]:
+    return parts.paragraphs(text) or parts.notes(parts.told(view, otherwise))
+
+
+def _decision(view: View) -> tuple[Block, ...]:
+    return (
+        Paragraph(view.decision, "strong"),
+        *parts.paragraphs(view.decision_reason),
+        *([Paragraph(view.term)] if view.term else []),
+        *([Bullets(view.events)] if view.events else []),
+    )
+
+
+def _signatures(view: View) -> Signatures:
+    places = tuple(Signature(one.role, one.names) for one in view.signatures)
+    return Signatures(places, parts.told(view, "sign_here"))
+
+
+def _grid(view: View) -> Iterator[Block]:
+    head = tuple(parts.told(view, key) for key in ("criterion", "level", "finding"))
+    for one in view.sections:
+        yield Heading(one.title, quoted=True)
+        rows = tuple((parts.item(view, c), Text(c.level), c.status) for c in one.criteria)
+        yield Table(head, rows, "grid")

@@ -1,0 +1,38 @@
+"""The certificate: one page, for a label that is granted and holds on the day."""
+
+from dataclasses import replace
+
+from ..document import Document, Paragraph, Section, Signature, Signatures
+from ..view.types import View
+from . import parts
+
+
+def compose(view: View) -> Document:
+    """The document of a certificate; `view.no_certificate` says whether one is due."""
+    committee = view.signatures[-1]
+    page = parts.document(
+        view,
+        parts.told(view, "certificate"),
+        opening=(
+            *parts.notes(parts.named(view, "identifier", view.organisation_id)),
+            Paragraph(
+                parts.told(
+                    view,
+                    "certifies",
+                    organisation=view.organisation,
+                    version=view.referential.version,
+                )
+            ),
+            Paragraph(view.term, "strong"),
+            *parts.notes(view.decision),
+            Signatures(
+                (Signature(committee.role, committee.names),), parts.told(view, "sign_here")
+            ),
+        ),
+        sections=(),
+        closing=Section(
+            parts.told(view, "digests"),
+            (*parts.about(view), parts.fingerprints(view)),
+        ),
+    )
+    return replace(page, look="certificate")

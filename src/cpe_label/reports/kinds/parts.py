@@ -1,0 +1,221 @@
+"""What several kinds of report are made of."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from ...messages.phrase import say
+from ...messages.reports import REPORT
+from ..document import (
+    Banner,
+    Block,
+    Bullets,
+    Cell,
+    Document,
+    Fact,
+    Facts,
+    Item,
+    LevelBar,
+    Levels,
+    Notice,
+    Paragraph,
+    Prose,
+    Section,
+    Sheet,
+    Table,
+    Text,
+)
+from ..prose import one_line, prose
+from ..view.types import CriterionView, ReferentialView, View, Word
+
+_HEAD: Final = ("level", "met_of", "share", "required", "result")
+
+
+def told(view: View | ReferentialView, key: str, /, **blanks: object) -> str:
+    """A sentence of the reports, in the language of the view."""
+    return say(REPORT[key], view.language, **blanks)
+
+
+def fact(view: View | ReferentialView, key: str, *texts: str) -> tuple[Fact, ...]:
+    """A term and its value: a text as its author laid it out, or several; nothing for nothing."""
+    parts: tuple[Prose, ...] = paragraphs(*texts)
+    if len(texts) > 1:
+        parts = (Bullets(texts, quoted=True),)
+    return (Fact(told(view, key), parts),) if parts else ()
+
+
+def plain_fact(view: View | ReferentialView, key: str, text: str) -> tuple[Fact, ...]:
+    """A term and words of ours; nothing for nothing."""
+    return (Fact(told(view, key), (Paragraph(text),)),) if text else ()
+
+
+def joined(view: View, texts: tuple[str, ...]) -> str:
+    """Several short texts as one, on one line: their own paragraphs and lists would mix."""
+    return told(view, "semicolon").join(map(one_line, texts))
+
+
+def section(title: str, *blocks: Block, anchor: str = "") -> tuple[Section, ...]:
+    """A section, if it has anything in it."""
+    return (Section(title, blocks, anchor),) if blocks else ()
+
+
+def anchor(one: CriterionView) -> str:
+    """Where a sheet says what is to be done about a criterion."""
+    return f"criterion-{one.id}"
+
+
+def document(
+    view: View,
+    name: str,
+    *,
+    opening: Iterable[Block],
+    sections: Iterable[Section],
+    closing: Section | None = None,
+) -> Document:
+    """A document about the organisation of a view; `name` says what document it is."""
+    return Document(
+        language=view.language,
+        written=view.referential.written,
+        name=f"{view.organisation} – {name} – {view.standing.text}",
+        label=name,
+        mark=told(view, "draft_mark") if view.unfinished else "",
+        kicker=f"{name} · {view.referential.title}",
+        title=view.organisation,
+        opening=tuple(opening),
+        contents="",
+        sections=tuple(sections),
+        closing=closing,
+        engine=view.engine,
+    )
+
+
+def who_and_when(view: View) -> Facts:
+    """Who was audited, by whom, when, and under which version."""
+    when = "audited_on" if view.kind == "audit" else "assessed_on"
+    return Facts(
+        (
+            *fact(view, "identifier", view.organisation_id),
+            *fact(view, "region", view.region),
+            *plain_fact(view, when, view.dates),
+            *fact(view, "auditors", joined(view, view.auditors)),
+            *plain_fact(view, "referential", view.referential.version),
+            *plain_fact(view, "status", view.status),
+        )
+    )
+
+
+def verdict(view: View, *, missing: bool = True) -> tuple[Block, ...]:
+    """Where the organisation stands, and that the audit is unfinished if it is."""
+    sentences = tuple(filter(None, (view.term, *view.events, view.state_sentence)))
+    banner = Banner(view.standing, sentences, view.missing if missing else ())
+    return (banner, *([Notice(view.unfinished, "open")] if view.unfinished else []))
+
+
+def levels(view: View) -> tuple[Block, ...]:
+    """The result of each level as a bar against its threshold."""
+    bars = tuple(
+        LevelBar(
+            level.title,
+            level.required,
+            level.gauge,
+            level.verdict,
+            level.margin or (level.reason if not level.gauge.applicable else ""),
+        )
+        for level in view.levels
+    )
+    level, met, share, required, result = (told(view, key) for key in _HEAD)
+    legend = told(view, "legend_open" if view.to_assess else "legend")
+    return (Levels(bars, legend, (level, met, share, required, result)),)
+
+
+def sections_table(view: View) -> Table:
+    """The counts of each section, by level."""
+    nothing = Text(told(view, "no_criterion"), soft=True)
+
+    def cell(gauge: Cell | None) -> Cell:
+        return nothing if gauge is None else gauge
+
+    return Table(
+        (told(view, "section"), *(level.title for level in view.levels)),
+        tuple((Text(one.title), *map(cell, one.gauges)) for one in view.sections),
+        "bars",
+    )
+
+
+def sheet(view: View, one: CriterionView, *, status: bool = False) -> Sheet:
+    """Everything about a criterion that asks for something."""
+    return Sheet(
+        one.id,
+        one.title,
+        (
+            *fact(view, "requirement", one.requirement),
+            *fact(view, "comment", one.comment),
+            *fact(view, "evidence", *one.evidence),
+            *fact(view, "recommendation", one.recommendation),
+            *fact(view, "action", one.action),
+            *fact(view, "sources", " · ".join(one.sources)),
+        ),
+        one.status if status else None,
+        anchor(one),
+    )
+
+
+def item(view: View, one: CriterionView, status: Word | None = None) -> Item:
+    """A criterion with its comment and evidence under it."""
+    notes = (
+        *fact(view, "comment", one.comment),
+        *fact(view, "evidence", joined(view, one.evidence)),
+    )
+    return Item(one.id, one.title, notes, status)
+
+
+def actions_table(view: View) -> Table:
+    """Who does what, and by when, the soonest first."""
+
+    def cell(text: str) -> Text:
+        return Text(text) if text else Text(told(view, "not_said"), soft=True)
+
+    return Table(
+        tuple(told(view, key) for key in ("criterion", "what", "owner", "by_when")),
+        tuple(
+            (Item(one.id, one.title), cell(one.recommendation), cell(one.owner), cell(one.due))
+            for one in view.actions
+        ),
+    )
+
+
+def paragraphs(*texts: str) -> tuple[Prose, ...]:
+    """Free texts as they were laid out."""
+    return tuple(part for text in texts if text for part in prose(text))
+
+
+def named(view: View, key: str, value: str) -> str:
+    """A fact as a sentence, its name first; nothing if there is nothing to tell."""
+    return f"{told(view, 'colon', what=told(view, key))} {value}" if value else ""
+
+
+def notes(*texts: str) -> tuple[Paragraph, ...]:
+    """Sentences in a smaller voice."""
+    return tuple(Paragraph(text, "note") for text in texts if text)
+
+
+def about(view: View) -> tuple[Paragraph, ...]:
+    """What the referential says of itself, in its own language."""
+    text = view.referential.description
+    return (Paragraph(text, "note", quoted=True),) if text else ()
+
+
+def clauses(pairs: Iterable[tuple[str, str]]) -> Facts:
+    """Sentences by their clause."""
+    return Facts(tuple(Fact(clause, (Paragraph(text),)) for clause, text in pairs), "clauses")
+
+
+def fingerprints(view: View) -> Facts:
+    """What the report was computed from."""
+    referential = f"{told(view, 'digest_referential')} {view.referential.name}"
+    return Facts(
+        (
+            Fact(referential, (Paragraph(view.referential.digest),)),
+            Fact(told(view, "digest_audit"), (Paragraph(view.audit_digest),)),
+        ),
+        "digests",
+    )

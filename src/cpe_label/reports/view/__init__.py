@@ -1,0 +1,1 @@
+"""The facts and sentences of a report, in one language."""

@@ -1,0 +1,280 @@
+"""Making the view of an evaluation: each fact in its words, in one language."""
+
+from datetime import date
+from typing import Final
+
+from ..._version import __version__
+from ...messages.states import STATUSES, VERDICTS
+from ...model.audit import Finding
+from ...model.referential import Criterion, Level
+from ...rules.evaluation import Evaluation, LevelResult, Part, SectionResult, Tally, Verdict
+from ...text.typography import Language, required_shown, share_shown, span_in_words
+from .label import LabelLocalizer
+from .localizer import Localizer
+from .referential import referential_view
+from .types import (
+    ClauseView,
+    CriterionView,
+    Gauge,
+    LevelView,
+    MissingView,
+    SectionView,
+    SignatureView,
+    View,
+)
+
+
+def view(evaluation: Evaluation, language: Language, on: date | None = None) -> View:
+    """The view of an evaluation. `on` is the day whose state of the label is told, if any."""
+    return _Viewer(evaluation, language).view(on)
+
+
+class _Viewer(Localizer):
+    def __init__(self, evaluation: Evaluation, language: Language) -> None:
+        super().__init__(language)
+        self.evaluation = evaluation
+        self.audit = evaluation.audit
+        self.levels = {level.id: level for level in evaluation.referential.levels}
+        self.documents = {source.id: source for source in evaluation.referential.sources}
+        self.criteria = {
+            criterion.id: self.criterion(criterion, section.section.title)
+            for section in evaluation.sections
+            for criterion in section.section.criteria
+        }
+
+    # ── The whole ────────────────────────────────────────────────────────────────────────────────
+
+    def view(self, on: date | None) -> View:
+        evaluation, audit = self.evaluation, self.audit
+        is_audit = audit.kind == "audit"
+        every = tuple(self.criteria.values())
+        label = LabelLocalizer(evaluation, self.language, on)
+        return View(
+            language=self.language,
+            kind=audit.kind,
+            title=self.say("audit_report" if is_audit else "self_report"),
+            status=self.say("final" if evaluation.complete else "draft"),
+            standing=label.standing(),
+            unfinished=self.unfinished(),
+            organisation=self.line(audit.organisation.name),
+            organisation_id=self.text(audit.organisation.id),
+            region=self.line(audit.organisation.region),
+            dates=span_in_words(audit.audited_on.from_, audit.audited_on.last, self.language),
+            auditors=self.auditors(),
+            referential=referential_view(evaluation.referential, self.language),
+            scope=self.scope(),
+            follow_up=self.follow_up(),
+            levels=tuple(map(self.level, evaluation.levels)),
+            missing=tuple(
+                self.say("needs_of", level=self.line(result.level.title), count=result.still_needed)
+                for result in evaluation.levels
+                if result.still_needed
+            ),
+            fragile=self.fragile(),
+            sections=tuple(map(self.section, evaluation.sections)),
+            reasons=tuple(
+                ClauseView(reason.clause, self.line(reason.text(self.language)))
+                for reason in evaluation.reasons
+            ),
+            to_assess=tuple(one for one in every if one.status.key == "unassessed"),
+            good_practices=tuple(one for one in every if one.good_practice),
+            recommendations=tuple(one for one in every if one.recommendation),
+            not_applicable=tuple(one for one in every if one.status.key == "not_applicable"),
+            actions=self.actions(),
+            response=self.text(audit.response),
+            opinion=self.text(audit.opinion),
+            decision=label.decision(),
+            decision_reason=self.text(audit.decision.reason) if audit.decision else "",
+            events=label.events(),
+            term=label.term(),
+            state_sentence=label.state_sentence(),
+            no_certificate=label.no_certificate(),
+            signatures=self.signatures(),
+            limits=tuple(map(self.say, _LIMITS)),
+            audit_digest=audit.digest,
+            engine=f"cpe_label {__version__}",
+        )
+
+    def unfinished(self) -> str:
+        count = sum(len(result.tally.unassessed) for result in self.evaluation.levels)
+        total = len(self.criteria)
+        return self.say("unfinished", count=count, total=total) if count else ""
+
+    def auditors(self) -> tuple[str, ...]:
+        return tuple(
+            self.line(", ".join(filter(None, (who.name, who.organisation))))
+            for who in self.audit.auditors
+        )
+
+    def scope(self) -> tuple[str, ...]:
+        aside = sum(len(result.tally.not_applicable) for result in self.evaluation.levels)
+        left = sum(len(result.tally.unassessed) for result in self.evaluation.levels)
+        total = len(self.criteria)
+        is_audit = self.audit.kind == "audit"
+        return (
+            self.say("scope_all", count=total, assessed=total - left),
+            *([self.say("scope_aside", count=aside)] if aside else []),
+            self.say("scope_seen" if is_audit else "scope_self"),
+            self.say("scope_sample"),
+        )
+
+    def follow_up(self) -> str:
+        previous = self.audit.previous
+        return self.say("renews", day=previous.last_day) if previous else ""
+
+    def actions(self) -> tuple[CriterionView, ...]:
+        def due(name: str) -> date:
+            action = self.audit.findings[name].action
+            return (action.due if action else None) or date.max
+
+        names = [name for name, one in self.criteria.items() if one.action]
+        return tuple(self.criteria[name] for name in sorted(names, key=due))
+
+    def signatures(self) -> tuple[SignatureView, ...]:
+        organisation = SignatureView(
+            self.say("sign_organisation"), (self.line(self.audit.organisation.name),)
+        )
+        if self.audit.kind != "audit":
+            return (organisation,)
+        names = tuple(self.line(who.name) for who in self.audit.auditors)
+        return (
+            SignatureView(self.say("sign_auditors"), names),
+            organisation,
+            SignatureView(self.say("sign_committee"), ()),
+        )
+
+    # ── Levels and sections ──────────────────────────────────────────────────────────────────────
+
+    def level(self, result: LevelResult) -> LevelView:
+        level = result.level
+        unmet = tuple(self.criteria[name] for name in result.tally.not_met)
+        reason = next(r for r in self.evaluation.reasons if r.level is level)
+        return LevelView(
+            id=level.id,
+            title=self.line(level.title),
+            required=required_shown(str(level.required), self.language)
+            if level.scope == "whole"
+            else self.say("per_section", required=level.required),
+            gauge=self.gauge(level, result.tally, decides=True),
+            verdict=self.word(VERDICTS, result.verdict.value),
+            still_needed=result.still_needed,
+            margin=self.margin(result),
+            reason=self.line(reason.text(self.language)),
+            unmet=unmet,
+            unmet_title=self.say("unmet", level=self.line(level.title)),
+            unmet_note=self.unmet_note(result),
+            missing=tuple(self.missing(result, part) for part in result.parts if part.still_needed),
+        )
+
+    def fragile(self) -> str:
+        if not (names := self.evaluation.fragile):
+            return ""
+        levels = [one.level.title for one in self.evaluation.levels if one.fragile]
+        return self.say("fragile", count=len(names), levels=tuple(map(self.line, levels)))
+
+    def margin(self, result: LevelResult) -> str:
+        if result.still_needed:
+            return self.say("still_needed", count=result.still_needed)
+        if result.margin:
+            return self.say("above", count=result.margin)
+        return self.say("no_margin") if result.fragile else ""
+
+    def unmet_note(self, result: LevelResult) -> str:
+        if result.level.required.is_whole:
+            return self.say("unmet_blocking")
+        if result.verdict is Verdict.PASS:
+            return self.say("unmet_enough")
+        key = "unmet_open" if result.tally.unassessed else "unmet_any"
+        if result.level.scope == "each_section":
+            key = "unmet_sections"
+        return self.say(key, count=result.still_needed)
+
+    def missing(self, result: LevelResult, part: Part) -> MissingView:
+        criteria = tuple(self.criteria[name] for name in part.candidates)
+        key = "missing_any"
+        if part.still_needed == len(criteria):
+            key = "missing_one" if part.still_needed == 1 else "missing_all"
+        names = [self.line(result.level.title)]
+        if part.section:
+            names.append(self.line(part.section.title))
+        sentence = self.say(
+            key, level=" – ".join(names), needed=part.still_needed, count=len(criteria)
+        )
+        return MissingView(sentence, part.still_needed, criteria)
+
+    def section(self, result: SectionResult) -> SectionView:
+        section = result.section
+        return SectionView(
+            id=section.id,
+            title=self.line(section.title),
+            gauges=tuple(
+                self.gauge(self.levels[level], tally) if tally != Tally() else None
+                for level, tally in result.tallies.items()
+            ),
+            criteria=tuple(self.criteria[criterion.id] for criterion in section.criteria),
+        )
+
+    def gauge(self, level: Level, tally: Tally, *, decides: bool = False) -> Gauge:
+        """`decides`: the level's share is required of this very tally, so its mark is shown."""
+        met, unassessed, applicable = len(tally.met), len(tally.unassessed), tally.applicable
+        blanks = {"met": met, "applicable": applicable, "unassessed": unassessed}
+        required = level.required
+        by_section = decides and level.scope == "each_section"  # no share of the whole decides
+        if decides and not by_section:
+            label = self.say("gauge", **blanks, required=required)
+            threshold = _width(required.numerator, required.denominator)
+        else:
+            label, threshold = self.say("gauge_section", **blanks), ""
+        return Gauge(
+            level=self.line(level.title),
+            met=met,
+            not_met=len(tally.not_met),
+            not_applicable=len(tally.not_applicable),
+            unassessed=unassessed,
+            applicable=applicable,
+            share="" if by_section else share_shown(met, applicable, self.language),
+            label=label if applicable else self.say("nothing_applicable"),
+            met_width=_width(met, applicable),
+            unassessed_width=_width(unassessed, applicable),
+            threshold=threshold,
+        )
+
+    # ── Criteria ─────────────────────────────────────────────────────────────────────────────────
+
+    def criterion(self, criterion: Criterion, section: str) -> CriterionView:
+        finding = self.audit.findings.get(criterion.id) or Finding()
+        owner, due = self.action(finding)
+        return CriterionView(
+            id=criterion.id,
+            title=self.line(criterion.title),
+            requirement=self.text(criterion.requirement),
+            level=self.line(self.levels[criterion.level].title),
+            section=self.line(section),
+            status=self.word(STATUSES, finding.status or "unassessed"),
+            evidence=self.texts(finding.evidence),
+            comment=self.text(finding.comment),
+            good_practice=self.text(finding.good_practice),
+            recommendation=self.text(finding.recommendation),
+            action=", ".join(filter(None, (owner, due))),
+            owner=owner,
+            due=due,
+            justification=self.text(finding.justification),
+            not_applicable_when=self.text(criterion.not_applicable_when),
+            sources=tuple(self.citation(one, self.documents) for one in criterion.sources),
+        )
+
+    def action(self, finding: Finding) -> tuple[str, str]:
+        """Who will act, and by when."""
+        if finding.action is None:
+            return "", ""
+        due = finding.action.due
+        return self.line(finding.action.owner), self.say("due", day=due) if due else ""
+
+
+_LIMITS: Final = ("limit_future", "limit_accounts", "limit_controls", "limit_marks", "limit_count")
+
+
+def _width(part: int, whole: int) -> str:
+    """A share of a bar, in percent with two decimals, rounded down; a dot, as SVG wants."""
+    hundredths = 10_000 * part // whole if whole else 0
+    return f"{hundredths // 100}.{hundredths % 100:02d}"

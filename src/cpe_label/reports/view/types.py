@@ -1,0 +1,211 @@
+"""What a report shows, as plain values in one language: the only thing a template sees.
+
+Every rendering reads this one view, so that no two can disagree. Texts have their typography and
+none has any markup; what is not known is an empty text or an empty list.
+"""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from ...messages.states import Tone
+from ...text.typography import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A state as it is told: a stable key, a word, a shape and a tone."""
+
+    kind: ClassVar = "word"
+    key: str
+    text: str
+    icon: str
+    tone: Tone
+
+
+@dataclass(frozen=True, slots=True)
+class Gauge:
+    """The counts of one level, and the same as percent of a bar's width."""
+
+    kind: ClassVar = "gauge"
+    level: str
+    met: int
+    not_met: int
+    not_applicable: int
+    unassessed: int
+    applicable: int
+    share: str
+    label: str
+    met_width: str
+    unassessed_width: str
+    threshold: str
+
+
+@dataclass(frozen=True, slots=True)
+class RequirementView:
+    """A criterion as its referential has it."""
+
+    id: str
+    title: str
+    level: str
+    requirement: str
+    guidance: str
+    evidence: tuple[str, ...]
+    not_applicable_when: str
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RequirementSectionView:
+    """A section as its referential has it."""
+
+    id: str
+    title: str
+    description: str
+    criteria: tuple[RequirementView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReferentialView:
+    """One version of a referential: what it asks, since when, and for how long a label holds."""
+
+    language: Language
+    written: str
+    """The language of its texts, as a code, which `language` need not be."""
+    name: str
+    """`id@version`, as an audit names it."""
+    version: str
+    title: str
+    description: str
+    in_force: str
+    rule: tuple[str, ...]
+    """What each level requires, then the sentence on decision and term."""
+    counts: tuple[tuple[str, int], ...]
+    """Each level and how many criteria it has."""
+    documents: tuple[str, ...]
+    sections: tuple[RequirementSectionView, ...]
+    clauses: tuple["ClauseView", ...]
+    digest: str
+    engine: str
+
+
+@dataclass(frozen=True, slots=True)
+class CriterionView:
+    """A criterion and what was found for it."""
+
+    id: str
+    title: str
+    requirement: str
+    level: str
+    section: str
+    status: Word
+    evidence: tuple[str, ...]
+    comment: str
+    good_practice: str
+    recommendation: str
+    action: str
+    """Who will act and by when, in one text; `owner` and `due` are the same apart."""
+    owner: str
+    due: str
+    justification: str
+    not_applicable_when: str
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MissingView:
+    """Criteria that could bring what a level still needs, and how many of them."""
+
+    sentence: str
+    needed: int
+    criteria: tuple[CriterionView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LevelView:
+    """A level, its counts and its verdict; `margin` says how far it is from the required share."""
+
+    id: str
+    title: str
+    required: str
+    gauge: Gauge
+    verdict: Word
+    still_needed: int
+    margin: str
+    reason: str
+    unmet: tuple[CriterionView, ...]
+    unmet_title: str
+    unmet_note: str
+    missing: tuple[MissingView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SectionView:
+    """A section: one gauge for each level, None where it has no criterion of that level."""
+
+    id: str
+    title: str
+    gauges: tuple[Gauge | None, ...]
+    criteria: tuple[CriterionView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseView:
+    """A clause of the rules, or a reason given under it."""
+
+    clause: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureView:
+    """Who signs: in whose name, and the names that are known."""
+
+    role: str
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One evaluation, ready to be laid out."""
+
+    language: Language
+    kind: str
+    """`audit` or `self_assessment`."""
+    title: str
+    status: str
+    """Whether this is a final document: everything assessed, or not yet."""
+    standing: Word
+    """Where the organisation stands: the state of a granted label on the day, if one is told."""
+    unfinished: str
+    organisation: str
+    organisation_id: str
+    region: str
+    dates: str
+    auditors: tuple[str, ...]
+    referential: ReferentialView
+    scope: tuple[str, ...]
+    follow_up: str
+    levels: tuple[LevelView, ...]
+    missing: tuple[str, ...]
+    fragile: str
+    sections: tuple[SectionView, ...]
+    reasons: tuple[ClauseView, ...]
+    to_assess: tuple[CriterionView, ...]
+    good_practices: tuple[CriterionView, ...]
+    recommendations: tuple[CriterionView, ...]
+    not_applicable: tuple[CriterionView, ...]
+    actions: tuple[CriterionView, ...]
+    """Those with an action, the soonest due first."""
+    response: str
+    opinion: str
+    decision: str
+    decision_reason: str
+    events: tuple[str, ...]
+    term: str
+    state_sentence: str
+    no_certificate: str
+    """Why no certificate is due on the day; empty where one is."""
+    signatures: tuple[SignatureView, ...]
+    limits: tuple[str, ...]
+    audit_digest: str
+    engine: str

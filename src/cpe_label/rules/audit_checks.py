@@ -1,0 +1,184 @@
+"""What must be true of an audit before anything is computed.
+
+Each check is a function that yields problems; `AUDIT_CHECKS` lists them. A check knows paths;
+`check` turns them into lines where the value was read from a file.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from ..model.audit import Audit
+from ..model.referential import Referential
+from ..problems.problem import Problem, limited, problem, sorted_problems
+from ..text.paths import DataPath
+from ..text.similarity import Reading, near_identifier, readings
+from .evaluation import Verdict
+from .scoring import Score
+from .validity import TRANSITIONS, LabelStatus, in_force_until
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a check may ask of: the audit, what it is held against, and what was computed of it."""
+
+    audit: Audit
+    referential: Referential
+    versions: tuple[Referential, ...]
+    """The known versions of the referential (RC-15)."""
+    score: Score
+    has_term: bool
+    """Whether the term of a granted label ends inside the calendar (RC-12)."""
+
+
+def check_audit(context: Context) -> tuple[Problem, ...]:
+    """Every problem of an audit against a referential that is known to be sound."""
+    found = list(_names_this_referential(context))
+    if not found:
+        found = limited(one for check in AUDIT_CHECKS for one in check(context))
+        if not _MISCOUNTED & {one.code for one in found}:
+            found += _decision_follows_verdict(context)
+    source = context.audit.source
+    return sorted_problems(one.located(source) for one in found)
+
+
+_MISCOUNTED: Final = {"A013", "A014", "A015"}
+"""Problems with which no verdict can be held against a decision."""
+
+
+def _names_this_referential(context: Context) -> Iterator[Problem]:
+    """RC-1: an audit answers one version of one referential."""
+    audit, referential = context.audit, context.referential
+    named = f"{audit.referential.id}@{audit.referential.version}"
+    if named != referential.name:
+        yield problem("A031", ("referential",), value=named, expected=referential.name)
+
+
+def _findings_are_allowed(context: Context) -> Iterator[Problem]:
+    """RC-4, and no finding on a criterion that does not exist."""
+    audit, referential = context.audit, context.referential
+    by_id = referential.by_id
+    unanswered: dict[Reading, list[str]] | None = None  # made only if a name is unknown
+    for name, finding in audit.findings.items():
+        path: DataPath = ("findings", name)
+        criterion = by_id.get(name)
+        if criterion is None:
+            if unanswered is None:
+                unanswered = readings(by_id.keys() - audit.findings.keys())
+            near = near_identifier(name, unanswered)
+            yield problem("A013", path, value=name, referential=referential.name, near=near)
+        elif finding.status == "not_applicable":
+            if criterion.not_applicable_when is None:
+                yield problem("A014", (*path, "status"), criterion=name)
+            elif finding.justification is None:
+                yield problem("A015", (*path, "status"), criterion=name)
+
+
+def _findings_are_coherent(context: Context) -> Iterator[Problem]:
+    """What an auditor would want to look at again."""
+    audit, referential = context.audit, context.referential
+    by_id = referential.by_id
+    whole = {level.id for level in referential.levels if level.required.is_whole}
+    for name, finding in audit.findings.items():
+        status = finding.status
+        if status == "not_met" and finding.good_practice:
+            yield problem("A032", ("findings", name, "good_practice"), criterion=name)
+        if finding.justification and status != "not_applicable":
+            yield problem("A034", ("findings", name, "justification"), criterion=name)
+        if status == "met" and not finding.evidence:
+            criterion = by_id.get(name)
+            if criterion is not None and criterion.level in whole:
+                yield problem("A033", ("findings", name, "status"), criterion=name)
+
+
+def _days_are_in_order(context: Context) -> Iterator[Problem]:
+    audit = context.audit
+    first, last = audit.audited_on.from_, audit.audited_on.last
+    if last < first:
+        yield problem("A022", ("audited_on", "to"), first=first, last=last)
+    if audit.decision is not None and audit.decision.decided_on < last:
+        decided = audit.decision.decided_on
+        yield problem("A023", ("decision", "decided_on"), decided=decided, last=last)
+    for name, finding in audit.findings.items():
+        due = finding.action and finding.action.due
+        if due and due < first:
+            yield problem("A024", ("findings", name, "action", "due"), due=due, first=first)
+
+
+def _version_is_in_force(context: Context) -> Iterator[Problem]:
+    """RC-15: the version in force on the audit's first day; a self-assessment may use any."""
+    audit, referential = context.audit, context.referential
+    if audit.kind == "self_assessment":
+        return
+    first = audit.audited_on.from_
+    since, until = referential.in_force.from_, in_force_until(referential, context.versions)
+    path: DataPath = ("referential", "version")
+    facts = {"version": referential.version, "referential": referential.id}
+    if first < since:
+        yield problem("A025", path, **facts, since=since, first=first)
+    if until is not None and until < first:
+        yield problem("A026", path, **facts, until=until, first=first)
+
+
+def _only_an_audit_is_decided(context: Context) -> Iterator[Problem]:
+    """RC-10, and what a decision needs besides."""
+    audit = context.audit
+    if audit.kind == "self_assessment":
+        for key in ("decision", "events"):
+            if getattr(audit, key):
+                yield problem("A016", (key,), key=key)
+    elif audit.decision is not None and audit.organisation.id is None:
+        yield problem("A021", ("organisation",))
+
+
+def _term_fits(context: Context) -> Iterator[Problem]:
+    """RC-12, where the calendar ends."""
+    if not context.has_term:
+        yield problem("A030", ("decision", "decided_on"))
+
+
+def _events_follow(context: Context) -> Iterator[Problem]:
+    """RC-14: events act on a granted label, in order of day, and each only where it can."""
+    audit = context.audit
+    if not audit.events or audit.kind == "self_assessment":
+        return
+    if audit.decision is None or audit.decision.outcome != "granted":
+        yield problem("A027", ("events",))
+        return
+    state: LabelStatus = "valid"
+    earlier = audit.decision.decided_on
+    for i, event in enumerate(audit.events):
+        facts = {"event": event.event, "on": event.on}
+        if event.on < earlier:
+            yield problem("A029", ("events", i, "on"), **facts, earlier=earlier)
+        following = TRANSITIONS.get((state, event.event))
+        if following is None:
+            yield problem("A028", ("events", i, "event"), **facts, state=state)
+        state, earlier = following or state, max(earlier, event.on)
+
+
+def _decision_follows_verdict(context: Context) -> Iterator[Problem]:
+    """RC-11: the charter leaves no discretion to grant; to refuse needs a reason."""
+    decision, result = context.audit.decision, context.score
+    path: DataPath = ("decision", "outcome")
+    if decision is None:
+        return
+    if decision.outcome == "granted":
+        if result.verdict is Verdict.FAIL:
+            yield problem("A017", path)
+        if not result.complete:
+            open_ones = tuple(name for level in result.levels for name in level.tally.unassessed)
+            yield problem("A018", path, count=len(open_ones), criteria=open_ones)
+    elif decision.outcome == "refused" and result.verdict is Verdict.PASS and result.complete:
+        yield problem("A019" if decision.reason else "A020", path)
+
+
+AUDIT_CHECKS: Final[tuple[Callable[[Context], Iterator[Problem]], ...]] = (
+    _findings_are_allowed,
+    _findings_are_coherent,
+    _days_are_in_order,
+    _version_is_in_force,
+    _only_an_audit_is_decided,
+    _term_fits,
+    _events_follow,
+)

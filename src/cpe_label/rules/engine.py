@@ -1,0 +1,124 @@
+"""From an audit to its problems and its evaluation, in one pass: check, score, explain.
+
+`assess` asks each question once. `check` and `evaluate` are its two views.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from ..model.audit import Audit
+from ..model.referential import Referential
+from ..problems.exceptions import AuditError, DataError, ReferentialError
+from ..problems.problem import Problem, is_error
+from .audit_checks import Context, check_audit
+from .evaluation import Evaluation, Period, Standing, Verdict
+from .reasons import reasons
+from .referential_checks import check_referential
+from .scoring import Score, score
+from .validity import term_of
+
+_DECIDED: Final = {
+    "granted": Standing.LABELLED,
+    "refused": Standing.REFUSED,
+    "adjourned": Standing.ADJOURNED,
+}
+# By kind, verdict and whether every criterion is assessed, before any decision.
+_UNDECIDED: Final = {
+    ("audit", Verdict.PASS, True): Standing.LABELLABLE,
+    ("audit", Verdict.PASS, False): Standing.SECURED,
+    ("audit", Verdict.FAIL, True): Standing.NOT_LABELLABLE,
+    ("audit", Verdict.FAIL, False): Standing.NOT_LABELLABLE,
+    ("audit", Verdict.UNDECIDED, False): Standing.UNFINISHED,
+    ("self_assessment", Verdict.PASS, True): Standing.SELF_PASS,
+    ("self_assessment", Verdict.PASS, False): Standing.SECURED,
+    ("self_assessment", Verdict.FAIL, True): Standing.SELF_FAIL,
+    ("self_assessment", Verdict.FAIL, False): Standing.SELF_FAIL,
+    ("self_assessment", Verdict.UNDECIDED, False): Standing.UNFINISHED,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """Every problem of an audit, sorted by place, and its evaluation if no problem is an error."""
+
+    problems: tuple[Problem, ...]
+    result: Evaluation | None = None
+    error: type[DataError] = AuditError
+    """Which exception tells the problems where there is no evaluation."""
+
+    @property
+    def evaluation(self) -> Evaluation:
+        """The evaluation. Raises AuditError or ReferentialError with every problem."""
+        if self.result is None:
+            raise self.error(self.problems)
+        return self.result
+
+
+def assess(
+    audit: Audit, referential: Referential, versions: Iterable[Referential] = ()
+) -> Assessment:
+    """Check an audit against its referential and, if nothing is wrong, apply the rules to it.
+
+    `versions` are the known versions of the referential: the next one ends this one (RC-15).
+    Problems of the referential itself come alone: until they are mended, nothing can be said of
+    an audit. An error stops the evaluation; a warning does not.
+    """
+    broken = check_referential(referential)
+    if any(map(is_error, broken)):
+        return Assessment(broken, error=ReferentialError)
+    counted = score(audit, referential)
+    period, has_term = _period(audit, referential)
+    problems = check_audit(Context(audit, referential, tuple(versions), counted, has_term))
+    if any(map(is_error, problems)):
+        return Assessment(problems)
+    return Assessment(problems, _evaluation(audit, referential, counted, period))
+
+
+def check(
+    audit: Audit, referential: Referential, versions: Iterable[Referential] = ()
+) -> tuple[Problem, ...]:
+    """Every problem of an audit against its referential, sorted by place; see `assess`."""
+    return assess(audit, referential, versions).problems
+
+
+def evaluate(
+    audit: Audit, referential: Referential, versions: Iterable[Referential] = ()
+) -> Evaluation:
+    """Apply the rules of calculation to an audit; see `assess`.
+
+    An unfavourable verdict is a value like another. Raises ReferentialError or AuditError, with
+    every problem, where `check` finds an error.
+    """
+    return assess(audit, referential, versions).evaluation
+
+
+def _evaluation(
+    audit: Audit, referential: Referential, counted: Score, period: Period | None
+) -> Evaluation:
+    return Evaluation(
+        referential=referential,
+        audit=audit,
+        verdict=counted.verdict,
+        complete=counted.complete,
+        standing=_standing(audit, counted),
+        levels=counted.levels,
+        sections=counted.sections,
+        reasons=reasons(counted, audit, period),
+        period=period,
+    )
+
+
+def _period(audit: Audit, referential: Referential) -> tuple[Period | None, bool]:
+    """The term of a granted label, and whether it ends inside the calendar."""
+    try:
+        return term_of(audit, referential.validity), True
+    except OverflowError:
+        return None, False
+
+
+def _standing(audit: Audit, counted: Score) -> Standing:
+    """RC-10 and RC-11: until the committee has decided, a pass is only « labellable »."""
+    if audit.decision is None:
+        return _UNDECIDED[audit.kind, counted.verdict, counted.complete]
+    return _DECIDED[audit.decision.outcome]

@@ -1,0 +1,91 @@
+"""The scoring core: what the findings of an audit make of each level (RC-3 to RC-9).
+
+Integers only; nothing is rounded. It counts what it is given: `checks` says whether it may.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from .._frozen import FrozenMap
+from ..model.audit import Audit, Finding
+from ..model.referential import Criterion, Level, Referential, Section
+from ..model.share import Share
+from .evaluation import Inequality, LevelResult, Part, SectionResult, Tally, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """What the rules make of the findings, before any decision of the committee."""
+
+    verdict: Verdict
+    complete: bool
+    levels: tuple[LevelResult, ...]
+    sections: tuple[SectionResult, ...]
+
+
+def score(audit: Audit, referential: Referential) -> Score:
+    """RC-1: every criterion of the referential is counted, with or without a finding."""
+    sections = tuple(
+        SectionResult(section, FrozenMap(_tallies(referential, section.criteria, audit.findings)))
+        for section in referential.sections
+    )
+    overall = _tallies(referential, referential.criteria, audit.findings)
+    levels = tuple(
+        _level_result(level, overall[level.id], sections) for level in referential.levels
+    )
+    return Score(
+        verdict=worst(level.verdict for level in levels),  # RC-9
+        complete=not any(tally.unassessed for tally in overall.values()),
+        levels=levels,
+        sections=sections,
+    )
+
+
+def worst(verdicts: Iterable[Verdict]) -> Verdict:
+    """RC-9: fail if one fails, else undecided if one is undecided, else pass."""
+    found = set(verdicts)
+    for verdict in (Verdict.FAIL, Verdict.UNDECIDED):
+        if verdict in found:
+            return verdict
+    return Verdict.PASS
+
+
+def judge(tally: Tally, required: Share, section: Section | None = None) -> Part:
+    """Apply a required share to a tally: RC-5, and RC-8 where something is unassessed."""
+    met, applicable = len(tally.met), tally.applicable
+    certain = Inequality(met, applicable, required)
+    possible = Inequality(met + len(tally.unassessed), applicable, required)
+    if certain.holds:  # RC-7 too: 0 ≥ 0 where nothing is applicable
+        verdict = Verdict.PASS
+    elif possible.holds:
+        verdict = Verdict.UNDECIDED
+    else:
+        verdict = Verdict.FAIL
+    return Part(tally, certain, possible, verdict, section)
+
+
+def _level_result(level: Level, tally: Tally, sections: tuple[SectionResult, ...]) -> LevelResult:
+    if level.scope == "whole":
+        parts: tuple[Part, ...] = (judge(tally, level.required),)
+    else:  # RC-6: once in each section that has criteria of this level
+        parts = tuple(
+            judge(result.tallies[level.id], level.required, result.section)
+            for result in sections
+            if any(criterion.level == level.id for criterion in result.section.criteria)
+        )
+    return LevelResult(level, tally, parts, worst(part.verdict for part in parts))
+
+
+def _tallies(
+    referential: Referential, criteria: Iterable[Criterion], findings: Mapping[str, Finding]
+) -> dict[str, Tally]:
+    """RC-3: by level, each criterion under its status; without one it is unassessed."""
+    found: dict[str, dict[str, list[str]]] = {level.id: {} for level in referential.levels}
+    for criterion in criteria:
+        finding = findings.get(criterion.id)
+        status = (finding and finding.status) or "unassessed"
+        found[criterion.level].setdefault(status, []).append(criterion.id)
+    return {
+        level: Tally(**{status: tuple(ids) for status, ids in by_status.items()})
+        for level, by_status in found.items()
+    }

@@ -1,0 +1,54 @@
+"""How texts look on a terminal or in a log: escapes, columns, quoting."""
+
+import re
+import unicodedata
+from typing import Final
+
+from .typography import NARROW, Language
+
+ACTING: Final = (
+    "\x00-\x08\x0e-\x1f\x7f-\x9f"  # controls, but for white space
+    "\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f"  # what turns letters around, or digits
+    "\ufdd0-\ufdef"  # what is no character at all, and here the last two of each plane
+    + "".join(chr(plane + 0xFFFE) + chr(plane + 0xFFFF) for plane in range(0, 0x110000, 0x10000))
+)
+"""What acts on what shows it, instead of being shown, as the inside of a class."""
+
+UNSAFE: Final = re.compile(
+    f"[{ACTING}\t-\r\u2028\u2029"  # white space that ends a line or moves on it
+    "\u00ad\u180e\u200b-\u200d\u2060-\u2065\ufeff\U000e0000-\U000e007f"  # what is not seen
+    "\ud800-\udfff]"  # halves of a character: bytes of a file name that are not UTF-8
+)
+"""What must not reach a terminal or a log as it is, and is not seen there."""
+
+_LONGEST_QUOTE: Final = 60
+
+
+def visible(text: str) -> str:
+    """The text with control, bidirectional and invisible characters written as escapes."""
+    return UNSAFE.sub(_escaped, text)
+
+
+def _escaped(found: re.Match[str]) -> str:
+    code = ord(found[0])
+    return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+
+
+def columns(text: str) -> int:
+    """How many columns of a terminal a visible text takes: two for 漢, none for an accent."""
+    return len(text) if text.isascii() else sum(map(_columns, text))
+
+
+def _columns(character: str) -> int:
+    if unicodedata.category(character) in ("Mn", "Me"):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in ("W", "F") else 1
+
+
+def quoted(value: object, language: Language) -> str:
+    """A value from a file, between guillemets, short and harmless to a terminal or a log."""
+    shown = str(value)
+    if len(shown) > _LONGEST_QUOTE:
+        shown = shown[: _LONGEST_QUOTE - 1] + "…"
+    space = NARROW if language == "fr" else " "
+    return f"«{space}{visible(shown)}{space}»"

@@ -1,0 +1,95 @@
+"""How texts look: French typography, dates in words, shares, lists; nothing knows the label."""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from typing import Final, Literal
+
+Language = Literal["fr", "en"]
+LANGUAGES: Final[tuple[Language, ...]] = ("fr", "en")
+
+NARROW: Final = "\u202f"  # narrow no-break space, the one French punctuation wants
+NO_BREAK: Final = "\u00a0"
+
+# What is looked behind stands last: a search is quick where it starts with what it looks for.
+_BEFORE_MARK: Final = re.compile(r"[ \u00a0\u202f](?=[;:!?%»](?![\w/\\-]))(?<=\S.)")
+_APOSTROPHE: Final = re.compile(r"'(?=[\w{«])(?<=[^\W\d_].)")
+_AFTER_GUILLEMET: Final = re.compile(r"«[ \u00a0\u202f](?=\S)")
+# The space after « art. », « L. », « n° » and « M. », which keeps them with what they announce.
+_ANNOUNCING: Final = re.compile(
+    r" (?=[0-9]|[LRD]\.)(?:(?<=\bart\. )|(?<=\b[LRD]\. )|(?<=\bn° )|(?<=\bp\. ))"
+    r"| (?=[A-ZÀ-Ý])(?:(?<=\bM\. )|(?<=\bMme ))"
+)
+
+_MONTHS: Final[dict[Language, tuple[str, ...]]] = {
+    "fr": (
+        *("janvier", "février", "mars", "avril", "mai", "juin"),
+        *("juillet", "août", "septembre", "octobre", "novembre", "décembre"),
+    ),
+    "en": (
+        *("January", "February", "March", "April", "May", "June"),
+        *("July", "August", "September", "October", "November", "December"),
+    ),
+}
+_JOINTS: Final[dict[Language, dict[str, str]]] = {
+    "fr": {"and": " et ", "or": " ou "},
+    "en": {"and": " and ", "or": " or "},
+}
+
+
+def typeset(text: str, language: Language) -> str:
+    """Give a text its language's typography.
+
+    In French a narrow space before ; : ! ? % and inside « », the curved apostrophe, and a space
+    that does not break after « art. » and the like. Only characters that are already there change;
+    none is added or lost.
+    """
+    if language != "fr":
+        return text
+    text = _AFTER_GUILLEMET.sub(f"«{NARROW}", _BEFORE_MARK.sub(NARROW, text))
+    text = _ANNOUNCING.sub(NO_BREAK, text)
+    return _APOSTROPHE.sub("’", text)
+
+
+def joined(items: Iterable[object], language: Language, joint: Literal["and", "or"] = "and") -> str:
+    """`a, b and c`, in the language; one item stands alone."""
+    words = [str(item) for item in items]
+    if len(words) < 2:
+        return "".join(words)
+    return ", ".join(words[:-1]) + _JOINTS[language][joint] + words[-1]
+
+
+def day_in_words(day: date, language: Language) -> str:
+    """`23 mai 2019`, `1er juin 2019`, `23 May 2019`, with spaces that do not break."""
+    number = "1er" if language == "fr" and day.day == 1 else str(day.day)
+    month = _MONTHS[language][day.month - 1]
+    return f"{number}{NO_BREAK}{month}{NO_BREAK}{day.year}"
+
+
+def span_in_words(first: date, last: date, language: Language) -> str:
+    """`du 12 au 13 octobre 2026`, `12 to 13 October 2026`; one day stands alone."""
+    end = day_in_words(last, language)
+    if first == last:
+        return end
+    start = day_in_words(first, language).split(NO_BREAK)
+    if first.year == last.year:
+        start.pop()
+        if first.month == last.month:
+            start.pop()
+    between = NO_BREAK.join(start)
+    return f"du {between} au {end}" if language == "fr" else f"{between} to {end}"
+
+
+def share_shown(part: int, whole: int, language: Language) -> str:
+    """A share to one decimal, rounded down (RC-5): 52 of 105 is `49,5 %`; of nothing it is `—`."""
+    if whole == 0:
+        return "—"
+    units, tenths = divmod(1000 * part // whole, 10)
+    if language == "fr":
+        return f"{units},{tenths}{NARROW}%" if tenths else f"{units}{NARROW}%"
+    return f"{units}.{tenths}%" if tenths else f"{units}%"
+
+
+def required_shown(share: str, language: Language) -> str:
+    """A required share as it was written, with its language's space: `50 %`, `1/3`."""
+    return share.replace("%", f"{NARROW}%") if language == "fr" else share

@@ -1,0 +1,55 @@
+"""Referentials and audits as files again: what is written reads back as the same value."""
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any, Final
+
+from ..model.audit import Audit
+from ..model.referential import Referential
+
+# Texts that any YAML reader takes for the same text without quotes.
+_PLAIN: Final = re.compile(r"[^\W\d_][\w’',()/.-]*(?: [\w’'(][\w’',()/.-]*)*")
+_WORDS_OF_YAML: Final = frozenset(
+    "y n yes no on off true false null nan inf oui non vrai faux".split()  # noqa: SIM905
+)
+# What JSON may leave as it is and YAML would take for a line break or refuse.
+_UNPRINTABLE: Final = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+
+
+def to_yaml(value: Referential | Audit) -> str:
+    """The YAML file of a referential or an audit; reading it gives an equal value."""
+    return "".join(f"{line}\n" for line in _mapping(value.as_written(), ""))
+
+
+def scalar(text: str) -> str:
+    """A text as YAML: plain where every reader agrees, else between double quotes."""
+    if _PLAIN.fullmatch(text) and text.casefold() not in _WORDS_OF_YAML:
+        return text
+    quoted = json.dumps(text, ensure_ascii=False)
+    return _UNPRINTABLE.sub(lambda found: f"\\u{ord(found[0]):04x}", quoted)
+
+
+def _mapping(data: dict[str, Any], indent: str) -> Iterator[str]:
+    for key, value in data.items():
+        start = f"{indent}{scalar(key)}:"
+        if isinstance(value, str):
+            yield f"{start} {scalar(value)}"
+        elif not value:
+            yield f"{start} {'{}' if isinstance(value, dict) else '[]'}"
+        else:
+            yield start
+            yield from _inside(value, f"{indent}  ")
+
+
+def _inside(value: Any, indent: str) -> Iterator[str]:
+    if isinstance(value, dict):
+        yield from _mapping(value, indent)
+        return
+    for item in value:
+        if isinstance(item, str):
+            yield f"{indent}- {scalar(item)}"
+        else:
+            first, *others = _mapping(item, f"{indent}  ")
+            yield f"{indent}- {first.lstrip()}"
+            yield from others

@@ -1,0 +1,1 @@
+"""What tests share: makers of values, families of hostile input, second implementations."""

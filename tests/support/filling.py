@@ -1,0 +1,309 @@
+"""A referential and an audit whose every text is given, and the structure of what is written."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from datetime import date
+from itertools import count
+from typing import Any, Final
+
+import html5lib
+from markdown_it import MarkdownIt
+from mdit_py_plugins.dollarmath import dollarmath_plugin
+from mdit_py_plugins.footnote import footnote_plugin
+from mdit_py_plugins.front_matter import front_matter_plugin
+from mdit_py_plugins.tasklists import tasklists_plugin
+
+from cpe_label import Audit, Evaluation, Referential, evaluate, render
+from cpe_label.messages.phrase import say
+from cpe_label.messages.reports import REPORT
+from cpe_label.reports.document import Bullets, Paragraph
+from cpe_label.reports.kinds import KINDS
+from cpe_label.reports.prose import prose
+from cpe_label.reports.view.localizer import Localizer
+from cpe_label.text.typography import LANGUAGES, Language
+
+ON: Final = date(2027, 3, 1)
+FORMS: Final = ("html", "markdown", "text")
+REPORTS: Final = (
+    *(("refused", kind) for kind in ("audit", "plan")),
+    *(("granted", kind) for kind in ("audit", "summary", "certificate")),
+    ("granted", "referential"),
+)
+"""Each kind of report, of an audit that is refused and unfinished or granted and complete."""
+
+assert {kind for _, kind in REPORTS} == {*KINDS, "referential"}
+
+Write = Callable[[str], str]
+"""The text for a field, named by its model and its name: `Criterion.title`."""
+
+
+def filled(write: Write) -> dict[str, Evaluation]:
+    """Audits in whose every text, and in their referential's, `write` wrote, by their outcome."""
+    referential = _referential(write)
+    return {outcome: evaluate(referential, _audit(write, outcome)) for outcome in _STATUSES}
+
+
+def _referential(write: Write) -> Referential:
+    return Referential.model_validate(
+        {
+            "id": "essai",
+            "version": "1",
+            "title": write("Referential.title"),
+            "description": write("Referential.description"),
+            "language": "fr",
+            "in_force": {"from": "2019-05-23"},
+            "validity": {"years": "3", "renewal_window_months": "6"},
+            "levels": [
+                {"id": name, "title": write("Level.title"), "required": required}
+                for name, required in (("a", "100%"), ("b", "50%"))
+            ],
+            "sources": [{"id": "texte", "title": write("ReferenceDocument.title")}],
+            "sections": [
+                {
+                    "id": "s",
+                    "title": write("Section.title"),
+                    "description": write("Section.description"),
+                    "criteria": [
+                        _criterion(write, name, level)
+                        for level, names in _CRITERIA.items()
+                        for name in names
+                    ],
+                }
+            ],
+        }
+    )
+
+
+_CRITERIA: Final = {"a": ("A1",), "b": ("B1", "B2", "B3")}
+
+
+def _criterion(write: Write, name: str, level: str) -> dict[str, Any]:
+    return {
+        "id": name,
+        "level": level,
+        **{key: write(f"Criterion.{key}") for key in ("title", "requirement", "guidance")},
+        "evidence": [write("Criterion.evidence"), write("Criterion.evidence")],
+        "not_applicable_when": write("Criterion.not_applicable_when"),
+        "sources": [{"source": "texte", "at": write("Citation.at")}],
+    }
+
+
+_STATUSES: Final = {
+    "granted": {"A1": "met", "B1": "met", "B2": "not_met", "B3": "not_applicable"},
+    "refused": {"A1": "not_met", "B1": "met", "B2": "not_met", "B3": None},
+}
+
+
+def _audit(write: Write, outcome: str) -> Audit:
+    suspended = {"event": "suspended", "on": "2027-02-01"}
+    reinstated = {"event": "reinstated", "on": "2027-02-02"}
+    return Audit.model_validate(
+        {
+            "referential": {"id": "essai", "version": "1"},
+            "organisation": {
+                "id": "exemple",
+                "name": write("Organisation.name"),
+                "region": write("Organisation.region"),
+            },
+            "kind": "audit",
+            "audited_on": {"from": "2026-10-12", "to": "2026-10-13"},
+            "auditors": [
+                {"name": write("Auditor.name"), "organisation": write("Auditor.organisation")}
+                for _ in range(2)
+            ],
+            "findings": {
+                name: _finding(write, status) for name, status in _STATUSES[outcome].items()
+            },
+            "response": write("Audit.response"),
+            "opinion": write("Audit.opinion"),
+            "decision": {
+                "outcome": outcome,
+                "decided_on": "2026-11-20",
+                "reason": write("Decision.reason"),
+            },
+            "events": [
+                {**event, "reason": write("Event.reason")}
+                for event in (suspended, reinstated)
+                if outcome == "granted"
+            ],
+        }
+    )
+
+
+def _finding(write: Write, status: str | None) -> dict[str, Any]:
+    keys = ("comment", "good_practice", "recommendation")
+    if status == "not_applicable":
+        keys = (*keys, "justification")
+    return {
+        "status": status,
+        **{key: write(f"Finding.{key}") for key in keys},
+        "evidence": [write("Finding.evidence"), write("Finding.evidence")],
+        "action": {"owner": write("Action.owner"), "due": "2027-01-01"},
+    }
+
+
+def report_of(text: str, form: str) -> str | bytes:
+    """The report of a refused audit with the same text in every field."""
+    return render(filled(lambda _: text)["refused"], form)
+
+
+def reports(write: Write, language: Language) -> Iterator[tuple[str, str, str]]:
+    """Every report of what `write` filled: its name, its format and its text."""
+    evaluations = filled(write)
+    for outcome, kind in REPORTS:
+        one = evaluations[outcome]
+        subject = one.referential if kind == "referential" else one
+        for form in FORMS:
+            yield f"{outcome} {kind}", form, render(subject, form, language, ON, kind=kind)
+
+
+# ── The structure of what is written, by the parsers of those who read it ────────────────────────
+
+Outline = tuple[tuple[object, ...], ...]
+
+
+def html_outline(page: str) -> tuple[Outline, str]:
+    """Elements, attributes and comments as a browser finds them, and the texts."""
+    parser = html5lib.HTMLParser()
+    root = parser.parse(page)
+    texts: list[str] = []
+    found = (*_elements(root, texts), *(("error", code) for _, code, _ in parser.errors))
+    return found, " ".join(texts)
+
+
+def _elements(element: Any, texts: list[str]) -> Iterator[tuple[object, ...]]:
+    # What an author wrote may stand in one attribute, the name of a picture or of a table.
+    told = {name: value for name, value in element.items() if name != "aria-label"}
+    if "class" in told:  # a long title is written smaller
+        told["class"] = told["class"].removesuffix(" long")
+    yield (str(element.tag), tuple(sorted(told.items())), "aria-label" in element.keys())  # noqa: SIM118
+    texts.append(element.text or "")
+    for child in element:
+        yield from _elements(child, texts)
+        texts.append(child.tail or "")
+    yield ("/",)
+
+
+_HOST: Final = re.compile(r"[\w.-]+")
+
+
+def _host_length(_: object, text: str, start: int) -> int:
+    found = _HOST.match(text, start)
+    return len(found[0]) if found else 0
+
+
+_GITHUB: Final = (
+    MarkdownIt("gfm-like", {"linkify": True, "html": True})
+    .use(dollarmath_plugin)
+    .use(footnote_plugin)
+    .use(front_matter_plugin)
+    .use(tasklists_plugin)
+)
+_GITHUB.linkify.add("//", None).add("www.", {"validate": _host_length}).set({"fuzzy_link": False})
+_PLAIN: Final = MarkdownIt("commonmark")
+_SAID: Final = {"text", "inline", "softbreak"}
+
+
+def markdown_outline(page: str) -> tuple[Outline, str]:
+    """Blocks and marks as CommonMark and as GitHub find them, with raw HTML, and the texts."""
+    found: list[tuple[object, ...]] = []
+    texts: list[str] = []
+    for reader in (_PLAIN, _GITHUB):
+        for block in reader.parse(page):
+            for token in (block, *(block.children or ())):
+                if token.type not in _SAID:
+                    found.append((token.type, token.tag, token.level, token.info))
+                elif token.type == "text" and reader is _GITHUB:
+                    texts.append(token.content)
+    return tuple(found), " ".join(texts)
+
+
+_TERMS: Final = {
+    say(phrase, language)
+    for phrase in REPORT.values()
+    for language in LANGUAGES
+    if "{" not in phrase.en
+}
+
+
+_FACT: Final = re.compile(r" +([^:]*[^\s:])\s?:(?: |$)")
+_CRITERION: Final = re.compile(r"  ([AB][0-9])( |$)")
+_MARKED: Final = re.compile(r"  [-✓✗?—–○●] ")
+
+
+def text_outline(page: str) -> tuple[Outline, str]:
+    """Headings at the margin, criteria, and lines that start as a fact of ours; the whole as text.
+
+    Facts are set in: by 2 on the cover, after a blank line or one another, by 4 under a criterion,
+    by 6 under one of a list.
+    """
+    lines = page.split("\n")
+    found: list[tuple[object, ...]] = []
+    cover, facts = True, 2
+    for before, line, after in zip(["", *lines], lines, [*lines[1:], ""], strict=False):
+        indent = len(line) - len(line.lstrip(" "))
+        if line and not indent:
+            found.append(("margin", after[0] if re.fullmatch("-+|=+", after) else ""))
+            cover = cover and not after.startswith("-")
+        elif indent == 2 and not cover:
+            facts = 6 if _MARKED.match(line) else 4
+            if after.startswith("    ") and (criterion := _CRITERION.match(line)):
+                found.append((criterion[1], indent))
+        elif cover and not before:
+            facts = 2 if _fact(line) else 0
+        if indent == facts and (fact := _fact(line)):
+            found.append((fact, indent))
+    return tuple(found), page
+
+
+def _fact(line: str) -> str:
+    fact = _FACT.match(line)
+    return fact[1] if fact and fact[1] in _TERMS else ""
+
+
+OUTLINES: Final = {"html": html_outline, "markdown": markdown_outline, "text": text_outline}
+
+
+# ── Texts to compare with ────────────────────────────────────────────────────────────────────────
+
+
+def harmless(text: str) -> str:
+    """A text of the same paragraphs and lists, and nothing else."""
+    told = {Paragraph: lambda _: "texte", Bullets: _listed}
+    return "\n\n".join(told[type(part)](part) for part in prose(Localizer("en").text(text)))
+
+
+def _listed(part: Bullets) -> str:
+    mark = "1." if part.numbered else "-"
+    return "\n".join(f"{mark} texte" for _ in part.items)
+
+
+def recorded(write: Write) -> tuple[Write, list[tuple[str, str]]]:
+    """A way to write that keeps what it wrote, and where."""
+    written: list[tuple[str, str]] = []
+
+    def record(field: str) -> str:
+        written.append((field, write(field)))
+        return written[-1][1]
+
+    return record, written
+
+
+def in_turn(texts: tuple[str, ...], start: int = 0) -> Write:
+    """A way to write that takes the next text for each field, from `start` on and round again."""
+    numbers = count(start)
+    return lambda _: texts[next(numbers) % len(texts)]
+
+
+_TURNING: Final = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
+_MARKS: Final = "\u200e\u200f\u061c"
+
+
+def allowed(character: str) -> bool:
+    """Whether a report may hold a character as it is: it is shown, and acts on nothing."""
+    if character in "\n\t":
+        return True
+    nothing = ord(character) & 0xFFFE == 0xFFFE or 0xFDD0 <= ord(character) <= 0xFDEF
+    turns = character in _MARKS or unicodedata.bidirectional(character) in _TURNING
+    return not nothing and not turns and unicodedata.category(character) != "Cc"

@@ -1,0 +1,77 @@
+"""Print a digest of every output of every command, `--lang` and `--on` given.
+
+    python tests/outputs.py
+
+runs them all in one process, from the root of the repository. Under any hash seed, time zone and
+locale it prints the same.
+"""
+
+import contextlib
+import hashlib
+import io
+import json
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from regenerate import TEXTS
+
+from cpe_label import cli
+from cpe_label.problems.formats import PROBLEM_FORMATS
+from cpe_label.record.schema import KINDS
+from cpe_label.reports.kinds import KINDS as KINDS_OF_REPORT
+from cpe_label.text.typography import LANGUAGES
+
+ROOT = Path(__file__).parents[2]
+EXAMPLES = [str(path.relative_to(ROOT)) for path in sorted((ROOT / "examples").glob("*.yaml"))]
+SHELVES = ("-r", "tests/invalid/shelf", "-r", "referentials")
+FORMS = [form for form in TEXTS if form != "json"]
+GRANTED = "examples/granted.yaml"
+ON = "--on=2026-11-23"
+
+
+def commands() -> Iterator[tuple[str, ...]]:
+    """Every command in each of its formats, on files with and without problems."""
+    for form in PROBLEM_FORMATS:
+        yield ("check", "tests/invalid", *EXAMPLES, *SHELVES, f"--format={form}")
+        record = "tests/invalid/E002-field-changed.json"
+        yield ("verify", record, "tests/invalid/shelf/audit.yaml", *SHELVES, f"--format={form}")
+    yield ("verify", "tests/golden/granted.json", GRANTED)
+    yield ("check", "--explain", "A013")
+    for form in ("text", "jsonl"):
+        yield ("evaluate", *EXAMPLES, f"--format={form}", ON)
+    for audit in EXAMPLES:
+        yield ("evaluate", audit, "--format=json", ON)
+        yield from (("report", audit, f"--format={form}", ON) for form in TEXTS)
+    for kind in KINDS_OF_REPORT:
+        yield from (("report", GRANTED, f"--kind={kind}", f"--format={form}", ON) for form in FORMS)
+    yield ("evaluate", "tests/invalid/A013-unknown-criterion.yaml", ON)
+    yield ("new", "label-cpe")
+    yield from (("schema", kind) for kind in KINDS)
+
+
+def digest(command: tuple[str, ...]) -> str:
+    """What a command answered, in short: its exit code, its bytes and its words."""
+    out, err = io.TextIOWrapper(io.BytesIO(), newline=""), io.StringIO()
+    with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+        code = cli.main(list(command))
+    out.flush()
+    result = out.buffer.getvalue()  # type: ignore[attr-defined]
+    told = hashlib.sha256(result + err.getvalue().encode()).hexdigest()
+    return f"{code} {len(result)} {told[:16]}"
+
+
+def main() -> None:
+    """Print the digest of each command, in each language."""
+    os.chdir(ROOT)
+    told = {
+        " ".join(spoken): digest(spoken)
+        for command in commands()
+        for spoken in ((*command, f"--lang={language}") for language in LANGUAGES)
+    }
+    json.dump(told, sys.stdout, indent=1)
+
+
+if __name__ == "__main__":
+    main()

@@ -65,7 +65,7 @@ PACKAGES = {module_of(path) for path in FILES if path.name == "__init__.py"}
 
 
 def room_of(module: str) -> str:
-    return module.split(".")[0]
+    return module.partition(".")[0]
 
 
 INSIDE = [module for module in SOURCES if room_of(module) in ROOMS]
@@ -201,8 +201,8 @@ def test_third_parties_stay_in_their_rooms(module: str) -> None:
 
 def test_typst_and_jinja_are_imported_in_few_places() -> None:
     users: dict[str, list[str]] = {"typst": [], "jinja2": []}
-    for module in SOURCES:
-        for name in third_parties(module, SOURCES[module]) & set(users):
+    for module, code in SOURCES.items():
+        for name in third_parties(module, code) & set(users):
             users[name].append(module)
     assert users == {
         "typst": ["reports.formats.pdf"],

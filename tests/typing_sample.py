@@ -2,10 +2,14 @@
 
     mypy --strict --config-file= tests/typing_sample.py && pyright tests/typing_sample.py
 
-Neither has a plugin, as in the project of a user. `assert_type` holds what a checker infers.
+Neither has a plugin, as in the project of a user. `assert_type` states what a checker infers; a
+comment that ignores an error states that there is one.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+# pyright: strict, reportUnnecessaryTypeIgnoreComment=true
+
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import assert_type
@@ -21,6 +25,7 @@ from cpe_label import (
     CpeLabelError,
     Criterion,
     DataError,
+    DataPath,
     Decision,
     Evaluation,
     Event,
@@ -41,6 +46,7 @@ from cpe_label import (
     Referentials,
     Section,
     Share,
+    Status,
     Validity,
     Verdict,
     __version__,
@@ -131,7 +137,8 @@ def read() -> None:
     except DataError as error:
         for problem in error.problems:
             assert_type(problem, Problem)
-            assert problem.code and problem.text("fr") and problem.line == 1
+            assert problem.text("fr").startswith("<text>")
+            assert problem.line == 1
     assert issubclass(DataError, CpeLabelError)
 
 
@@ -139,7 +146,7 @@ def take(audit: Audit) -> None:
     """What an audit holds, as a checker sees it."""
     assert_type(audit.audited_on.from_, date)
     assert_type(audit.audited_on.last, date)
-    assert_type(audit.findings["PRE-01"].status, "Status | None")
+    assert_type(audit.findings["PRE-01"].status, Status | None)
     assert_type(audit.decision, Decision | None)
     evidence: Sequence[str] = audit.findings["PRE-01"].evidence
     findings: Mapping[str, Finding] = audit.findings
@@ -147,7 +154,9 @@ def take(audit: Audit) -> None:
     met = [name for name, finding in findings.items() if finding.status == "met"]
     last_event = audit.events[-1] if audit.events else None
     assert_type(last_event, Event | None)
-    assert evidence and names and met
+    assert evidence
+    assert names
+    assert met
     assert isinstance(audit.findings, FrozenMap)
 
 
@@ -157,7 +166,8 @@ def change(audit: Audit) -> None:
         update={"decision": Decision(outcome="adjourned", decided_on=date(2026, 11, 23))}
     )
     assert_type(decided, Audit)
-    assert decided.decision is not None and decided.decision.outcome == "adjourned"
+    assert decided.decision is not None
+    assert decided.decision.outcome == "adjourned"
     built = Audit.build(
         {
             "referential": {"id": "label-cpe", "version": "2019.1"},
@@ -168,12 +178,23 @@ def change(audit: Audit) -> None:
         }
     )
     assert_type(built, Audit)
+    assert path_refused(lambda: audit.model_copy(update={"kind": "census"})) == ("kind",)
+
+
+def refuse() -> None:
+    """What is wrong is reported while one writes, and again when it runs."""
+    assert path_refused(lambda: Finding(status="maybe")) == ("status",)  # type: ignore[arg-type]
+    assert path_refused(lambda: Finding(state="met")) == ("state",)  # type: ignore[call-arg]
+    assert path_refused(lambda: AuditedOn(to=date(2026, 10, 13))) == ("from",)  # type: ignore[call-arg]
+
+
+def path_refused(make: Callable[[], object]) -> DataPath:
+    """The path of the first problem of a value that cannot be made."""
     try:
-        audit.model_copy(update={"kind": "census"})
+        make()
     except AuditError as error:
-        assert error.problems[0].path == ("kind",)
-    else:
-        raise AssertionError
+        return error.problems[0].path
+    return ("not refused",)
 
 
 def judge(audit: Audit) -> Evaluation:
@@ -203,12 +224,14 @@ def look(evaluation: Evaluation) -> None:
     first = evaluation.levels[0]
     assert_type(first, LevelResult)
     assert first.verdict is Verdict.PASS
-    assert evaluation.verdict == "pass" and evaluation.complete
+    assert evaluation.verdict == "pass"
+    assert evaluation.complete
     assert first.parts[0].certain.required == Share("100%")
     assert first.tally.applicable == first.parts[0].certain.applicable
     for reason in evaluation.reasons:
         assert_type(reason, Reason)
-        assert reason.clause.startswith("RC-") and reason.text("en")
+        assert reason.clause.startswith("RC-")
+        assert reason.text("en")
     assert_type(evaluation.period, Period | None)
     assert evaluation.period is not None
     validity = evaluation.referential.validity
@@ -230,7 +253,8 @@ def write(evaluation: Evaluation) -> None:
     assert_type(record, Recorded)
     assert verify(record, evaluation) == ()
     assert verify(load_record("tests/golden/granted.json"), evaluation) == ()
-    assert evaluation.period is not None and "first_day" in evaluation.period.to_json()
+    assert evaluation.period is not None
+    assert "first_day" in evaluation.period.to_json()
 
 
 def main() -> None:
@@ -241,10 +265,11 @@ def main() -> None:
     take(audit)
     take(built_in_python())
     change(built_in_python())
+    refuse()
     evaluation = judge(audit)
     look(evaluation)
     write(evaluation)
-    print("every line of the sample holds")
+    sys.stdout.write("every line of the sample holds\n")
 
 
 if __name__ == "__main__":

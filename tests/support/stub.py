@@ -9,9 +9,15 @@ HEAD = '''\
 '''
 
 
+def public_names() -> dict[str, str]:
+    """The table of public names: those of each module, with a space between."""
+    found: dict[str, str] = vars(cpe_label)["_PUBLIC"]
+    return found
+
+
 def stub() -> str:
     """The text of the file, as `ruff format` would leave it."""
-    homes = [(home, name) for home, names in cpe_label._PUBLIC.items() for name in names.split()]
+    homes = [(home, name) for home, names in public_names().items() for name in names.split()]
     homes.sort(key=lambda one: (one[0], not one[1][0].isupper(), one[1].casefold()))
     lines = [f"from .{home} import {name} as {name}\n" for home, name in homes]
     names = "".join(f'    "{name}",\n' for name in cpe_label.__all__)

@@ -1,4 +1,4 @@
-"""Every sentence the package says, in each language, and how its blanks are filled.
+"""A sentence in two languages, and how its blanks are filled.
 
 A phrase has all its languages side by side, so none can be forgotten. Blanks: `{name}` as it is,
 `{name:quote}` between guillemets, `{name:and}` and `{name:or}` a list, `{name:few}` the
@@ -141,5 +141,5 @@ def unfilled(phrase: Phrase, language: Language) -> str:
 
 
 def outline(phrase: Phrase, language: Language) -> str:
-    """The phrase with an ellipsis in each blank: what it says whatever it is about."""
+    """The phrase with an ellipsis in each blank."""
     return re.sub(r"\{[^{}]*\}", "…", unfilled(phrase, language))

@@ -1,4 +1,4 @@
-"""The words of the rules: what each clause says, and the sentence for each reason given."""
+"""The sentences of the rules: each clause, and each reason that an evaluation gives."""
 
 from typing import Final
 
@@ -95,7 +95,7 @@ CLAUSES: Final[dict[str, Phrase]] = {
     ),
 }
 
-# Of a level (or of a level in one section): what its inequality says.
+# The inequality of a level, or of a level in one section, in words.
 _COUNT_EN = (
     "{met} {met:criterion|criteria} met of {applicable} applicable, {required:share} required "
     "({inequality:tight})"

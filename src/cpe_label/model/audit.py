@@ -112,7 +112,7 @@ class Event(_Part):
 
 
 class Audit(_Part, FileModel):
-    """One audit or self-assessment. Equal to another that says the same, whatever its file."""
+    """One audit or self-assessment. Equal to another with the same content, whatever its file."""
 
     format: Literal["cpe-label/audit/1"] = Field(
         default=AUDIT_FORMAT, description="The format of this file; the first line of it."

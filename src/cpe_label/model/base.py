@@ -1,4 +1,4 @@
-"""The base of every frozen model: validated however it is made, compared by what it says."""
+"""The base of every frozen model: validated however it is made, compared by its content."""
 
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar
@@ -61,7 +61,7 @@ class Model(BaseModel, JsonValue):
         return copy.model_copy(deep=True) if deep else copy
 
     def as_written(self) -> dict[str, Any]:
-        """The plain data of a file that says the same: every scalar a text, nothing by default."""
+        """The plain data of a file with this content: every scalar a text, no default."""
         return self.model_dump(mode="json", exclude_unset=True, exclude_none=True)
 
 
@@ -79,7 +79,7 @@ class _Memo:
     __hash__ = None  # type: ignore[assignment]
 
     def __reduce__(self) -> tuple[type["_Memo"], tuple[()]]:
-        return _Memo, ()  # a copy that travels computes anew
+        return _Memo, ()  # a pickled copy computes again
 
 
 class FileModel(Model):
@@ -102,7 +102,7 @@ class FileModel(Model):
         return found
 
     def as_written(self) -> dict[str, Any]:
-        """The plain data of a file that says the same, its format first."""
+        """The plain data of a file with this content, its format first."""
         return {"format": getattr(self, "format", ""), **super().as_written()}
 
 

@@ -98,7 +98,7 @@ class Section(_Part):
 class Referential(_Part, FileModel):
     """One version of a label's criteria. RC-1: a decision covers every criterion of one version.
 
-    Equal to another referential that says the same, wherever each was read from.
+    Equal to another referential with the same content, wherever each was read from.
     """
 
     format: Literal["cpe-label/referential/1"] = Field(
@@ -138,7 +138,7 @@ class Referential(_Part, FileModel):
 
     @property
     def report_language(self) -> Language:
-        """The language that reports speak unless told: its own, or English if it is not ours."""
+        """The default language of reports: its own, or English if we have no words in it."""
         return next((one for one in LANGUAGES if one == self.language), "en")
 
     @property

@@ -96,7 +96,7 @@ def _unknown_word(_: Any, __: DataPath, value: Any, context: Any) -> tuple[str, 
 
 # A status in a reader's words, and the word that files use.
 _STATUS_WORDS: Final = {
-    **{word: key for key, look in STATUSES.items() for word in (look.en, look.fr)},
+    **{word: key for key, style in STATUSES.items() for word in (style.en, style.fr)},
     **dict.fromkeys(("oui", "yes", "ok", "conforme", "atteint"), "met"),
     **dict.fromkeys(("non", "no", "non conforme", "non-conforme", "non atteint"), "not_met"),
     **dict.fromkeys(("n/a", "na", "n.a.", "so", "s.o.", "s/o"), "not_applicable"),

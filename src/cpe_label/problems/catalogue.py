@@ -30,9 +30,9 @@ MISSING_EXTRA: Final = Phrase(
 
 @dataclass(frozen=True, slots=True)
 class Entry(Phrase):
-    """What the message of one code says, why it matters, and what to write instead.
+    """The message of one code, why it matters, and what to write instead.
 
-    `at_key` tells that the place is the key rather than the value. `wrong` and `right` are the same
+    With `at_key`, the place is the key rather than the value. `wrong` and `right` are the same
     piece of a file before and after.
     """
 

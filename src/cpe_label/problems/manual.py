@@ -38,7 +38,7 @@ def fill(line: str) -> str:
 
 
 def page(code: str, language: Language) -> str:
-    """One code, for a terminal: what its message says, why it matters, wrong and right."""
+    """One code, for a terminal: its message, why it matters, wrong and right."""
     paragraphs = _page(code, language, "", "    ", "").split("\n")
     return "\n".join(line if line.startswith(" ") else fill(line) for line in paragraphs)
 

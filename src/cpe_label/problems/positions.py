@@ -1,4 +1,4 @@
-"""Where everything in a file stood, kept as the order of reading and unfolded when first asked.
+"""The position of everything in a file, kept in the order of reading and unfolded on demand.
 
 Most files hold no problem, and then nobody asks for a place.
 """

@@ -21,7 +21,7 @@ _NOTHING: Final[FrozenMap[Argument]] = FrozenMap()
 
 @dataclass(frozen=True, slots=True)
 class Problem(JsonValue):
-    """One thing wrong in one place of one file. Its fields are the contract; words come later.
+    """One thing wrong in one place of one file; `message` gives the words.
 
     `path` leads to the place in the data (`("findings", "COO-02", "status")`); `file`, `line` and
     `column` (from 1) are None for a value that was built in Python and never stood in a file.
@@ -58,8 +58,9 @@ class Problem(JsonValue):
         entry = CATALOGUE[self.code]
         sentence = say(entry, language, **self.arguments)
         near = self.arguments.get("near")
-        told = f"{sentence} {say(NEAR_MISS, language, near=near)}" if near else sentence
-        return visible(told)
+        if near:
+            sentence = f"{sentence} {say(NEAR_MISS, language, near=near)}"
+        return visible(sentence)
 
     @property
     def place(self) -> str:
@@ -70,7 +71,7 @@ class Problem(JsonValue):
         return file if self.line is None else f"{file}:{self.line}:{self.column}"
 
     def text(self, language: Language = "en") -> str:
-        """The whole line: place, code and message; a warning says that it is one."""
+        """The whole line: place, code and message; a warning starts with that word."""
         place = f"{self.place}: " if self.place else ""
         warning = "" if is_error(self) else say(WARNING, language)
         return f"{place}{self.code} {warning}{self.message(language)}"
@@ -109,28 +110,28 @@ def problem(code: str, path: DataPath = (), /, **arguments: Argument) -> Problem
 
 
 MOST_PROBLEMS: Final = 1000
-"""How many errors of one file are told, and how many warnings: more would help nobody mend it."""
+"""How many errors of one file are reported, and how many warnings."""
 
 
 def limited(problems: Iterable[Problem]) -> list[Problem]:
-    """The first problems, then one, at the place of the last, that says that there are more.
+    """The first problems, then one at the place of the last, which reports that there are more.
 
     Errors and warnings are limited apart, so that warnings never hide an error nor become one.
     """
-    told: list[Problem] = []
+    kept: list[Problem] = []
     last: dict[Severity, Problem] = {}
     counts: Counter[Severity] = Counter()
     for found in problems:
         severity = found.severity
         counts[severity] += 1
         if counts[severity] <= MOST_PROBLEMS:
-            told.append(found)
+            kept.append(found)
             last[severity] = found
         elif counts[severity] == MOST_PROBLEMS + 1:
-            told.append(_more(last[severity]))
+            kept.append(_more(last[severity]))
         if counts["error"] > MOST_PROBLEMS:
             break  # a longer list of errors is not even read
-    return told
+    return kept
 
 
 def _more(last: Problem) -> Problem:

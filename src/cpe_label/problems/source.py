@@ -1,4 +1,4 @@
-"""The text that a value was read from, so that a rule that knows only a path can tell a line."""
+"""The text that a value was read from: it turns a path into a line and a column."""
 
 import re
 from bisect import bisect_right
@@ -17,7 +17,7 @@ _LINE_BREAK: Final = re.compile("\r\n|\r|\n")
 class Source:
     """The text a value was read from, and the place of everything in it.
 
-    Two sources always compare equal: where a text stood says nothing about what it said.
+    Two sources always compare equal: the place of a text is no part of its meaning.
     """
 
     name: str = field(default="", compare=False)

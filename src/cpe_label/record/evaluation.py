@@ -22,7 +22,7 @@ VerdictWord = Literal["pass", "fail", "undecided"]
 
 
 class EngineRecord(Model):
-    """Which engine computed; told, never compared."""
+    """Which engine computed the record; `verify` does not compare it."""
 
     name: str
     version: str
@@ -109,7 +109,7 @@ class SectionRecord(Model):
 
 
 class ReasonRecord(Model):
-    """A clause, what it was applied to, and the sentence that says so."""
+    """A clause, what it was applied to, and the sentence of the reason."""
 
     clause: str
     level: str | None
@@ -155,7 +155,7 @@ class Recorded:
 
 
 def record(evaluation: Evaluation, language: Language) -> Record:
-    """The record of an evaluation, its reasons told in one language."""
+    """The record of an evaluation, its reasons in one language."""
     referential, audit, period = evaluation.referential, evaluation.audit, evaluation.period
     return Record(
         format=RECORD_FORMAT,

@@ -1,7 +1,7 @@
-"""Holding a record against the evaluation made anew: what differs, field by field.
+"""Compare a record with a new evaluation of its audit, field by field.
 
 Nothing in a record is believed: every field is computed again from the audit and the referential,
-but for the version of the engine, which is told and never compared.
+but for the version of the engine, which is not compared.
 """
 
 import json
@@ -28,14 +28,14 @@ _DIGESTS: Final[dict[DataPath, str]] = {
 
 
 def verify(recorded: Recorded, evaluation: Evaluation) -> tuple[Problem, ...]:
-    """What differs between a record and the evaluation of the audit made anew, sorted by place.
+    """What differs between a record and a new evaluation of its audit, sorted by place.
 
     Nothing differs if and only if every field of the record is what is computed, the version of
     the engine aside. A record of another version or another referential gives that problem alone
     (E001); any other is one of `DIFFERENCES`.
     """
     found = list(_of_another_referential(recorded.data, evaluation)) or limited(
-        _differences(recorded.data, _anew(recorded.data, evaluation), ())
+        _differences(recorded.data, _computed_again(recorded.data, evaluation), ())
     )
     return sorted_problems(one.located(recorded.source) for one in found)
 
@@ -49,10 +49,10 @@ def _of_another_referential(data: Any, evaluation: Evaluation) -> Iterator[Probl
                 yield problem("E001", ("referential",), value=named, expected=expected)
 
 
-def _anew(data: Any, evaluation: Evaluation) -> Any:
-    """The record made anew, in the language of the one that is verified."""
+def _computed_again(data: Any, evaluation: Evaluation) -> Any:
+    """The record computed again, in the language of the one that is verified."""
     own = evaluation.referential.language
-    languages = (data.get("language"), own, "en")  # where the first is none, that is told
+    languages = (data.get("language"), own, "en")  # an unknown language is reported as a difference
     language = next(one for one in languages if one in LANGUAGES)
     computed = record(evaluation, cast("Language", language)).model_dump(mode="json")
     match data:
@@ -97,14 +97,14 @@ def _of_items(recorded: list[Any], computed: list[Any], path: DataPath) -> Itera
 
 def _of_names(recorded: list[str], computed: list[str], path: DataPath) -> Iterator[Problem]:
     """Identifiers by what they are: one that comes or goes moves all that follow it."""
-    known, told = set(computed), set(recorded)
+    known, named = set(computed), set(recorded)
     for at, name in enumerate(recorded):
         if name not in known:
             yield _unknown((*path, at), name)
     for name in computed:
-        if name not in told:
+        if name not in named:
             yield _missing((*path, computed.index(name)), name)
-    if known == told and recorded != computed:
+    if known == named and recorded != computed:
         yield _other(recorded, computed, path)
 
 

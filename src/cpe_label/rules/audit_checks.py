@@ -20,7 +20,7 @@ from .validity import TRANSITIONS, LabelStatus, in_force_until
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a check may ask of: the audit, what it is held against, and what was computed of it."""
+    """The input of a check: the audit, its referential, and what was computed from them."""
 
     audit: Audit
     referential: Referential
@@ -43,7 +43,7 @@ def check_audit(context: Context) -> tuple[Problem, ...]:
 
 
 _MISCOUNTED: Final = {"A013", "A014", "A015"}
-"""Problems with which no verdict can be held against a decision."""
+"""Problems with which no verdict can be compared with a decision."""
 
 
 def _names_this_referential(context: Context) -> Iterator[Problem]:
@@ -75,7 +75,7 @@ def _findings_are_allowed(context: Context) -> Iterator[Problem]:
 
 
 def _findings_are_coherent(context: Context) -> Iterator[Problem]:
-    """What an auditor would want to look at again."""
+    """Findings that an auditor may want to read again."""
     audit, referential = context.audit, context.referential
     by_id = referential.by_id
     whole = {level.id for level in referential.levels if level.required.is_whole}

@@ -45,7 +45,7 @@ class Assessment:
     problems: tuple[Problem, ...]
     result: Evaluation | None = None
     error: type[DataError] = AuditError
-    """Which exception tells the problems where there is no evaluation."""
+    """The exception that carries the problems where there is no evaluation."""
 
     @property
     def evaluation(self) -> Evaluation:
@@ -61,8 +61,8 @@ def assess(
     """Check an audit against its referential and, if nothing is wrong, apply the rules to it.
 
     `versions` are the known versions of the referential: the next one ends this one (RC-15).
-    Problems of the referential itself come alone: until they are mended, nothing can be said of
-    an audit. An error stops the evaluation; a warning does not.
+    Errors of the referential itself come alone: no audit can be checked against it. An error
+    stops the evaluation; a warning does not.
     """
     broken = check_referential(referential)
     if any(map(is_error, broken)):

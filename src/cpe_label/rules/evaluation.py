@@ -217,14 +217,14 @@ class Reason(JsonValue):
 
     clause: str
     about: str
-    """Which sentence of `wording.reasons` tells it."""
+    """The key of its sentence in `messages.rules.REASONS`."""
     level: Level | None = None
     section: Section | None = None
     criteria: tuple[str, ...] = ()
     facts: FrozenMap[Fact] = field(default_factory=FrozenMap)
 
     def text(self, language: Language) -> str:
-        """The sentence that tells it."""
+        """The reason as a sentence."""
         names = [item.title for item in (self.level, self.section) if item is not None]
         return say(REASONS[self.about], language, where=" – ".join(names), **self.facts)
 

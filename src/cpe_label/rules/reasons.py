@@ -45,7 +45,7 @@ def _of_level(result: LevelResult) -> Iterator[Reason]:
         )
     for part in result.parts:
         if part.section is None and part.tally.applicable == 0:
-            continue  # RC-7 has said it
+            continue  # RC-7 has reported it
         clause, about = _clause_of(part)
         yield _reason(
             clause,

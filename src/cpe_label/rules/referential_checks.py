@@ -80,7 +80,7 @@ def _levels_have_criteria(referential: Referential) -> Iterator[Problem]:
     """RC-7: a level without any criterion makes the referential invalid."""
     used = {criterion.level for criterion in referential.criteria}
     if used - {level.id for level in referential.levels}:
-        return  # a misspelt level is told by itself; it may be the one that seems empty
+        return  # a misspelt level has its own problem; it may be the one that seems empty
     for i, level in enumerate(referential.levels):
         if level.id not in used:
             yield problem("R014", ("levels", i, "id"), value=level.id)

@@ -1,6 +1,7 @@
 """The scoring core: what the findings of an audit make of each level (RC-3 to RC-9).
 
-Integers only; nothing is rounded. It counts what it is given: `checks` says whether it may.
+Integers only; nothing is rounded. It counts what it is given; `audit_checks` refuses what may
+not be counted.
 """
 
 from collections.abc import Iterable, Mapping

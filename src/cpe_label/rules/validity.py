@@ -87,7 +87,7 @@ def state_on(
 ) -> State:
     """RC-14: the state of a label on a day, the first that applies.
 
-    `events` are in the order in which they happened. `renewed` says that a renewal has been
+    `events` are in the order in which they happened. `renewed` means that a renewal has been
     granted, so that the end of this term is no warning.
 
     Raises ValueError if an event cannot follow those before it.

@@ -1,4 +1,4 @@
-"""How texts look on a terminal or in a log: escapes, columns, quoting."""
+"""Texts for terminals and logs: escapes, columns, quoting."""
 
 import re
 import unicodedata
@@ -8,18 +8,18 @@ from .typography import NARROW, Language
 
 ACTING: Final = (
     "\x00-\x08\x0e-\x1f\x7f-\x9f"  # controls, but for white space
-    "\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f"  # what turns letters around, or digits
-    "\ufdd0-\ufdef"  # what is no character at all, and here the last two of each plane
+    "\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f"  # direction marks
+    "\ufdd0-\ufdef"  # non-characters; the next line adds the last two of each plane
     + "".join(chr(plane + 0xFFFE) + chr(plane + 0xFFFF) for plane in range(0, 0x110000, 0x10000))
 )
-"""What acts on what shows it, instead of being shown, as the inside of a class."""
+"""Characters that change the display instead of being shown, as the inside of a class."""
 
 UNSAFE: Final = re.compile(
     f"[{ACTING}\t-\r\u2028\u2029"  # white space that ends a line or moves on it
-    "\u00ad\u180e\u200b-\u200d\u2060-\u2065\ufeff\U000e0000-\U000e007f"  # what is not seen
+    "\u00ad\u180e\u200b-\u200d\u2060-\u2065\ufeff\U000e0000-\U000e007f"  # invisible characters
     "\ud800-\udfff]"  # halves of a character: bytes of a file name that are not UTF-8
 )
-"""What must not reach a terminal or a log as it is, and is not seen there."""
+"""Characters that must not reach a terminal or a log as they are."""
 
 _LONGEST_QUOTE: Final = 60
 

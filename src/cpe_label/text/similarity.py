@@ -55,7 +55,7 @@ def _letters(written: str) -> str:
 
 
 def _plain(name: str) -> Iterator[str]:
-    """The characters without what no keyboard for identifiers has: accents and kinds of dashes."""
+    """The characters without accents, and with one kind of dash."""
     for character in unicodedata.normalize("NFKD", name):
         kind = unicodedata.category(character)
         if kind == "Pd" or character == _MINUS:

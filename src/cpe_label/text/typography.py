@@ -1,4 +1,4 @@
-"""How texts look: French typography, dates in words, shares, lists; nothing knows the label."""
+"""Typography: French spaces and apostrophes, dates in words, shares, lists."""
 
 import re
 from collections.abc import Iterable
@@ -11,11 +11,11 @@ LANGUAGES: Final[tuple[Language, ...]] = ("fr", "en")
 NARROW: Final = "\u202f"  # narrow no-break space, the one French punctuation wants
 NO_BREAK: Final = "\u00a0"
 
-# What is looked behind stands last: a search is quick where it starts with what it looks for.
+# Each look-behind stands last: a pattern is quick if it starts with what it searches for.
 _BEFORE_MARK: Final = re.compile(r"[ \u00a0\u202f](?=[;:!?%»](?![\w/\\-]))(?<=\S.)")
 _APOSTROPHE: Final = re.compile(r"'(?=[\w{«])(?<=[^\W\d_].)")
 _AFTER_GUILLEMET: Final = re.compile(r"«[ \u00a0\u202f](?=\S)")
-# The space after « art. », « L. », « n° » and « M. », which keeps them with what they announce.
+# The space after « art. », « L. », « n° » and « M. », where no line may break.
 _ANNOUNCING: Final = re.compile(
     r" (?=[0-9]|[LRD]\.)(?:(?<=\bart\. )|(?<=\b[LRD]\. )|(?<=\bn° )|(?<=\bp\. ))"
     r"| (?=[A-ZÀ-Ý])(?:(?<=\bM\. )|(?<=\bMme ))"

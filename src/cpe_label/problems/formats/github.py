@@ -22,10 +22,10 @@ def write(report: CheckReport, language: Language) -> str:
             "col": problem.column,
             "title": problem.code,
         }
-        told = ",".join(
+        shown = ",".join(
             f"{name}={escaped(value, ':,')}" for name, value in properties.items() if value
         )
-        found.append(f"::{problem.severity} {told}::{escaped(problem.message(language))}\n")
+        found.append(f"::{problem.severity} {shown}::{escaped(problem.message(language))}\n")
     if len(report.shown) < len(report.problems):
         found.append(f"::notice::{escaped(report.left_out(len(report.shown), language))}\n")
     return "".join(found)

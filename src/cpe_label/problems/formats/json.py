@@ -30,8 +30,8 @@ def write(report: CheckReport, language: Language) -> str:
 
 def problem_line(problems: Sequence[Problem], language: Language) -> str:
     """The line that stands for an audit that cannot be evaluated, in a list of records."""
-    told = [problem.data(language) for problem in problems]
-    return log_json({"format": PROBLEMS_FORMAT, "problems": told})
+    found = [problem.data(language) for problem in problems]
+    return log_json({"format": PROBLEMS_FORMAT, "problems": found})
 
 
 def log_json(value: object, indent: int | None = None) -> str:

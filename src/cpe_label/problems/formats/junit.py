@@ -12,10 +12,10 @@ def write(report: CheckReport, language: Language) -> str:
     What is left out is a test case too, which fails where an error is among it: a report is never
     green while the check fails.
     """
-    told = report.shown
+    shown = report.shown
     named = (problem.file or "" for problem in report.problems)
     by_file: dict[str, list[Problem]] = {name: [] for name in (*report.files, *named)}
-    for problem in told:
+    for problem in shown:
         by_file[problem.file or ""].append(problem)
     unsound = {problem.file or "" for problem in report.problems}
     cases = []
@@ -23,8 +23,8 @@ def write(report: CheckReport, language: Language) -> str:
         cases += [_of_problem(problem, language) for problem in found]
         if file not in unsound:
             cases.append(_case(file, file))
-    if left_out := report.problems[len(told) :]:
-        more = report.left_out(len(told), language)
+    if left_out := report.problems[len(shown) :]:
+        more = report.left_out(len(shown), language)
         outcome = _outcome("more", more, fails=any(map(is_error, left_out)))
         cases.append(_case("cpe-label", more, outcome))
     failures = sum("<failure " in case for case in cases)  # no text in it can hold a plain « < »

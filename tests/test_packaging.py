@@ -11,7 +11,7 @@ import pytest
 from support.shipped import ROOT
 
 from cpe_label import MissingExtraError
-from cpe_label.reading.referentials import shipped_referentials
+from cpe_label.reading.referentials import shipped_folder
 from cpe_label.text.typography import Language
 
 
@@ -153,9 +153,9 @@ def test_an_archive_without_referentials_takes_none_from_beside_it(
                 empty.writestr(name, full.read(name))
     beside(tmp_path)
     done = run(bare, "evaluate", GRANTED)
-    told = done.stderr.decode("utf-8")
+    reported = done.stderr.decode("utf-8")
     assert (done.returncode, done.stdout) == (2, b"")
-    assert told == f"{bare}/cpe_label/referentials: F001 no such file\n"
+    assert reported == f"{bare}/cpe_label/referentials: F001 no such file\n"
 
 
 def test_an_archive_is_not_written_over(archive: Path) -> None:
@@ -201,7 +201,7 @@ def test_an_archive_says_that_a_pdf_needs_room_for_its_templates(
 
 
 def test_a_checkout_has_the_referentials_at_its_root() -> None:
-    assert str(shipped_referentials()) == str(ROOT / "referentials")
+    assert str(shipped_folder()) == str(ROOT / "referentials")
 
 
 def test_a_copy_that_is_no_checkout_has_none(wheel: Path, tmp_path: Path) -> None:
@@ -210,7 +210,7 @@ def test_a_copy_that_is_no_checkout_has_none(wheel: Path, tmp_path: Path) -> Non
     zipfile.ZipFile(wheel).extractall(site)
     (site / "cpe_label" / "referentials").rename(site / "elsewhere")
     beside(tmp_path)
-    code = "from cpe_label.loading import shipped_referentials as s; print(s())"
+    code = "from cpe_label.reading.referentials import shipped_folder as f; print(f())"
     found = subprocess.run(
         [sys.executable, "-c", code],
         env={**os.environ, "PYTHONPATH": str(site)},

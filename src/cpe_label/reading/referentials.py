@@ -236,7 +236,7 @@ def _read(place: Place) -> Iterator[Document]:
 def _read_shipped(folder: Traversable) -> Iterator[Document]:
     """What a folder of the package holds, wherever the package is."""
     if isinstance(folder, Path) or not folder.is_dir():
-        yield from _read_folder(Path(str(folder)))
+        yield from _read(Path(str(folder)))
         return
     for file in sorted(folder.iterdir(), key=lambda one: one.name):
         if Path(file.name).suffix.lower() in _SUFFIXES:

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 import yaml
 from support.command import Run
+from support.rooms import ROOMS
 from support.shipped import CODE, ROOT
 
 import cpe_label

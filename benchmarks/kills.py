@@ -121,8 +121,6 @@ def errors(folder: Path, log: Path) -> bool:
     print("errors:", ", ".join(f"{name} {count}" for name, count in sorted(counts.items())))
     wrong = counts["TORN"] + counts["LEFT BESIDE"] + counts["WRONG EXIT CODE"]
     return not wrong and counts["old"] > 0
-        not counts["TORN"] + counts["LEFT BESIDE"] + counts["WRONG EXIT CODE"] and counts["old"] > 0
-    )
 
 
 def space(folder: Path) -> bool:

@@ -13,8 +13,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from support.pages import api, cli, files
-from support.stub import stub
+from support.generated import api, cli, files
+from support.generated.stub import stub
 
 from cpe_label import (
     Audit,

@@ -212,7 +212,7 @@ def test_the_page_of_names_has_every_name_and_no_type_without_a_name() -> None:
     known = {*cpe_label.__all__, *KNOWN_TYPES}
     code = "".join(blocks(page, "python"))
     types = re.findall(r"^\| `\w+` \| `(.*?)` \|", page, re.MULTILINE)
-    named = set(re.findall(r"\b[A-Z]\w+", re.sub(r"'.*?'", "", code + "\n".join(types))))
+    named = set(re.findall(r"\b[A-Z]\w+", re.sub(r'".*?"', "", code + "\n".join(types))))
     assert named - known == set()
 
 

@@ -67,7 +67,7 @@ PLAIN = {
     "Years": "int",
     "Months": "int",
     "Fact": "int | str | date | tuple[str, ...]",
-    "Kind": "Literal['referential', 'audit']",
+    "Kind": 'Literal["referential", "audit"]',
 }
 """What stands for a type that has no public name."""
 TITLES = {
@@ -155,7 +155,12 @@ def _arguments(node: ast.FunctionDef) -> Iterator[str]:
 
 def _argument(one: ast.arg, default: ast.expr | None) -> str:
     hint = f"{one.arg}: {_hint(one.annotation)}" if one.annotation else one.arg
-    return hint if default is None else f"{hint} = {ast.unparse(default)}"
+    return hint if default is None else f"{hint} = {_code(default)}"
+
+
+def _code(node: ast.AST) -> str:
+    """A piece of code as the sources write it."""
+    return ast.unparse(node).replace("'", '"')
 
 
 def _hint(annotation: ast.expr | None) -> str:
@@ -164,7 +169,7 @@ def _hint(annotation: ast.expr | None) -> str:
         return ""
     if isinstance(annotation, ast.Constant) and isinstance(annotation.value, str):
         return annotation.value
-    return re.sub(r"\w+", lambda found: PLAIN.get(found[0], found[0]), ast.unparse(annotation))
+    return re.sub(r"\w+", lambda found: PLAIN.get(found[0], found[0]), _code(annotation))
 
 
 def _decorators(node: ast.FunctionDef) -> set[str]:
@@ -224,7 +229,7 @@ def _type(node: ast.stmt) -> str:
         return _hint(node.returns)
     if isinstance(node, ast.AnnAssign):
         return _hint(node.annotation)
-    return ast.unparse(node.value) if isinstance(node, ast.Assign) else ""  # of an enumeration
+    return _code(node.value) if isinstance(node, ast.Assign) else ""  # of an enumeration
 
 
 def _doc(node: ast.FunctionDef | ast.ClassDef) -> str:
@@ -253,7 +258,7 @@ def _text_of(node: ast.stmt | None) -> str:
 
 def _alias(node: ast.stmt, body: list[ast.stmt]) -> str:
     following = body[body.index(node) + 1] if node is not body[-1] else None
-    return f"```python\n{ast.unparse(node)}\n```\n{_words(_text_of(following))}"
+    return f"```python\n{_code(node)}\n```\n{_words(_text_of(following))}"
 
 
 def _words(text: str) -> str:

@@ -59,7 +59,7 @@ KINDS: Final[dict[str, Phrase]] = {
     "source": Phrase("source", "source"),
     "section": Phrase("section", "domaine"),
     "criterion": Phrase("criterion", "critère"),
-    "valid": Phrase("a valid label", "un label valide"),
+    "stands": Phrase("a valid label", "un label valide"),
     "suspended": Phrase("a suspended label", "un label suspendu"),
     "withdrawn": Phrase("a withdrawn label", "un label retiré"),
 }

@@ -21,7 +21,7 @@ from ..record import evaluation as _record  # noqa: F401  it gives an evaluation
 from ..rules import engine
 from ..rules.engine import Assessment
 from ..rules.evaluation import Evaluation
-from ..rules.referential_checks import check_referential
+from ..rules.referential_checks import check_referential, check_versions
 from ..text.similarity import near_miss
 from .discovery import is_ours
 from .document import Document, open_document, read_document, wrong_kind
@@ -115,8 +115,20 @@ class Referentials(Mapping[str, Referential]):
             raise ReferentialError(self.problems)
         named = f"{audit.referential.id}@{audit.referential.version}"
         if named in self:
+            self._refuse_ambiguous(named)
             return self[named]
         raise AuditError([_not_found(audit, self.values()).located(audit.source)])
+
+    def _refuse_ambiguous(self, named: str) -> None:
+        """RC-15: of two versions that start on one day, neither can be used."""
+        found = [one for one in self._version_problems if one.code == "R022"]
+        ambiguous = [one for one in found if named in one.arguments.values()]
+        if ambiguous:
+            raise ReferentialError(ambiguous)
+
+    @cached_property
+    def _version_problems(self) -> tuple[Problem, ...]:
+        return check_versions(self.values())
 
     def assess(self, audit: Audit) -> Assessment:
         """Every problem of an audit and its evaluation, by the version that it names."""

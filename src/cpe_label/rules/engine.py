@@ -69,7 +69,7 @@ def assess(
         return Assessment(broken, error=ReferentialError)
     counted = score(audit, referential)
     period, has_term = _period(audit, referential)
-    problems = check_audit(Context(audit, referential, tuple(versions), counted, has_term))
+    problems = check_audit(Context(audit, referential, tuple(versions), counted, period, has_term))
     if any(map(is_error, problems)):
         return Assessment(problems)
     return Assessment(problems, _evaluation(audit, referential, counted, period))

@@ -48,7 +48,7 @@ class LabelLocalizer(Localizer):
         if self.evaluation.period is None or (self.state and self.state.key != "none"):
             return None
         status = status_after(one for one in self.audit.events if on is None or one.on <= on)
-        return None if status == "valid" else self.word(STATES, status)
+        return None if status == "stands" else self.word(STATES, status)
 
     def standing(self) -> Word:
         """The state on the day, or else what the audit led to."""

@@ -30,7 +30,6 @@ class ReferentialName(_Part):
     id: Id = Field(description="Identifier of the referential.")
     version: Id = Field(
         description="Identifier of its version.",
-        json_schema_extra={"type": ["string", "number"]},
     )
 
 

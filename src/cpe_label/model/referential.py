@@ -108,7 +108,6 @@ class Referential(_Part, FileModel):
     id: Id = Field(description="Permanent identifier, the same for every version.")
     version: Id = Field(
         description="Identifier of this version; an audit names it.",
-        json_schema_extra={"type": ["string", "number"]},
     )
     title: Text = Field(description="Its name in reports.")
     description: Text | None = Field(

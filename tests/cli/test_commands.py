@@ -16,7 +16,7 @@ from support.command import Run
 from support.shipped import EXAMPLES, REFERENTIAL, ROOT
 
 import cpe_label
-from cpe_label import cli, parse_audit
+from cpe_label import cli, load_referentials, parse_audit
 from cpe_label.cli import console as console
 from cpe_label.cli.arguments import _OPTIONS_OF
 from cpe_label.cli.exit_codes import Exit, gravest
@@ -513,7 +513,7 @@ def test_new_gives_an_audit_that_needs_only_who_and_when(run: Run, tmp_path: Pat
     assert run("check", "a.yaml").returncode == 0
     assert run("evaluate", "a.yaml").returncode == 3
     audit = parse_audit(text)
-    assert list(audit.findings) == [one.id for one in cpe_label.find_referential(audit).criteria]
+    assert list(audit.findings) == [one.id for one in load_referentials().of(audit).criteria]
 
 
 def test_new_tells_each_criterion(run: Run) -> None:
@@ -646,7 +646,7 @@ def test_no_command_changes_what_it_was_asked(tmp_path: Path) -> None:
     ):
         given = parser("en").parse_args(command)
         before = dict(vars(given))
-        import_module(f"cpe_label.cli.{command[0]}").run(given, console.open_console("en"))
+        import_module(f"cpe_label.cli.commands.{command[0]}").run(given, console.open_console("en"))
         assert vars(given) == before
 
 
@@ -835,7 +835,7 @@ def test_a_failure_that_nobody_foresaw_is_our_fault(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """It is no fault of standard output, and is not told as one."""
-    import cpe_label.cli.evaluate as command
+    import cpe_label.cli.commands.evaluate as command
 
     def fail(*arguments: object) -> None:
         raise PermissionError(13, "denied")
@@ -849,7 +849,7 @@ def test_a_failure_that_nobody_foresaw_is_our_fault(
 def test_our_own_fault_is_one_line_and_70(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    import cpe_label.cli.evaluate as command
+    import cpe_label.cli.commands.evaluate as command
 
     def fail(*arguments: object) -> None:
         raise ZeroDivisionError
@@ -867,7 +867,7 @@ def test_our_own_fault_is_one_line_and_70(
 
 
 def test_interrupted(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    import cpe_label.cli.evaluate as command
+    import cpe_label.cli.commands.evaluate as command
 
     def interrupt(*arguments: object) -> None:
         raise KeyboardInterrupt
@@ -884,7 +884,7 @@ def test_interrupted_before_anything_could_be_said() -> None:
         "import sys\n"
         "class Impatient:\n"
         "    def find_spec(self, name, *more):\n"
-        "        if name == 'cpe_label.cli.running': raise KeyboardInterrupt\n"
+        "        if name == 'cpe_label.cli.dispatch': raise KeyboardInterrupt\n"
         "sys.meta_path.insert(0, Impatient())\n"
         "from cpe_label.cli import main\n"
         "sys.exit(main(['check', 'x']))\n"
@@ -949,7 +949,8 @@ def test_same_input_same_bytes() -> None:
     first, second, third = (
         json.loads(
             subprocess.run(
-                [sys.executable, ROOT / "tests" / "outputs.py"],
+                [sys.executable, "-m", "support.outputs"],
+                cwd=ROOT / "tests",
                 env={**os.environ, **environ},
                 capture_output=True,
                 check=True,

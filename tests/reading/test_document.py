@@ -14,15 +14,15 @@ from support import making
 from support.command import Run
 from support.shipped import EXAMPLES, REFERENTIAL, ROOT
 
-import cpe_label
 from cpe_label import (
     Audit,
     AuditError,
     DataError,
     ReferentialError,
+    Referentials,
     UnknownFormatError,
+    check,
     evaluate,
-    find_referential,
     load_audit,
     load_referential,
     load_referentials,
@@ -30,7 +30,6 @@ from cpe_label import (
     parse_record,
     parse_referential,
 )
-from cpe_label.model.digest import audit_digest, referential_digest
 from cpe_label.problems.catalogue import CATALOGUE
 from cpe_label.problems.source import Source
 from cpe_label.reading.document import read_document, read_plain, value_of
@@ -63,7 +62,7 @@ def test_every_problem_of_content_has_a_broken_file() -> None:
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
 def test_examples_are_sound(path: Path) -> None:
     audit = load_audit(path)
-    assert cpe_label.check(cpe_label.find_referential(audit), audit) == ()
+    assert check(audit) == ()
 
 
 # ── Scalars stay what was written ────────────────────────────────────────────────────────────────
@@ -95,7 +94,7 @@ def test_a_json_number_is_the_text_that_was_written(written: str) -> None:
 def test_an_empty_value_is_absent() -> None:
     audit = parse_audit(f'{MINIMAL}opinion:\nresponse: ""\nfindings:\n')
     assert (audit.opinion, audit.response, dict(audit.findings)) == (None, None, {})
-    assert audit_digest(audit) == audit_digest(parse_audit(MINIMAL))
+    assert audit.digest == parse_audit(MINIMAL).digest
 
 
 def test_a_criterion_left_blank_is_to_be_assessed() -> None:
@@ -162,7 +161,7 @@ def test_yaml_and_json_say_the_same() -> None:
         data = read_plain(Source(path.name, path.read_text("utf-8"))).data
         from_json = parse_audit(json.dumps(data, indent=1))
         assert from_json == load_audit(path)
-        assert audit_digest(from_json) == audit_digest(load_audit(path))
+        assert from_json.digest == load_audit(path).digest
 
 
 def test_line_ends_and_byte_order_mark_change_nothing() -> None:
@@ -261,13 +260,13 @@ def test_where_it_was_read_from_changes_nothing() -> None:
 def test_the_digest_follows_the_data_and_nothing_else() -> None:
     text = REFERENTIAL.read_text("utf-8")
     referential = parse_referential(text)
-    digest = referential_digest(referential)
+    digest = referential.digest
     data = read_plain(Source("x.yaml", text)).data
     reordered = dict(reversed(data.items()))
-    assert referential_digest(parse_referential(json.dumps(reordered))) == digest
-    assert referential_digest(parse_referential(f"# note\n{text}")) == digest
+    assert parse_referential(json.dumps(reordered)).digest == digest
+    assert parse_referential(f"# note\n{text}").digest == digest
     changed = text.replace("required: 50%", "required: 51%")
-    assert referential_digest(parse_referential(changed)) != digest
+    assert parse_referential(changed).digest != digest
 
 
 @pytest.mark.parametrize("path", [REFERENTIAL, *EXAMPLES], ids=lambda path: path.stem)
@@ -280,15 +279,15 @@ def test_the_digest_is_of_the_data_as_read(path: Path) -> None:
     text = json.dumps(data, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     expected = "sha256:" + hashlib.sha256(text.encode()).hexdigest()
     if path == REFERENTIAL:
-        assert referential_digest(load_referential(path)) == expected
+        assert load_referential(path).digest == expected
     else:
-        assert audit_digest(load_audit(path)) == expected
+        assert load_audit(path).digest == expected
 
 
 def test_a_decision_does_not_change_the_digest_of_an_audit() -> None:
     decision = "decision: {outcome: adjourned, decided_on: 2026-11-20}\n"
-    assert audit_digest(parse_audit(MINIMAL + decision)) == audit_digest(parse_audit(MINIMAL))
-    assert audit_digest(parse_audit(MINIMAL)) != audit_digest(parse_audit(MINIMAL + "opinion: x\n"))
+    assert parse_audit(MINIMAL + decision).digest == parse_audit(MINIMAL).digest
+    assert parse_audit(MINIMAL).digest != parse_audit(MINIMAL + "opinion: x\n").digest
 
 
 def test_the_digest_leaves_out_the_decision_the_events_and_what_is_not_there() -> None:
@@ -302,9 +301,9 @@ def test_the_digest_leaves_out_the_decision_the_events_and_what_is_not_there() -
     written = {name: getattr(bare, name) for name in bare.model_fields_set}
     for key, value in followed.items():
         same = Audit.model_validate({**written, key: value})
-        assert audit_digest(same) == audit_digest(bare), key
+        assert same.digest == bare.digest, key
     renewal = Audit.model_validate({**written, "previous": {"last_day": "2026-12-14"}})
-    assert audit_digest(renewal) != audit_digest(bare)
+    assert renewal.digest != bare.digest
 
 
 def test_built_in_python_or_read_from_a_file_is_the_same() -> None:
@@ -434,18 +433,18 @@ def test_the_next_version_ends_one_for_a_program_as_for_the_command(
     text = REFERENTIAL.read_text("utf-8")
     (folder / "a.yaml").write_text(text, "utf-8")
     audit = load_audit(EXAMPLES[0])
-    assert evaluate(find_referential(audit, folder), audit, versions=load_referentials(folder))
+    assert evaluate(audit, load_referentials(folder)).complete
     assert run("check", EXAMPLES[0], "-r", folder).returncode == 0
     later = text.replace('version: "2019.1"', 'version: "2026"')
     later = later.replace("in_force: {from: 2019-05-23}", "in_force: {from: 2026-01-01}")
     (folder / "b.yaml").write_text(later, "utf-8")
-    assert [one.version for one in load_referentials(folder)] == ["2019.1", "2026"]
+    assert list(load_referentials(folder)) == ["label-cpe@2019.1", "label-cpe@2026"]
     with pytest.raises(AuditError, match="A026"):
-        evaluate(find_referential(audit, folder), audit, versions=load_referentials(folder))
+        evaluate(audit, load_referentials(folder))
     done = run("evaluate", EXAMPLES[0], "-r", folder)
     assert (done.returncode, "A026" in done.stderr) == (2, True)
     (folder / "b.yaml").write_bytes(later.encode("cp1252", "replace"))
     with pytest.raises(ReferentialError, match="Y001"):
         load_referentials(folder)
     with pytest.raises(ReferentialError, match="Y001"):
-        find_referential(audit, folder)
+        Referentials([folder]).of(audit)

@@ -16,7 +16,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-import cpe_label.cli.new as command
+import cpe_label.cli.commands.new as command
 import pytest
 from support.command import Run
 from support.shipped import ROOT

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from support.hostile.case import Hostile, Read, opinion, refused
-from support.hostile.files import ADDED, AUDIT, MINIMAL, dumped, json_prose, prose
+from support.hostile.files import ADDED, AUDIT, dumped, json_prose, prose
+from support.written import MINIMAL
 
 
 def bomb(levels: int, width: int, item: str = "*", merge: bool = False) -> bytes:

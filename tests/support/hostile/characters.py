@@ -9,7 +9,6 @@ from support.hostile.case import Hostile, Path, Read, opinion, refused
 from support.hostile.files import (
     ADDED,
     AUDIT,
-    MINIMAL,
     REFERENTIAL,
     changed,
     dumped,
@@ -18,6 +17,7 @@ from support.hostile.files import (
     quoted,
     yaml_quoted,
 )
+from support.written import MINIMAL
 
 
 def surrogates() -> Iterator[Hostile]:

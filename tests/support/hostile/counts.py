@@ -6,7 +6,8 @@ import json
 from collections.abc import Iterator
 
 from support.hostile.case import Hostile, opinion, refused
-from support.hostile.files import ADDED, AUDIT, MINIMAL, REFERENTIAL, changed, dumped
+from support.hostile.files import ADDED, AUDIT, REFERENTIAL, changed, dumped
+from support.written import MINIMAL
 
 
 def counts() -> Iterator[Hostile]:

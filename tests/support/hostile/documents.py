@@ -5,7 +5,8 @@
 from collections.abc import Iterator
 
 from support.hostile.case import Hostile, opinion, refused
-from support.hostile.files import MINIMAL, prose
+from support.hostile.files import prose
+from support.written import MINIMAL
 
 
 def documents() -> Iterator[Hostile]:

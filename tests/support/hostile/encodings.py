@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from support.hostile.case import Hostile, opinion, refused
-from support.hostile.files import ADDED, AUDIT, MINIMAL, dumped, json_prose, prose
+from support.hostile.files import ADDED, AUDIT, dumped, json_prose, prose
+from support.written import MINIMAL
 
 
 def encodings() -> Iterator[Hostile]:

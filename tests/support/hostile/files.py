@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from support.hostile.case import Path
+from support.written import MINIMAL
 
 AUDIT: Final[dict[str, Any]] = {
     "format": "cpe-label/audit/1",
@@ -64,14 +65,6 @@ REFERENTIAL: Final[dict[str, Any]] = {
     ],
 }
 
-MINIMAL: Final = """\
-format: cpe-label/audit/1
-referential: {id: label-cpe, version: "2019.1"}
-organisation: {name: Coopérative Exemple}
-kind: audit
-audited_on: {from: 2026-10-12}
-"""
-"""An audit of five lines: what a case adds stands on line 6."""
 ADDED: Final = 6
 
 BARE: Final = json.dumps(

@@ -6,7 +6,8 @@ import json
 from collections.abc import Iterator
 
 from support.hostile.case import Hostile, Read, refused
-from support.hostile.files import AUDIT, MINIMAL, REFERENTIAL, at, changed, dumped, paths, shown
+from support.hostile.files import AUDIT, REFERENTIAL, at, changed, dumped, paths, shown
+from support.written import MINIMAL
 
 
 def duplicates() -> Iterator[Hostile]:

@@ -10,13 +10,13 @@ from support.hostile.case import Hostile, Read, opinion, refused
 from support.hostile.files import (
     ADDED,
     AUDIT,
-    MINIMAL,
     REFERENTIAL,
     changed,
     dumped,
     json_prose,
     prose,
 )
+from support.written import MINIMAL
 
 SURPRISES: Final = (
     *("1.10", "010", "0o10", "0x1F", "0b11", "1_000", "1e3", "1E+3", ".5", "5.", "+1", "-1", "-0"),

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 
 from support.hostile.case import HUGE, MEGABYTE, Expected, Hostile, Read, opinion, refused
 from support.hostile.counts import counts
-from support.hostile.files import ADDED, AUDIT, MINIMAL, dumped, json_prose, prose
+from support.hostile.files import ADDED, AUDIT, dumped, json_prose, prose
+from support.written import MINIMAL
 
 
 def long_texts(size: int, word: str) -> Iterator[tuple[str, str, Callable[[], bytes], Expected]]:

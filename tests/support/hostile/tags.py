@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from support.hostile.case import Hostile, opinion, refused
-from support.hostile.files import ADDED, MINIMAL, prose
+from support.hostile.files import ADDED, prose
+from support.written import MINIMAL
 
 TAGGED: Final = (
     "!!python/object/apply:os.system [id]",

@@ -4,7 +4,8 @@ import json
 from collections.abc import Iterator
 
 from support.hostile.case import Hostile, opinion, refused
-from support.hostile.files import ADDED, AUDIT, MINIMAL, json_prose, prose
+from support.hostile.files import ADDED, AUDIT, json_prose, prose
+from support.written import MINIMAL
 
 
 def white_space() -> Iterator[Hostile]:

@@ -1,18 +1,22 @@
 """`cpe-label evaluate`: the verdict, the record, the lines, and their exit codes."""
 
 import json
+from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
 from support.command import Run
-from support.shipped import EXAMPLES, ROOT
+from support.shipped import EXAMPLES, REFERENTIAL, ROOT
 
 import cpe_label
+from cpe_label.model import audit as audit_model
+from cpe_label.model import referential as referential_model
+from cpe_label.rules import audit_checks, engine, referential_checks
 
 GRANTED = ROOT / "examples" / "granted.yaml"
-
-
 HALF_DONE = ROOT / "examples" / "half-done.yaml"
 
 
@@ -108,3 +112,59 @@ def test_an_empty_list_of_audits_is_told(run: Run, tmp_path: Path) -> None:
     (tmp_path / "a.jsonl").write_text("\n\n", "utf-8")
     done = run("evaluate", "a.jsonl")
     assert (done.returncode, done.stderr) == (2, "a.jsonl: F013 this file holds no audit\n")
+
+
+# ── Nothing is computed twice ────────────────────────────────────────────────────────────────────
+
+
+@pytest.fixture
+def calls(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
+    """How often each check, the score and the fingerprints are computed."""
+    counted: Counter[str] = Counter()
+
+    def counting(name: str, function: Callable[..., Any]) -> Callable[..., Any]:
+        def wrapped(*arguments: Any) -> Any:
+            counted[name] += 1
+            return function(*arguments)
+
+        return wrapped
+
+    for module, table in (
+        (audit_checks, "AUDIT_CHECKS"),
+        (referential_checks, "REFERENTIAL_CHECKS"),
+    ):
+        wrapped = (counting(f"{table}: {one.__name__}", one) for one in getattr(module, table))
+        monkeypatch.setattr(module, table, tuple(wrapped))
+    for module, name, shown in (
+        (audit_checks, "_names_this_referential", "the names"),
+        (audit_checks, "_decision_follows_verdict", "the decision"),
+        (engine, "score", "the score"),
+        (audit_model, "fingerprint", "the digest of the audit"),
+        (referential_model, "fingerprint", "the digest of the referential"),
+    ):
+        monkeypatch.setattr(module, name, counting(shown, getattr(module, name)))
+    return counted
+
+
+OF_AN_AUDIT = (
+    *(f"AUDIT_CHECKS: {one.__name__}" for one in audit_checks.AUDIT_CHECKS),
+    *("the names", "the decision", "the score", "the digest of the audit"),
+)
+OF_A_REFERENTIAL = (
+    *(f"REFERENTIAL_CHECKS: {one.__name__}" for one in referential_checks.REFERENTIAL_CHECKS),
+    "the digest of the referential",
+)
+
+
+@pytest.mark.parametrize(("name", "number"), [("a.yaml", 1), ("one.jsonl", 1), ("two.jsonl", 2)])
+def test_an_evaluation_computes_nothing_twice(
+    run: Run, tmp_path: Path, calls: Counter[str], name: str, number: int
+) -> None:
+    """Each check, score and digest once for each audit; those of the referential once in all."""
+    line = " ".join(cpe_label.to_json(cpe_label.load_audit(GRANTED)).split()) + "\n"
+    text = line * number if name.endswith(".jsonl") else GRANTED.read_text("utf-8")
+    (tmp_path / name).write_text(text, "utf-8")
+    form = "jsonl" if name.endswith(".jsonl") else "json"
+    assert len(OF_AN_AUDIT) + len(OF_A_REFERENTIAL) > 12
+    assert run("evaluate", name, "--format", form, "-r", REFERENTIAL).returncode == 0
+    assert calls == {**dict.fromkeys(OF_AN_AUDIT, number), **dict.fromkeys(OF_A_REFERENTIAL, 1)}

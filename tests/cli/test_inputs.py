@@ -9,8 +9,6 @@ from support.command import Run, problem_lines, shell
 from support.shipped import REFERENTIAL, ROOT
 
 GRANTED = ROOT / "examples" / "granted.yaml"
-
-
 HALF_DONE = ROOT / "examples" / "half-done.yaml"
 
 

@@ -1,7 +1,7 @@
 """One file as a document: its kind, its value where it is sound, and every problem in it."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from os import PathLike
 from pathlib import Path
 from typing import Any, Final, Literal, NamedTuple, TypeVar, cast
@@ -90,7 +90,7 @@ def read_document(content: bytes | str, name: str, first_line: int = 1) -> Docum
         plain = read_plain(source)
         form = _format_of(plain)
         kind = form.kind
-        value = shape(_with_blank_findings(plain), form.model, form.family)
+        value = shape(plain, form.model, form.family)
     except DataError as error:
         found = _all_of(plain, error)
         return Document(name, found, kind or _kind_said(text), text=text)
@@ -194,15 +194,3 @@ def unknown_format(plain: Plain, expected: tuple[str, ...]) -> UnknownFormatErro
     else:
         trouble = problem("Y021", ("format",) if written else (), example=expected[-1])
     return UnknownFormatError([trouble.located(plain.source)])
-
-
-def _with_blank_findings(plain: Plain) -> Plain:
-    """A criterion that is named and left blank is one to assess, not one to forget."""
-    findings = plain.data.get("findings")
-    still_empty = []
-    for mapping, key in plain.empty_keys:
-        if mapping is findings:
-            mapping[key] = {}
-        else:
-            still_empty.append((mapping, key))
-    return replace(plain, empty_keys=tuple(still_empty))

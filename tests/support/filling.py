@@ -41,7 +41,7 @@ Write = Callable[[str], str]
 def filled(write: Write) -> dict[str, Evaluation]:
     """Audits in whose every text, and in their referential's, `write` wrote, by their outcome."""
     referential = _referential(write)
-    return {outcome: evaluate(referential, _audit(write, outcome)) for outcome in _STATUSES}
+    return {outcome: evaluate(_audit(write, outcome), referential) for outcome in _STATUSES}
 
 
 def _referential(write: Write) -> Referential:

@@ -1,8 +1,8 @@
 """Print a digest of every output of every command, `--lang` and `--on` given.
 
-    python tests/outputs.py
+    python -m support.outputs
 
-runs them all in one process, from the root of the repository. Under any hash seed, time zone and
+runs them all in one process, from the folder `tests`. Under any hash seed, time zone and
 locale it prints the same.
 """
 
@@ -18,7 +18,7 @@ from pathlib import Path
 from regenerate import TEXTS
 
 from cpe_label import cli
-from cpe_label.problems.formats import PROBLEM_FORMATS
+from cpe_label.problems import formats
 from cpe_label.record.schema import KINDS
 from cpe_label.reports.kinds import KINDS as KINDS_OF_REPORT
 from cpe_label.text.typography import LANGUAGES
@@ -33,7 +33,7 @@ ON = "--on=2026-11-23"
 
 def commands() -> Iterator[tuple[str, ...]]:
     """Every command in each of its formats, on files with and without problems."""
-    for form in PROBLEM_FORMATS:
+    for form in formats.FORMATS:
         yield ("check", "tests/invalid", *EXAMPLES, *SHELVES, f"--format={form}")
         record = "tests/invalid/E002-field-changed.json"
         yield ("verify", record, "tests/invalid/shelf/audit.yaml", *SHELVES, f"--format={form}")

@@ -16,11 +16,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-import cpe_label.cli.new as command
 import pytest
 from support.command import Run
 from support.shipped import ROOT
 
+import cpe_label.cli.commands.new as command
 from cpe_label import DataError
 from cpe_label.writing.atomic import write_file
 

@@ -1,6 +1,6 @@
-"""The collection of known referentials, and what reads them by default.
+"""The collection of known referentials, and the functions that use the shipped ones by default.
 
-`evaluate(audit)` and `check(subject)` take the shipped referentials unless others are given.
+`evaluate(audit)` and `check(subject)` use the shipped referentials unless others are given.
 """
 
 import os
@@ -38,8 +38,8 @@ _SUFFIXES: Final = (".yaml", ".yml", ".json")
 class Referentials(Mapping[str, Referential]):
     """Known versions of referentials, by `id@version`, in the order in which they were read.
 
-    The files are read once, when one of them is first needed. A file that cannot be used is no
-    item; `problems` tells why.
+    The files are read once, when one of them is first needed. A file that cannot be used is not an
+    item; `problems` says why.
     """
 
     def __init__(self, places: Iterable[Place] = (SHIPPED,)) -> None:
@@ -47,7 +47,7 @@ class Referentials(Mapping[str, Referential]):
 
     @classmethod
     def from_values(cls, *values: Referential) -> "Referentials":
-        """A collection of referentials that are already there."""
+        """A collection of referentials that are already in memory."""
         known = cls(())
         known.documents = tuple(
             Document(one.source.name, check_referential(one), "referential", one) for one in values
@@ -58,13 +58,13 @@ class Referentials(Mapping[str, Referential]):
     def documents(self) -> tuple[Document, ...]:
         """Every referential file, sound or not, in order of name.
 
-        A file in a folder that is something else is passed over; one named by itself is not.
+        Another file in a folder is skipped; a file that is named by itself is not.
         """
         return tuple(document for place in self._places for document in _read(place))
 
     @cached_property
     def problems(self) -> tuple[Problem, ...]:
-        """What keeps files from being used: their errors, and two that differ on one version."""
+        """Why files cannot be used: their errors, and two files that differ on one version."""
         broken = (document for document in self.documents if not document.is_sound)
         found = (one for document in broken for one in document.problems)
         return sorted_problems((*found, *conflicts(self.documents)))
@@ -92,7 +92,7 @@ class Referentials(Mapping[str, Referential]):
     def named(self, wanted: str) -> Referential:
         """The referential that is called `id` or `id@version`.
 
-        Raises ReferentialError if there is none, or several versions and none is named.
+        Raises ReferentialError if there is none, or if there are several versions of that `id`.
         """
         found = [one for one in self.values() if wanted in (one.id, one.name)]
         if len(found) == 1:
@@ -108,8 +108,8 @@ class Referentials(Mapping[str, Referential]):
     def of(self, audit: Audit) -> Referential:
         """The version of the referential that an audit names (RC-1).
 
-        Raises AuditError if it is not here, ReferentialError if a file here cannot be used: it
-        could be the next version, which ends this one (RC-15).
+        Raises AuditError if it is not known, or ReferentialError if a file cannot be used: that
+        file could be the next version, which ends this one (RC-15).
         """
         if self.problems:
             raise ReferentialError(self.problems)
@@ -131,7 +131,7 @@ class Referentials(Mapping[str, Referential]):
         return check_versions(self.values())
 
     def assess(self, audit: Audit) -> Assessment:
-        """Every problem of an audit and its evaluation, by the version that it names."""
+        """Check and evaluate an audit with the version that it names."""
         try:
             referential = self.of(audit)
         except DataError as error:
@@ -139,15 +139,14 @@ class Referentials(Mapping[str, Referential]):
         return engine.assess(audit, referential, self.values())
 
     def files(self) -> list[Path]:
-        """The files that were read; of what is in an archive, the archive."""
+        """The files that were read; for a file in an archive, the archive."""
         return [_file_of(Path(document.name)) for document in self.documents]
 
 
 def load_referentials(*places: Place) -> Referentials:
-    """The referentials of files and folders, each read once; the shipped ones if none is named.
+    """Read the referentials of files and folders, or the shipped ones if no place is given.
 
-    Raises ReferentialError if a file there cannot be used, or two say different things of one
-    version.
+    Raises ReferentialError if a file there cannot be used, or if two files differ on one version.
     """
     known = Referentials(places or (SHIPPED,))
     if known.problems:
@@ -157,7 +156,7 @@ def load_referentials(*places: Place) -> Referentials:
 
 @cache
 def shipped() -> Referentials:
-    """The referentials that come with the package, read once in the life of a process."""
+    """The referentials that come with the package, read once in a process."""
     return Referentials()
 
 
@@ -171,10 +170,10 @@ def assess(audit: Audit, referentials: Referentials | Referential | None = None)
 def evaluate(audit: Audit, referentials: Referentials | Referential | None = None) -> Evaluation:
     """Apply the rules of calculation (RC-1 to RC-15) to an audit.
 
-    `referentials` are the known versions, of which the audit names one; or that one alone. Unless
-    told, they are the shipped ones. An unfavourable verdict is a value like another.
+    `referentials` are the known versions, of which the audit names one, or that one alone. The
+    default is the shipped ones. An unfavourable verdict is a result like any other.
 
-    Raises ReferentialError or AuditError, with every problem, where `check` finds an error.
+    Raises ReferentialError or AuditError, with every problem, if `check` finds an error.
     """
     return assess(audit, referentials).evaluation
 
@@ -182,11 +181,11 @@ def evaluate(audit: Audit, referentials: Referentials | Referential | None = Non
 def check(
     subject: Audit | Referential, referentials: Referentials | Referential | None = None
 ) -> tuple[Problem, ...]:
-    """Every problem of a referential, or of an audit against the referential that it names.
+    """Every problem of a referential, or of an audit with the referential that it names.
 
     The problems are sorted by place. Severity `error` stops an evaluation, `warning` does not.
-    Problems of the referential itself come alone: until they are mended, nothing can be said of
-    an audit.
+    If the referential has errors, only they are reported: the audit cannot be judged before they
+    are corrected.
     """
     if isinstance(subject, Referential):
         return check_referential(subject)
@@ -194,9 +193,9 @@ def check(
 
 
 def conflicts(documents: Iterable[Document]) -> Iterator[Problem]:
-    """Each file that says something else of a version than a file before it.
+    """The problem of each file that differs from an earlier file of the same version.
 
-    Two that are equal may be written otherwise, and have another fingerprint: `50%` and `1/2`.
+    Two equal referentials may be written differently, and then differ: `50%` and `1/2`.
     """
     known: dict[str, Referential] = {}
     for document in documents:
@@ -204,7 +203,10 @@ def conflicts(documents: Iterable[Document]) -> Iterator[Problem]:
 
 
 def conflicts_with(known: dict[str, Referential], document: Document) -> Iterator[Problem]:
-    """The problem of a file that says something else of a known version; else it is known now."""
+    """The problem of a file that differs from the known file of its version.
+
+    A version that is not known is added to `known`.
+    """
     value = document.value
     if isinstance(value, Referential) and document.is_sound:
         other = known.setdefault(value.name, value)
@@ -216,8 +218,8 @@ def conflicts_with(known: dict[str, Referential], document: Document) -> Iterato
 def shipped_folder() -> Traversable:
     """The folder of the referentials that come with the package.
 
-    It is inside the package, which may be in an archive. An editable install has none there: then
-    it is the one at the root of the checkout, and only of a checkout.
+    It is inside the package, which may be in an archive. An editable install has no such folder:
+    then it is the one at the root of the checkout.
     """
     package = files("cpe_label")
     installed = package / "referentials"
@@ -227,7 +229,7 @@ def shipped_folder() -> Traversable:
 
 
 def _is_checked_out(package: Path) -> bool:
-    """Whether a package is `src/…` beside a `pyproject.toml`, and no archive with such a name."""
+    """Whether a package is `src/…` beside a `pyproject.toml`, and not in an archive."""
     root = package.parents[1]
     inside = package.parent == root / "src"
     return inside and package.is_dir() and (root / "pyproject.toml").is_file()
@@ -246,7 +248,7 @@ def _read(place: Place) -> Iterator[Document]:
 
 
 def _read_shipped(folder: Traversable) -> Iterator[Document]:
-    """What a folder of the package holds, wherever the package is."""
+    """Read a folder of the package, which may be in an archive."""
     if isinstance(folder, Path) or not folder.is_dir():
         yield from _read_folder(Path(str(folder)))
         return
@@ -270,7 +272,7 @@ def _read_folder(place: Path) -> Iterator[Document]:
 
 
 def _file_of(path: Path) -> Path:
-    """The file that has a path, or the archive that a path leads into."""
+    """The file at a path, or the archive that contains it."""
     return next((one for one in (path, *path.parents) if one.is_file()), path)
 
 

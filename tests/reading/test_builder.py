@@ -1,0 +1,55 @@
+"""From events to plain data: empty keys, repeated keys, comments inside texts."""
+
+import pytest
+from support.written import MINIMAL
+
+from cpe_label import (
+    AuditError,
+    parse_audit,
+)
+from cpe_label.reading.document import read_document
+
+
+def test_an_empty_value_is_absent() -> None:
+    audit = parse_audit(f'{MINIMAL}opinion:\nresponse: ""\nfindings:\n')
+    assert (audit.opinion, audit.response, dict(audit.findings)) == (None, None, {})
+    assert audit.digest == parse_audit(MINIMAL).digest
+
+
+def test_a_criterion_left_blank_is_to_be_assessed() -> None:
+    audit = parse_audit(f"{MINIMAL}findings:\n  PRE-01:\n  PRE-02:\n    status:\n")
+    assert set(audit.findings) == {"PRE-01", "PRE-02"}
+    assert audit.findings["PRE-01"].status is None
+
+
+def test_a_file_with_too_many_problems_says_so() -> None:
+    findings = "".join(f" K{n}: {{x: y}}\n" for n in range(3000))
+    for name, text in (
+        ("a.yaml", f"{MINIMAL}findings:\n{findings}"),
+        ("b.json", "{" + ",".join(['"k": 1'] * 3000) + "}"),
+    ):
+        problems = read_document(text, name).problems
+        assert len(problems) == 1001
+        (more,) = (found for found in problems if found.code == "Y015")
+        assert more.place == problems[-1].place
+        assert "over 1000 problems; the others are not told" in more.text()
+
+
+def test_a_repeated_key_is_found_whatever_it_held_and_wherever_reading_stops() -> None:
+    start = "format: cpe-label/audit/1\na: *x\na: 1\nb:\nb: {c: [1], c: }\n"
+    for rest, last in {
+        "": [],
+        "<<: 1\n<<: 2\n": [(6, "Y008"), (7, "Y008"), (7, "Y009")],
+        "a: !!set [1]\n": [(6, "Y009"), (6, "Y007")],
+        f"d: {'[' * 40}\n": [(6, "Y010")],
+        f"d: [{'1, ' * 20_000}]\n": [(6, "Y011")],
+    }.items():
+        with pytest.raises(AuditError) as caught:
+            parse_audit(start + rest, source="a.yaml")
+        places = [(p.line, p.code) for p in caught.value.problems]
+        assert places == [(2, "Y006"), (3, "Y009"), (5, "Y009"), (5, "Y009"), *last]
+
+
+def test_a_text_that_a_comment_swallows_whole_is_told() -> None:
+    document = read_document(f"{MINIMAL}opinion: #1 prioritaire\nresponse: # à écrire\n", "a.yaml")
+    assert [(p.code, p.line, p.column) for p in document.problems] == [("Y037", 6, 10)]

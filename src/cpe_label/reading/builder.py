@@ -23,7 +23,10 @@ MOST_VALUES: Final = 20_000
 LONGEST_TEXT: Final = 100_000
 
 # A tag or a repeated key: the data can be read all the same.
-_READABLE: Final = frozenset(("Y007", "Y009"))
+_READABLE: Final = frozenset(("Y007", "Y009", "Y049"))
+# Without quotes, nothing; or what some programs read as nothing, and others as a word.
+_AMBIGUOUS: Final = frozenset(("Null", "NULL"))
+_NOTHING: Final = _AMBIGUOUS | {"", "null", "~"}
 # Every anchor, tag or escape, which may hide a character, has one of these.
 _SIGNS: Final = ("&", "!", "\\")
 # A `#` directly before a word. The search is quick, because the pattern starts with a plain sign.
@@ -107,12 +110,14 @@ class Builder:
                 value = event.value
                 if has_special_syntax or (large and len(value) > longest):
                     self.check_text(event)
-                if not in_mapping:
-                    data.append(value or None)
-                    continue
-                data[key] = value or None
-                if not value:
-                    empty_keys.append((data, key))
+                if value in _NOTHING:
+                    value = self.nothing(event)
+                    if value is None and in_mapping:
+                        empty_keys.append((data, key))
+                if in_mapping:
+                    data[key] = value
+                else:
+                    data.append(value)
                 continue
             if kind is AliasEvent:  # refused, and there is nothing to enter
                 self.report("Y006", event.start_mark.index)
@@ -180,6 +185,16 @@ class Builder:
             self.report("Y037", self.swallowed_comments[event.end_mark.index])
         if len(event.value) > LONGEST_TEXT:
             self.stop("Y012", event.start_mark.index, limit=LONGEST_TEXT)
+
+    def nothing(self, event: Any) -> str | None:
+        """None for an empty place, `null` and `~`; a word that only some programs read so stays."""
+        value: str = event.value
+        if event.style:
+            return value or None
+        if value in _AMBIGUOUS:
+            self.report("Y049", event.start_mark.index, value=value)
+            return value
+        return None
 
     def check_anchor_and_tag(self, event: Any) -> None:
         """Reject an anchor or a tag on a value."""

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from ..model.validation import problems_of
+from ..model.validation import problems_of, validated
 from ..problems.exceptions import DataError
 from ..problems.problem import Problem, limited
 from ..text.paths import DataPath
@@ -24,7 +24,7 @@ def shape(plain: Plain, model: type[M], family: str) -> M:
     """
     found = _take_out_empty_keys(plain, model, family) if plain.empty_keys else []
     try:
-        value = model.model_validate(plain.data, by_alias=True, by_name=False)
+        value = validated(model, plain.data, as_in_files=True)
     except ValidationError as error:
         found += problems_of(error, model, family)
     if found:

@@ -114,7 +114,12 @@ def _days_are_likely(context: Context) -> Iterator[Problem]:
     """Years with a typing mistake: a late decision, a day far ahead of every other."""
     audit = context.audit
     last, decision = audit.audited_on.last, audit.decision
-    if decision and audit.kind == "audit" and decision.decided_on > _years_after(last, 2):
+    if (
+        decision
+        and context.has_term
+        and audit.kind == "audit"
+        and decision.decided_on > _years_after(last, 2)
+    ):
         decided = decision.decided_on
         yield problem("A036", ("decision", "decided_on"), decided=decided, last=last)
         return

@@ -109,9 +109,7 @@ def test_a_version_is_in_force_on_the_days_of_the_walker(
     counts = [{"m": {"met": 1}}]
     base = making.referential([{"id": "m", "required": "100%"}], counts)
     known = [
-        base.model_copy(
-            update={"version": str(place), "in_force": {"from": start, "until": until}}
-        )
+        base.model_copy(update={"version": str(place), "in_force": {"from": start, "until": until}})
         for place, (start, until) in enumerate(zip(starts, untils, strict=True))
     ]
     collection = Referentials.from_values(*known)

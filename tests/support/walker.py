@@ -100,8 +100,10 @@ def state(
         ("suspended", lambda: suspended),
         (
             "expiring",
-            lambda: asked >= window_opens(label.last, months)
-            and not (renewed is not None and renewed <= asked),
+            lambda: (
+                asked >= window_opens(label.last, months)
+                and not (renewed is not None and renewed <= asked)
+            ),
         ),
         ("valid", lambda: True),
     ]

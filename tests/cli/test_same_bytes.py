@@ -7,7 +7,7 @@ import sys
 
 from support.shipped import ROOT
 
-from cpe_label.cli.arguments import _OPTIONS_OF
+from cpe_label.cli.arguments import COMMANDS
 
 
 def test_same_input_same_bytes() -> None:
@@ -30,7 +30,7 @@ def test_same_input_same_bytes() -> None:
         for environ in settings
     )
     assert first == second == third
-    assert {command.split()[0] for command in first} == set(_OPTIONS_OF)
+    assert {command.split()[0] for command in first} == set(COMMANDS)
     assert {told.split()[0] for told in first.values()} == {"0", "1", "2", "3"}
     silent = {command.split()[0] for command, told in first.items() if told.split()[1] == "0"}
     assert silent <= {"verify", "evaluate"}  # nothing differs; the data has a problem

@@ -8,9 +8,10 @@ from importlib import import_module
 
 from .._version import __version__
 from ..problems.exceptions import DataError, MissingExtraError
-from .arguments import UsageExit, language_in, parser
+from .arguments import parser
 from .console import Console, language_of_locale, open_console
 from .exit_codes import Exit, gravest
+from .usage import UsageExit, language_in
 
 INTERRUPTED = 130
 """What a shell answers for a command that Ctrl-C has ended."""

@@ -80,15 +80,15 @@ CLI: Final[dict[str, Phrase]] = {
         "a referential file, or the id, or id@version, of a known one",
         "un fichier de référentiel, ou l'id, ou id@version, d'un référentiel connu",
     ),
-    "kind": Phrase("referential, audit or evaluation", "referential, audit ou evaluation"),
+    "kind": Phrase("{known:or}", "{known:or}"),
     "referentials": Phrase(
         "file or folder where referentials are; may be repeated (default: the shipped ones)",
         "fichier ou dossier des référentiels ; peut être répété (par défaut : ceux fournis)",
     ),
     "format": Phrase("how to write the result", "forme du résultat"),
     "report_format": Phrase(
-        "html, markdown, text, json or pdf (default: by the file's ending, else html)",
-        "html, markdown, text, json ou pdf (par défaut : selon l'extension du fichier, sinon html)",
+        "{known:or} (default: by the file's ending, else html)",
+        "{known:or} (par défaut : selon l'extension du fichier, sinon html)",
     ),
     "on": Phrase(
         "the day whose state of the label is told, YYYY-MM-DD (default: today)",

@@ -37,8 +37,9 @@ from cpe_label.messages.reports import REPORT
 from cpe_label.messages.states import PAPER, TONES
 from cpe_label.reading.document import read_document
 from cpe_label.reports.document import Document
-from cpe_label.reports.formats.markup import report
-from cpe_label.reports.kinds import KINDS
+from cpe_label.reports.formats.bars import bar_of
+from cpe_label.reports.formats.html import write
+from cpe_label.reports.kinds import compose
 from cpe_label.reports.view.evaluation import view
 
 # ── The page, by hand ────────────────────────────────────────────────────────────────────────────
@@ -122,13 +123,11 @@ def word(one: Any) -> str:
     )
 
 
-def gauge(bar: Any, tone: str) -> str:
+def gauge(one: Any, tone: str) -> str:
+    bar = bar_of(one)
     hatch = mark = ""
-    if bar.unassessed:
-        hatch = (
-            f'<rect fill="url(#hatch)" x="{bar.met_width}" width="{bar.unassessed_width}" '
-            'height="10"/>\n'
-        )
+    if one.unassessed:
+        hatch = f'<rect fill="url(#hatch)" x="{bar.met}" width="{bar.unassessed}" height="10"/>\n'
     if bar.threshold:
         place = (
             f'x1="{bar.threshold}" x2="{bar.threshold}" y1="-4" y2="14" '
@@ -137,8 +136,8 @@ def gauge(bar: Any, tone: str) -> str:
         mark = f'<line class="halo" {place}<line class="threshold" {place}'
     return (
         '<svg class="gauge" viewBox="0 0 100 10" preserveAspectRatio="none" role="img" '
-        f'aria-label="{escape(bar.label)}">\n<rect class="track" width="100" height="10"/>\n'
-        f'<rect class="fill-{tone}" width="{bar.met_width}" height="10"/>\n{hatch}{mark}</svg>'
+        f'aria-label="{escape(one.label)}">\n<rect class="track" width="100" height="10"/>\n'
+        f'<rect class="fill-{tone}" width="{bar.met}" height="10"/>\n{hatch}{mark}</svg>'
     )
 
 
@@ -336,15 +335,15 @@ def write_problems(what: str, plainest: str, times: Sequence[Sequence[float]], t
 
 def html(evaluation: Evaluation, rounds: int) -> None:
     seen = view(evaluation, "fr")
-    composed = KINDS["audit"](seen)
-    page = report("html", composed)
+    composed = compose("audit", seen)
+    page = write(composed)
     assert page == render(evaluation, "html")
     assert page == by_hand(composed), "the page by hand is another page"
     works = (
-        lambda: by_hand(KINDS["audit"](seen)),
-        lambda: report("html", KINDS["audit"](seen)),
+        lambda: by_hand(compose("audit", seen)),
+        lambda: write(compose("audit", seen)),
         lambda: by_hand(composed),
-        lambda: report("html", composed),
+        lambda: write(composed),
     )
     by_turns(works, 5, time.process_time)  # warm
     times = by_turns(works, rounds, time.process_time)

@@ -114,7 +114,7 @@ def test_the_compiler_sees_its_folder_alone(
     (folder / "evil.typ").write_text(f'#set document(title: "x")\n{source}', "utf-8")
     monkeypatch.setattr(pdf, "TEMPLATES", folder)
     with pytest.raises(typst.TypstError, match=r"not found|escape|denied"):
-        pdf.pdf(document(EVALUATIONS["granted"]), "evil.typ")
+        pdf.write(document(EVALUATIONS["granted"]), "evil.typ")
 
 
 def test_the_fonts_are_those_of_the_compiler() -> None:

@@ -34,9 +34,9 @@ def test_the_page_tells_every_field_and_no_other() -> None:
 def test_the_page_tells_every_filter() -> None:
     from jinja2.defaults import DEFAULT_FILTERS
 
-    from cpe_label.reports.formats.environment import environment
+    from cpe_label.reports.formats import text
 
-    ours = {*environment("text").filters, "prose"} - DEFAULT_FILTERS.keys()
+    ours = {*text.environment().filters, "prose"} - DEFAULT_FILTERS.keys()
     assert ours <= {*re.findall(r"^\| `(\w+)` \|", PAGE.split("## View")[0], re.MULTILINE)}
 
 

@@ -11,7 +11,7 @@ from ..view.types import CriterionView, LevelView, View
 Paint = Callable[[str, Tone], str]
 
 
-def plain(text: str, tone: Tone) -> str:
+def plain(text: str, _tone: Tone) -> str:
     """No colour."""
     return text
 

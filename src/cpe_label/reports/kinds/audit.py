@@ -108,7 +108,8 @@ def _rule(view: View) -> Iterator[Block]:
 def _unmet(view: View, level: LevelView) -> Section:
     sheets = (parts.sheet(view, one) for one in level.unmet)
     blocks: tuple[Block, ...] = (*parts.notes(level.unmet_note), *sheets)
-    return Section(level.unmet_title, blocks, f"unmet-{level.id}")
+    title = parts.told(view, "unmet", level=level.title)
+    return Section(title, blocks, f"unmet-{level.id}")
 
 
 def _practices(view: View) -> Iterator[Block]:

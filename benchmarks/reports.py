@@ -80,7 +80,7 @@ def page(document: Document) -> Iterator[str]:
         )
     yield f"""</style>
 </head>
-<body class="{document.look}{" long" if len(document.title) > 60 else ""}">
+<body class="{document.style}{" long" if len(document.title) > 60 else ""}">
 <svg class="defs" width="0" height="0" aria-hidden="true"><defs>
 <pattern id="hatch" width="3" height="10" patternUnits="userSpaceOnUse">
 <rect width="1.4" height="10" fill="{TONES["open"].ink}"/></pattern></defs></svg>
@@ -142,9 +142,9 @@ def gauge(one: Any, tone: str) -> str:
 
 
 def paragraph(block: Any) -> str:
-    if block.look == "strong":
+    if block.style == "strong":
         return f"<p><strong>{escape(block.text)}</strong></p>\n"
-    note = ' class="note"' if block.look == "note" else ""
+    note = ' class="note"' if block.style == "note" else ""
     return f"<p{note}>{escape(block.text)}</p>\n"
 
 
@@ -162,14 +162,14 @@ def value(fact: Any) -> str:
 
 
 def facts(block: Any) -> str:
-    code, end = ("<code>", "</code>") if block.look == "digests" else ("", "")
+    code, end = ("<code>", "</code>") if block.style == "digests" else ("", "")
     lines = "".join(
         [
             f"<dt>{escape(fact.term)}</dt>\n<dd>{code}{value(fact)}{end}</dd>\n"
             for fact in block.facts
         ]
     )
-    return f'<dl class="{block.look}">\n{lines}</dl>\n'
+    return f'<dl class="{block.style}">\n{lines}</dl>\n'
 
 
 def banner(block: Any) -> str:
@@ -240,7 +240,7 @@ def cell(one: Any) -> str:
 
 
 def table(block: Any) -> str:
-    wide = block.look == "bars" or len(block.head) > 3
+    wide = block.style == "bars" or len(block.head) > 3
     before = after = ""
     if wide:
         label = escape(", ".join(block.head))
@@ -256,7 +256,7 @@ def table(block: Any) -> str:
         ]
     )
     return (
-        f'{before}<table class="{block.look}">\n<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}'
+        f'{before}<table class="{block.style}">\n<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}'
         f"</tbody>\n</table>\n{after}"
     )
 
@@ -308,7 +308,7 @@ SHOW: dict[str, Callable[[Any], str]] = {
 
 def style() -> str:
     """The style sheet, with the colours of the paper in their places."""
-    text = (ROOT / "src/cpe_label/rendering/templates/report.css").read_text("utf-8")
+    text = (ROOT / "src/cpe_label/reports/templates/report.css").read_text("utf-8")
     return re.sub(r"{{ paper\.(\w+) }}", lambda found: PAPER[found[1]], text).rstrip("\n")
 
 

@@ -1,8 +1,11 @@
 """Reports as `render` writes them: golden files, the same figures in every format."""
 
+import importlib
 import json
+import pkgutil
 from collections.abc import Callable
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 import regenerate
@@ -10,6 +13,7 @@ from support import making
 from support.reports import EVALUATIONS, TEXTS, outline, plain_text, squeezed
 
 from cpe_label import evaluate, render
+from cpe_label.reports import formats, kinds
 
 
 @pytest.mark.parametrize(
@@ -78,3 +82,25 @@ def test_the_page_loads_and_runs_nothing() -> None:
         names = {name for _, attributes in page.tags for name in attributes}
         assert not tags & {"script", "link", "img", "iframe", "object", "embed", "form"}
         assert not names & {"src", "srcset", "action", "onclick", "onload"}
+
+
+# ── Tables ───────────────────────────────────────────────────────────────────────────────────────
+
+
+def modules_with(package: ModuleType, function: str) -> set[str]:
+    """The modules of a package that have a function of this name."""
+    names = [module.name for module in pkgutil.iter_modules(package.__path__)]
+    return {
+        name
+        for name in names
+        if hasattr(importlib.import_module(f"{package.__name__}.{name}"), function)
+    }
+
+
+def test_each_kind_is_a_module_and_a_row() -> None:
+    assert set(kinds.KINDS) == modules_with(kinds, "compose")
+
+
+def test_each_format_of_a_document_is_a_module_and_a_row() -> None:
+    rows = {name for name, row in formats.FORMATS.items() if row.write}
+    assert rows == modules_with(formats, "write")

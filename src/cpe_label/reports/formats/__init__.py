@@ -1,15 +1,16 @@
 """The formats of reports, a row each.
 
 Each format of a document is a module with a function `write(document)`. To add one, write its
-module and its row.
+module and its row in `FORMATS`.
 """
 
 from collections.abc import Callable
 from functools import partial
 from importlib import import_module
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from ..document import Document
+if TYPE_CHECKING:  # the names of the formats alone cost no import
+    from ..document import Document
 
 
 class Format(NamedTuple):
@@ -20,12 +21,12 @@ class Format(NamedTuple):
 
     suffixes: tuple[str, ...]
     """The endings of its files."""
-    write: Callable[[Document], str | bytes] | None
+    write: "Callable[[Document], str | bytes] | None"
     own_template: bool = False
     """Whether a reader's own template may write it; its module then says how it is escaped."""
 
 
-def _write(module: str, document: Document) -> str | bytes:
+def _write(module: str, document: "Document") -> str | bytes:
     # Only the module of the format that is asked for is imported, with Jinja or Typst.
     written: str | bytes = import_module(f".{module}", __package__).write(document)
     return written

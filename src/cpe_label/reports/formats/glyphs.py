@@ -1,4 +1,4 @@
-"""What the fonts of a PDF can show, and how a text is told that they cannot.
+"""The characters that the fonts of a PDF can show, and the codes that stand for any other.
 
 A PDF for everybody (PDF/UA) may not hold a character without its glyph, and our PDFs use the fonts
 that come with the compiler alone, so that the same report has the same bytes on every machine.

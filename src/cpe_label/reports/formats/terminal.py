@@ -1,4 +1,4 @@
-"""The evaluation on a terminal: what a person wants to know, in one screen."""
+"""The summary of an evaluation on a terminal, in one screen."""
 
 from collections.abc import Callable, Iterator
 

@@ -1,4 +1,4 @@
-"""Making the view of an evaluation: each fact in its words, in one language."""
+"""Make the view of an evaluation: each fact in words of one language."""
 
 from datetime import date
 from typing import Final
@@ -25,7 +25,7 @@ from .types import (
 
 
 def view(evaluation: Evaluation, language: Language, on: date | None = None) -> View:
-    """The view of an evaluation. `on` is the day whose state of the label is told, if any."""
+    """The view of an evaluation. `on` is the day of the state of the label, if any."""
     return _Viewer(evaluation, language).view(on)
 
 

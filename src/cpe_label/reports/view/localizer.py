@@ -1,4 +1,4 @@
-"""Telling values in one language: what the views of an evaluation and of a referential share."""
+"""Put values into the words of one language, for both views."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -38,9 +38,9 @@ class Localizer:
         """A text of a file or of a program, with its typography; nothing for nothing.
 
         Every text that somebody wrote passes here on its way into a report, so here it loses what
-        no report may hold. A character that acts on what shows it, instead of being shown, is told
-        by its code, `[U+202E]`, in every format as in a PDF: the reader sees that it stood there
-        and which it was. The line ends that only some programs know become spaces. Characters of
+        no report may hold. A character that acts on what shows it, instead of being shown, becomes
+        its code, `[U+202E]`, in every format as in a PDF: the reader sees which character stood
+        there. The line ends that only some programs know become spaces. Characters of
         no width stay: they turn nothing around, and scripts, emoji and hyphens need them.
         """
         if not written:
@@ -50,17 +50,17 @@ class Localizer:
         return typeset(written, self.language)
 
     def line(self, written: str | None) -> str:
-        """A text that is told on one line: a name, a title, a place in a document."""
+        """A text on one line: a name, a title, a place in a document."""
         return one_line(self.text(written))
 
     def texts(self, written: Iterable[str]) -> tuple[str, ...]:
         """Several texts."""
         return tuple(map(self.text, written))
 
-    def word(self, looks: Mapping[str, StateStyle], key: str) -> Word:
-        """A state as it is told."""
-        look = looks[key]
-        return Word(key, self.phrase(look), look.icon, look.tone)
+    def word(self, styles: Mapping[str, StateStyle], key: str) -> Word:
+        """A state by its key."""
+        style = styles[key]
+        return Word(key, self.phrase(style), style.icon, style.tone)
 
     def rule(self, level: Level) -> str:
         """What a level requires, as a sentence."""

@@ -14,7 +14,7 @@ from ...text.typography import Language
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A state as it is told: a stable key, a word, a shape and a tone."""
+    """A state: a key that never changes, its word, its shape and its tone."""
 
     kind: ClassVar = "word"
     key: str
@@ -175,7 +175,7 @@ class View:
     status: str
     """Whether this is a final document: everything assessed, or not yet."""
     standing: Word
-    """Where the organisation stands: the state of a granted label on the day, if one is told."""
+    """Where the organisation stands: the state of a granted label on the day, if one is given."""
     unfinished: str
     organisation: str
     organisation_id: str

@@ -11,10 +11,10 @@ pytestmark = pytest.mark.slow
 
 
 @every_page
-def test_every_picture_is_told_in_words_or_is_none(page: Node) -> None:
+def test_every_picture_has_words_or_is_hidden(page: Node) -> None:
     for one in page.every("svg"):
-        told = one["role"] == "img" and one["aria-label"].strip()
-        assert told or one["aria-hidden"] == "true"
+        named = one["role"] == "img" and one["aria-label"].strip()
+        assert named or one["aria-hidden"] == "true"
 
 
 @every_page

@@ -18,9 +18,9 @@ from cpe_label.reports.view.evaluation import view
 
 @pytest.mark.parametrize("form", regenerate.TEXTS)
 def test_an_unfinished_audit_cannot_look_finished(form: str) -> None:
-    said = {"json": '"complete": false'}.get(form, "Inachevé")
-    assert said in render(EVALUATIONS["half-done"], form)
-    assert said not in render(EVALUATIONS["granted"], form)
+    words = {"json": '"complete": false'}.get(form, "Inachevé")
+    assert words in render(EVALUATIONS["half-done"], form)
+    assert words not in render(EVALUATIONS["granted"], form)
 
 
 @pytest.mark.parametrize("kind", ["audit", "summary", "plan"])
@@ -46,7 +46,7 @@ def test_labelled_only_once_the_committee_has_granted(form: str) -> None:
 
 
 @pytest.mark.parametrize("form", TEXTS)
-def test_a_level_with_nothing_applicable_is_told_in_words(form: str) -> None:
+def test_a_level_with_nothing_applicable_has_its_sentence(form: str) -> None:
     sections = [{"m": {"met": 1}, "r": {"not_applicable": 2}}]
     levels = [{"id": "m", "required": "100%"}, {"id": "r", "required": "50%"}]
     evaluation = evaluate(making.audit(sections), making.referential(levels, sections))
@@ -63,7 +63,7 @@ def test_refused_on_a_complete_pass_says_so(form: str) -> None:
     assert "Dossier retiré." in report
 
 
-def test_each_section_scope_is_told_section_by_section() -> None:
+def test_a_level_of_each_section_is_shown_section_by_section() -> None:
     levels = [{"id": "r", "required": "50%", "scope": "each_section"}]
     sections = [{"r": {"met": 1}}, {"r": {"not_met": 3}}]
     evaluation = evaluate(making.audit(sections), making.referential(levels, sections))

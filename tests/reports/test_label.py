@@ -10,7 +10,7 @@ from cpe_label.reports.view.evaluation import view
 
 
 @pytest.mark.parametrize("form", TEXTS)
-def test_events_and_the_state_of_the_day_are_told(form: str) -> None:
+def test_events_and_the_state_of_the_day_are_shown(form: str) -> None:
     events = [{"event": "suspended", "on": "2027-02-01", "reason": "Cotisation."}]
     evaluation = evaluation_of(GRANTED, events=events)
     report = plain_text(render(evaluation, form, on=date(2027, 3, 1)), form)
@@ -48,7 +48,7 @@ REINSTATED = ("reinstated", "2026-12-20")
         ([], None, "Label granted", "Valid from"),
     ],
 )
-def test_a_label_lost_before_it_began_is_not_told_as_granted(
+def test_a_label_lost_before_it_began_is_not_shown_as_granted(
     events: list[tuple[str, str]], on: date | None, standing: str, term: str
 ) -> None:
     evaluation = evaluation_of(

@@ -30,19 +30,19 @@ from support.reports import GRANTED
         ("{% for n in range(1000000) %}{% endfor %}", "F018"),
     ],
 )
-def test_a_mistake_is_told_with_its_line(tmp_path: Path, template: str, code: str) -> None:
+def test_a_mistake_is_reported_with_its_line(tmp_path: Path, template: str, code: str) -> None:
     path = tmp_path / "t.txt.j2"
     assert refused(path, f"first\nsecond\n{template}") == [(code, str(path), 3)]
 
 
-def test_a_mistake_in_an_included_file_is_told_there(tmp_path: Path) -> None:
+def test_a_mistake_in_an_included_file_is_reported_there(tmp_path: Path) -> None:
     (tmp_path / "part.txt").write_text("\n{{ nobody }}", "utf-8")
     path = tmp_path / "t.txt.j2"
     assert refused(path, "{% include 'part.txt' %}") == [("F015", str(tmp_path / "part.txt"), 2)]
 
 
 @pytest.mark.parametrize(
-    ("arguments", "said"),
+    ("arguments", "start"),
     [
         (("--template", "nowhere.j2"), "nowhere.j2: F001 no such file\n"),
         (("--template", "."), ".: F002 this is a folder; a file was expected\n"),
@@ -53,14 +53,14 @@ def test_a_mistake_in_an_included_file_is_told_there(tmp_path: Path) -> None:
     ],
 )
 def test_what_cannot_be_rendered(
-    run: Run, tmp_path: Path, arguments: tuple[str, ...], said: str
+    run: Run, tmp_path: Path, arguments: tuple[str, ...], start: str
 ) -> None:
     (tmp_path / "t.j2").write_text("{{ view.title }}", "utf-8")
     (tmp_path / "bad.j2").write_text("{{ nobody }}", "utf-8")
     (tmp_path / "latin.j2").write_bytes("é".encode("latin-1"))
     done = run("report", GRANTED, *arguments)
     assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr.startswith(said)
+    assert done.stderr.startswith(start)
     assert len(done.stderr.splitlines()) == 1
 
 

@@ -54,8 +54,8 @@ def test_no_large_text_changes_the_structure() -> None:
     )
     for key, outline in large.items():
         assert outline == plain[key], (key, difference(outline, plain[key]))
-    told, few = summaries(once(texts)), summaries(lambda _: "texte")
-    assert [one.count("\n") for one in told] == [one.count("\n") for one in few]
+    hostile, few = summaries(once(texts)), summaries(lambda _: "texte")
+    assert [one.count("\n") for one in hostile] == [one.count("\n") for one in few]
 
 
 def once(texts: dict[str, str]) -> Write:
@@ -68,9 +68,9 @@ def once(texts: dict[str, str]) -> Write:
 def test_no_payload_adds_a_line_to_the_summary_of_the_terminal(family: str) -> None:
     plain = summaries(lambda _: "texte")
     for texts in rounds(family):
-        told = summaries(in_turn(texts))
-        assert [one.count("\n") for one in told] == [one.count("\n") for one in plain]
-        assert all(visible(line) == line for one in told for line in one.split("\n"))
+        hostile = summaries(in_turn(texts))
+        assert [one.count("\n") for one in hostile] == [one.count("\n") for one in plain]
+        assert all(visible(line) == line for one in hostile for line in one.split("\n"))
 
 
 def summaries(write: Write) -> list[str]:

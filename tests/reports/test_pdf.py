@@ -43,12 +43,12 @@ def test_it_speaks_the_language_asked_for() -> None:
     ("name", "kind"), [*((name, "audit") for name in EVALUATIONS), *(("granted", k) for k in KINDS)]
 )
 def test_its_bookmarks_are_the_headings_of_the_report(name: str, kind: str) -> None:
-    told = headings(render(EVALUATIONS[name], "html", on=ON, kind=kind))
+    expected = headings(render(EVALUATIONS[name], "html", on=ON, kind=kind))
     reader = opened(render(EVALUATIONS[name], "pdf", on=ON, kind=kind))
-    assert len(told) > 1
-    assert list(bookmarks(reader.outline)) == told
+    assert len(expected) > 1
+    assert list(bookmarks(reader.outline)) == expected
     levels = [path[-1] for path, _ in tags(reader) if re.search(r"/H[1-6]$", path)]
-    assert levels == [str(level) for level, _ in told]
+    assert levels == [str(level) for level, _ in expected]
 
 
 def bookmarks(entries: Any, depth: int = 1) -> Iterator[tuple[int, str]]:
@@ -72,11 +72,11 @@ def test_what_is_one_page_is_one_page(kind: str) -> None:
 
 
 @pytest.mark.parametrize("name", EVALUATIONS)
-def test_each_gauge_is_told_in_words(name: str) -> None:
+def test_each_gauge_has_its_words(name: str) -> None:
     page = render(EVALUATIONS[name], "html", on=ON)
-    told = [unescape(label) for label in re.findall(r'role="img" aria-label="(.*?)"', page)]
+    expected = [unescape(label) for label in re.findall(r'role="img" aria-label="(.*?)"', page)]
     figures = [str(node["/Alt"]) for path, node in tags(report(name)) if path.endswith("/Figure")]
-    assert figures == told
+    assert figures == expected
 
 
 @pytest.mark.parametrize("name", EVALUATIONS)
@@ -101,8 +101,8 @@ def test_it_shows_all_that_the_page_shows(name: str) -> None:
     """Each line of the text of the HTML report, its title and style apart."""
     page = render(EVALUATIONS[name], "html", on=ON)
     shown = text_of(report(name))
-    told = [bare(text) for text in outline(page.partition("<header>")[2]).texts]
-    assert [text for text in told if text not in shown] == []
+    expected = [bare(text) for text in outline(page.partition("<header>")[2]).texts]
+    assert [text for text in expected if text not in shown] == []
 
 
 @pytest.mark.parametrize("name", EVALUATIONS)

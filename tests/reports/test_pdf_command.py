@@ -24,7 +24,7 @@ def test_a_report_in_a_file(run: Run, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "said"),
+    ("language", "sentence"),
     [
         (
             "en",
@@ -37,11 +37,11 @@ def test_a_report_in_a_file(run: Run, tmp_path: Path) -> None:
     ],
 )
 def test_without_the_extra_one_sentence_says_how_to_have_it(
-    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: str, said: str
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: str, sentence: str
 ) -> None:
     monkeypatch.setitem(sys.modules, "typst", None)
     done = run("report", GRANTED, "-o", "r.pdf", "--lang", language)
-    assert (done.returncode, done.stdout, done.stderr) == (2, "", said)
+    assert (done.returncode, done.stdout, done.stderr) == (2, "", sentence)
     assert list(tmp_path.iterdir()) == []
     with pytest.raises(MissingExtraError, match=r"pip install 'cpe_label\[pdf\]'"):
         render(EVALUATIONS["granted"], "pdf")
@@ -69,7 +69,7 @@ def test_a_terminal_gets_no_pdf() -> None:
     assert done.stderr == "pdf is not for a terminal; name a file with -o\n"
 
 
-def test_a_closed_output_is_told() -> None:
+def test_a_closed_output_is_reported() -> None:
     done = subprocess.run(
         ["bash", "-c", f"{sys.executable} -m cpe_label report {GRANTED} --format=pdf >&-"],
         capture_output=True,

@@ -59,11 +59,13 @@ def test_a_text_longer_than_a_page_is_not_cut(much: str) -> None:
         response=f"{much}fin-response.",
         decision=decision,
     )
-    told = set(re.findall(r"fin-[\w-]*\.", json.dumps([findings, audit.model_dump(mode="json")])))
-    assert len(told) == 25
+    written = set(
+        re.findall(r"fin-[\w-]*\.", json.dumps([findings, audit.model_dump(mode="json")]))
+    )
+    assert len(written) == 25
     reader = opened(render(evaluate(audit, referential), "pdf"))
     shown = text_of(reader)
-    assert {end for end in told if end not in shown} == set()
+    assert {end for end in written if end not in shown} == set()
     assert min(height for page in reader.pages for height in heights(page)) > 0
 
 

@@ -17,21 +17,21 @@ LETTER = ROOT / "examples" / "templates" / "letter.html.j2"
 PAGE = (ROOT / "docs" / "templates.md").read_text("utf-8")
 
 
-def test_the_page_tells_every_field_and_no_other() -> None:
+def test_the_page_lists_every_field_and_no_other() -> None:
     parts = re.split(r"^## (\w+)$", PAGE, flags=re.MULTILINE)[1:]
-    told = {
+    listed = {
         name: re.findall(r"^\| `(\w+)` \|", text, re.MULTILINE)
         for name, text in zip(parts[::2], parts[1::2], strict=True)
     }
     values = vars(sys.modules[View.__module__]).items()
-    assert told == {
+    assert listed == {
         name: [field.name for field in dataclasses.fields(value)]
         for name, value in values
         if dataclasses.is_dataclass(value)
     }
 
 
-def test_the_page_tells_every_filter() -> None:
+def test_the_page_lists_every_filter() -> None:
     from jinja2.defaults import DEFAULT_FILTERS
 
     from cpe_label.reports.formats import text

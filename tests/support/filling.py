@@ -153,8 +153,8 @@ def reports(write: Write, language: Language) -> Iterator[tuple[str, str, str]]:
 
 def harmless(text: str) -> str:
     """A text of the same paragraphs and lists, and nothing else."""
-    told = {Paragraph: lambda _: "texte", Bullets: _listed}
-    return "\n\n".join(told[type(part)](part) for part in prose(Localizer("en").text(text)))
+    replacements = {Paragraph: lambda _: "texte", Bullets: _listed}
+    return "\n\n".join(replacements[type(part)](part) for part in prose(Localizer("en").text(text)))
 
 
 def _listed(part: Bullets) -> str:

@@ -29,10 +29,10 @@ def html_outline(page: str) -> tuple[Outline, str]:
 
 def _elements(element: Any, texts: list[str]) -> Iterator[tuple[object, ...]]:
     # What an author wrote may stand in one attribute, the name of a picture or of a table.
-    told = {name: value for name, value in element.items() if name != "aria-label"}
-    if "class" in told:  # a long title is written smaller
-        told["class"] = told["class"].removesuffix(" long")
-    yield (str(element.tag), tuple(sorted(told.items())), "aria-label" in element.keys())  # noqa: SIM118
+    attributes = {name: value for name, value in element.items() if name != "aria-label"}
+    if "class" in attributes:  # a long title is written smaller
+        attributes["class"] = attributes["class"].removesuffix(" long")
+    yield (str(element.tag), tuple(sorted(attributes.items())), "aria-label" in element.keys())  # noqa: SIM118
     texts.append(element.text or "")
     for child in element:
         yield from _elements(child, texts)

@@ -53,14 +53,14 @@ def expected(texts: tuple[str, ...], language: Language) -> dict[tuple[str, str]
 def assert_nothing_changes(texts: tuple[str, ...], language: Language) -> None:
     """The reports that hold the texts have their structure, each text, and no odd character."""
     plain = expected(texts, language)
-    told = dict.fromkeys(FORMS, "")
+    texts_of = dict.fromkeys(FORMS, "")
     for name, form, report in reports(in_turn(texts), language):
-        outline, said = OUTLINES[form](report)
+        outline, words = OUTLINES[form](report)
         assert outline == plain[name, form], (name, form, difference(outline, plain[name, form]))
         assert not {one for one in report if not allowed(one)}
-        told[form] += said
-    for said in told.values():
-        assert not missing(placed(texts), solid(said))
+        texts_of[form] += words
+    for words in texts_of.values():
+        assert not missing(placed(texts), solid(words))
 
 
 def difference(one: Outline, other: Outline) -> tuple[object, ...]:
@@ -73,13 +73,13 @@ BREAKS = "\r\n\x0b\x0c\x85\u2028\u2029"
 LIST_MARK = re.compile(r"^\s*([-*•–]|[0-9]{1,3}[.)])\s+")
 
 
-def missing(written: list[tuple[str, str]], told: str) -> list[tuple[str, str]]:
-    """What was written and is not told, line by line; a mark of a list may be told in its way."""
+def missing(written: list[tuple[str, str]], report: str) -> list[tuple[str, str]]:
+    """The texts that a report does not hold, line by line; a mark of a list may differ."""
     return [
         (field, text)
         for field, text in written
         for line in re.split(f"[{BREAKS}]", text)
-        if solid(line) not in told and solid(LIST_MARK.sub("", line)) not in told
+        if solid(line) not in report and solid(LIST_MARK.sub("", line)) not in report
     ]
 
 
@@ -89,10 +89,10 @@ def solid(text: str) -> str:
 
 
 def shown(text: str) -> str:
-    """A text whose characters that act are told by their codes, run by run."""
+    """A text with the codes of its characters that act, run by run."""
     return "".join(
-        "".join(run) if told else f"[{' '.join(f'U+{ord(one):04X}' for one in run)}]"
-        for told, run in itertools.groupby(
+        "".join(run) if harmless_run else f"[{' '.join(f'U+{ord(one):04X}' for one in run)}]"
+        for harmless_run, run in itertools.groupby(
             text, lambda one: allowed(one) or one in "\r\x0b\x0c\x85"
         )
     )

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from support.files import GRANTED
 from support.outputs import ROOT
 
 from cpe_label import Audit, Referential, load_audit, load_referential
@@ -14,7 +15,6 @@ from cpe_label.model import digest
 from cpe_label.model.digest import audit_digest, referential_digest
 from cpe_label.reading.referentials import Referentials
 
-GRANTED = ROOT / "examples" / "granted.yaml"
 REFERENTIAL = ROOT / "referentials" / "label-cpe-2019.yaml"
 
 COPIES: dict[str, Callable[[Any], Any]] = {

@@ -11,6 +11,7 @@ import test_cases
 from hypothesis import given
 from hypothesis import strategies as st
 from support.command import Run
+from support.files import GRANTED
 from support.shipped import EXAMPLES, ROOT
 
 from cpe_label import (
@@ -27,7 +28,6 @@ from cpe_label import (
 )
 from cpe_label.text.typography import LANGUAGES
 
-GRANTED = ROOT / "examples" / "granted.yaml"
 EVALUABLE = [
     pytest.param(case.values[0], id=case.id)
     for case in test_cases.cases()

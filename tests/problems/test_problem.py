@@ -70,7 +70,7 @@ def test_a_message_is_harmless_whatever_its_blanks_hold(language: Language) -> N
         assert visible(told.message(language)) == told.message(language)
 
 
-# ── Order ─────────────────────────────────────────────────────────────────────────────────────────
+# ── Order ────────────────────────────────────────────────────────────────────────────────────────
 
 
 def test_problems_are_sorted_by_file_line_column_code_and_path() -> None:
@@ -102,7 +102,7 @@ def test_problems_at_one_place_are_sorted_by_the_items_of_their_list() -> None:
     assert sorted_problems(reversed(in_order)) == tuple(in_order)
 
 
-# ── Limits ────────────────────────────────────────────────────────────────────────────────────────
+# ── Limits ───────────────────────────────────────────────────────────────────────────────────────
 
 
 def test_a_long_list_of_problems_is_read_no_further_than_it_is_told() -> None:

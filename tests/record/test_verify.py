@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import test_cases
 from hypothesis import given
 from hypothesis import strategies as st
+from support.cases import EVALUABLE, build
 from support.command import Run
+from support.files import GRANTED
 from support.shipped import EXAMPLES, ROOT
 
 from cpe_label import (
@@ -26,13 +27,6 @@ from cpe_label import (
     verify,
 )
 from cpe_label.text.typography import LANGUAGES
-
-GRANTED = ROOT / "examples" / "granted.yaml"
-EVALUABLE = [
-    pytest.param(case.values[0], id=case.id)
-    for case in test_cases.cases()
-    if "problems" not in case.values[0]["expect"]
-]
 
 
 def evaluation_of(path: Path) -> Evaluation:
@@ -57,7 +51,7 @@ def test_a_record_computed_anew_is_the_same(path: Path, language: Any) -> None:
 
 @pytest.mark.parametrize("case", EVALUABLE)
 def test_the_record_of_every_case_is_the_same(case: dict[str, Any]) -> None:
-    evaluation = evaluate(*test_cases.build(case))
+    evaluation = evaluate(*build(case))
     assert verify(parse_record(render(evaluation, "json")), evaluation) == ()
 
 

@@ -3,106 +3,39 @@
 Each class has its clause's sentence as docstring.
 """
 
-from collections.abc import Mapping
 from datetime import date, timedelta
 from fractions import Fraction
-from itertools import product
 from typing import Any
 
 from hypothesis import assume, given
 from hypothesis import strategies as st
 from support import making
+from support.laws import (
+    SCOPES,
+    SHARES,
+    Sections,
+    completions,
+    files,
+    judged,
+    moved,
+    one_criterion,
+    small,
+    verdicts,
+)
 
 from cpe_label import (
     Audit,
-    Evaluation,
     Event,
     Referential,
     Verdict,
-    check,
-    evaluate,
     label_period,
     state_on,
 )
 from cpe_label.model.referential import Validity
 from cpe_label.model.share import Share
+from cpe_label.rules.engine import check, evaluate
 from cpe_label.rules.validity import renewal_opens
 from cpe_label.text.typography import share_shown
-
-SHARES = st.one_of(
-    st.sampled_from(["0%", "1/3", "50%", "2/3", "100%"]),
-    st.integers(0, 100).map(lambda percent: f"{percent}%"),
-    st.tuples(st.integers(0, 12), st.integers(1, 12))
-    .filter(lambda pair: pair[0] <= pair[1])
-    .map(lambda pair: f"{pair[0]}/{pair[1]}"),
-)
-SCOPES = st.sampled_from(["whole", "each_section"])
-COUNTS = st.fixed_dictionaries({status: st.integers(0, 4) for status in making.STATUSES})
-
-Sections = list[dict[str, dict[str, int]]]
-
-
-@st.composite
-def files(draw: st.DrawFn, scopes: st.SearchStrategy[str] = SCOPES) -> tuple[Any, Sections]:
-    """Levels, and sections with counts in which every level and every section has a criterion."""
-    names = ["a", "b", "c"][: draw(st.integers(1, 3))]
-    levels = [{"id": name, "required": draw(SHARES), "scope": draw(scopes)} for name in names]
-    sections = [{name: draw(COUNTS) for name in names} for _ in range(draw(st.integers(1, 3)))]
-    for name in names:
-        sections[0][name]["met"] += 1
-    for section in sections[1:]:
-        section[names[0]]["unassessed"] += 1
-    return levels, sections
-
-
-def judged(levels: Any, sections: Sections, **more: Any) -> Evaluation:
-    return evaluate(making.referential(levels, sections), making.audit(sections, **more))
-
-
-def verdicts(evaluation: Evaluation) -> dict[str, Verdict]:
-    return {result.level.id: result.verdict for result in evaluation.levels}
-
-
-def moved(sections: Sections, at: int, level: str, old: str, new: str) -> Sections:
-    """The same counts with one criterion moved from one status to another."""
-    copy = [{name: dict(counts) for name, counts in section.items()} for section in sections]
-    copy[at][level][old] -= 1
-    copy[at][level][new] += 1
-    return copy
-
-
-def completions(sections: Sections) -> list[Sections]:
-    """Every way to assess what is not assessed, as counts."""
-    ways = []
-    for section in sections:
-        for level, counts in section.items():
-            n = counts["unassessed"]
-            ways.append(
-                [
-                    (level, {**counts, "unassessed": 0, "met": counts["met"] + met,
-                             "not_applicable": counts["not_applicable"] + aside,
-                             "not_met": counts["not_met"] + n - met - aside})
-                    for met in range(n + 1)
-                    for aside in range(n + 1 - met)
-                ]
-            )  # fmt: skip
-    found = []
-    for choice in product(*ways):
-        chosen = iter(choice)
-        found.append([dict(next(chosen) for _ in section) for section in sections])
-    return found
-
-
-def small(sections: Sections, most: int = 4) -> Sections:
-    """The same counts with few enough unassessed to try every completion."""
-    left = most
-    for section in sections:
-        for counts in section.values():
-            counts["unassessed"] = min(counts["unassessed"], left)
-            left -= counts["unassessed"]
-            if not sum(counts.values()):
-                counts["not_met"] = 1
-    return sections
 
 
 class TestRC1:
@@ -136,7 +69,7 @@ class TestRC1:
     @given(files())
     def test_another_version_is_refused(self, file: tuple[Any, Sections]) -> None:
         audit = making.audit(file[1], referential={"id": "essai", "version": "2"})
-        assert [p.code for p in check(making.referential(*file), audit)] == ["A031"]
+        assert [p.code for p in check(audit, making.referential(*file))] == ["A031"]
 
 
 class TestRC2:
@@ -217,7 +150,7 @@ class TestRC4:
         levels, sections = file
         referential = making.referential(levels, sections, allow_not_applicable=False)
         aside = sum(c["not_applicable"] for section in sections for c in section.values())
-        codes = [p.code for p in check(referential, making.audit(sections))]
+        codes = [p.code for p in check(making.audit(sections), referential)]
         assert codes == ["A014"] * aside
 
     @given(files())
@@ -376,7 +309,7 @@ class TestRC10:
     def test_no_decision_on_it(self, file: tuple[Any, Sections], outcome: str) -> None:
         decision = {"outcome": outcome, "decided_on": "2026-11-20", "reason": "Motif."}
         audit = making.audit(file[1], kind="self_assessment", decision=decision)
-        assert "A016" in [p.code for p in check(making.referential(*file), audit)]
+        assert "A016" in [p.code for p in check(audit, making.referential(*file))]
 
 
 class TestRC11:
@@ -387,8 +320,8 @@ class TestRC11:
     def test_granted_only_on_a_complete_pass(self, file: tuple[Any, Sections]) -> None:
         referential = making.referential(*file)
         decision = {"outcome": "granted", "decided_on": "2026-11-20"}
-        problems = check(referential, making.audit(file[1], decision=decision))
-        before = evaluate(referential, making.audit(file[1]))
+        problems = check(making.audit(file[1], decision=decision), referential)
+        before = evaluate(making.audit(file[1]), referential)
         may = before.verdict is Verdict.PASS and before.complete
         assert (problems == ()) == may
         assert before.standing.value != "labelled"
@@ -593,7 +526,7 @@ class TestRC15:
         audit = making.audit([{"a": {"met": 1}}], audited_on={"from": first})
         later = any(since < day <= first for day in others)
         held = since <= first and (until is None or first <= until) and not later
-        assert (check(audit, referential, versions=versions) == ()) == held
+        assert (check(audit, referential, versions) == ()) == held
 
     @given(DAYS)
     def test_a_self_assessment_may_use_any(self, first: date) -> None:
@@ -602,7 +535,3 @@ class TestRC15:
             [{"a": {"met": 1}}], audited_on={"from": first}, kind="self_assessment"
         )
         assert check(audit, referential) == ()
-
-
-def one_criterion(**more: Mapping[str, Any]) -> Referential:
-    return making.referential([{"id": "a", "required": "100%"}], [{"a": {"met": 1}}], **more)

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from support import making, rounds
+from support.cases import ROWS, SHARES, cases
 from support.oracle import (
     Asked,
     Part,
@@ -22,7 +23,6 @@ from support.oracle import (
     reached,
     share,
 )
-from test_cases import ROWS, SHARES, cases
 
 
 def agreed(trials: Iterable[rounds.Trial]) -> int:

@@ -5,6 +5,7 @@ A file that is read and a value that is built in Python get the same problems.
 
 import re
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Any, Final, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
@@ -163,13 +164,18 @@ def _bad_text(_: Any, __: DataPath, value: Any, context: Any) -> tuple[str, Any]
     return "006", {}
 
 
+_WRITTEN_AS_TEXT: Final = (str, int, float, date)
+"""What stands in a file as a text: a wrong one is the same problem, however it was given."""
+
+
 def _unknown_word(_: Any, __: DataPath, value: Any, context: Any) -> tuple[str, Any]:
-    if not isinstance(value, str):
+    if not isinstance(value, _WRITTEN_AS_TEXT):
         return _not_a("text", value)
+    word = str(value)
     known = tuple(context["expected"].replace(" or ", ", ").replace("'", "").split(", "))
-    meant = _STATUS_WORDS.get(value.casefold())
-    near = meant if meant in known else near_miss(value, known)
-    return "007", {"value": value, "expected": known, "near": near}
+    meant = _STATUS_WORDS.get(word.casefold())
+    near = meant if meant in known else near_miss(word, known)
+    return "007", {"value": word, "expected": known, "near": near}
 
 
 # A status in a reader's words, and the word that files use.
@@ -183,9 +189,9 @@ _STATUS_WORDS: Final = {
 
 def _bad(code: str) -> Any:
     def explain(_: Any, __: DataPath, value: Any, context: Any) -> tuple[str, Any]:
-        if not isinstance(value, str):
+        if not isinstance(value, _WRITTEN_AS_TEXT):
             return _not_a("text", value)
-        return code, {"value": value, **context}
+        return code, {"value": str(value), **context}
 
     return explain
 
@@ -194,6 +200,12 @@ _EXPLAIN: Final[dict[str, Any]] = {
     "extra_forbidden": _unknown_key,
     "missing": _missing,
     "string_type": _wrong_kind("text"),
+    "string_unicode": lambda *_: (
+        "003",
+        {"found": "half_character", "expected": "text", "hint": ""},
+    ),
+    "invalid_key": _wrong_kind("text"),
+    "iteration_error": _wrong_kind("list"),
     "tuple_type": _no_list,
     "dict_type": _wrong_kind("mapping"),
     "model_type": _wrong_kind("mapping"),

@@ -34,11 +34,11 @@ sys.path.insert(0, str(ROOT / "tests"))
 
 def load() -> None:
     """Import what is fuzzed, instrumented where there is something to instrument it."""
-    global cpe_label, syntax  # noqa: PLW0603
-    import cpe_label.rendering.reports
-
-    import cpe_label
-    from cpe_label.reading import yaml_syntax as syntax
+    global cpe_label, engine, exceptions, yaml_syntax  # noqa: PLW0603
+    import cpe_label.reports.render
+    from cpe_label.problems import exceptions
+    from cpe_label.reading import yaml_syntax
+    from cpe_label.rules import engine
 
 
 if atheris is not None and "--worker" in sys.argv:
@@ -48,10 +48,6 @@ else:
     load()
 
 from support.hostile import AUDIT, CASES, REFERENTIAL, dumped  # noqa: E402
-
-from cpe_label import reading  # noqa: E402
-from cpe_label.problems import problem as errors
-from cpe_label.rules import audit_checks as checks  # noqa: E402
 
 FORMATS = ("html", "markdown", "text", "json")
 LOADERS = [loader for loader in (getattr(yaml, "CSafeLoader", None), yaml.SafeLoader) if loader]
@@ -70,23 +66,23 @@ SEEDS = [
     dumped(AUDIT),
     dumped(REFERENTIAL),
 ]
-LABEL = reading.load_referential(ROOT / "referentials" / "label-cpe-2019.yaml")
+LABEL = cpe_label.load_referential(ROOT / "referentials" / "label-cpe-2019.yaml")
 NAMES = ("a.yaml", "a.json", "a")
 
 
 def try_one(content: bytes, choice: int) -> str:
-    """Through every door that is open to the content; what was reached, in a word."""
-    syntax._Loader = LOADERS[choice % len(LOADERS)]
+    """Read a content in every way that takes it; how far it came, in a word."""
+    yaml_syntax._Loader = LOADERS[choice % len(LOADERS)]
     name = NAMES[choice // 2 % len(NAMES)]
-    said = [try_value(lambda: cpe_label.parse_audit(content, source=name))]
-    said.append(try_value(lambda: cpe_label.parse_referential(content, source=name)))
-    return max(said)
+    reached = [try_value(lambda: cpe_label.parse_audit(content, source=name))]
+    reached.append(try_value(lambda: cpe_label.parse_referential(content, source=name)))
+    return max(reached)
 
 
 def try_value(parse: Callable[[], Any]) -> str:
     try:
         value = parse()
-    except errors.DataError as error:
+    except exceptions.DataError as error:
         for problem in error.problems[:20]:
             problem.text("en")
             problem.text("fr")
@@ -105,12 +101,12 @@ def blank_audit(referential: Any) -> bytes:
 
 
 def try_audit(referential: Any, audit: Any) -> str:
-    for problem in checks.check(audit, referential):
+    for problem in engine.check(audit, referential):
         problem.text("en")
         problem.text("fr")
     try:
         evaluation = cpe_label.evaluate(audit, referential)
-    except errors.CpeLabelError:
+    except exceptions.CpeLabelError:
         return "1 read"
     for name in FORMATS:
         for language in ("fr", "en"):
@@ -218,8 +214,8 @@ class Tally:
         self.keep.mkdir(parents=True, exist_ok=True)
         name = hashlib.sha256(content).hexdigest()[:12]
         (self.keep / name).write_bytes(content)
-        told = f"choice {choice}\n{''.join(traceback.format_exception(error))}"
-        (self.keep / f"{name}.txt").write_text(told, "utf-8")
+        report = f"choice {choice}\n{''.join(traceback.format_exception(error))}"
+        (self.keep / f"{name}.txt").write_text(report, "utf-8")
         print(f"{kind}: {error!s:.200} -> {self.keep / name}", file=sys.stderr)
 
     def line(self, how: str, seconds: float) -> str:

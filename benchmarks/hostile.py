@@ -29,7 +29,7 @@ sys.path.insert(0, str(ROOT / "tests"))
 
 from support.hostile import CASES, MEGABYTE, Hostile  # noqa: E402
 
-from cpe_label.reading import yaml_syntax as syntax
+from cpe_label.reading import yaml_syntax as syntax  # noqa: E402
 from cpe_label.reading.document import open_document, read_document  # noqa: E402
 
 PARSERS = {"c": getattr(yaml, "CSafeLoader", None), "pure": yaml.SafeLoader}
@@ -43,7 +43,7 @@ class Result:
 
     name: str
     parser: str
-    console: str
+    given: str
     seconds: float = 0.0
     megabytes: float = 0.0
     verdict: str = ""
@@ -74,18 +74,18 @@ def child(read: Callable[[], Any], parser: str, out: int) -> None:
     os._exit(0)
 
 
-def run(case: Hostile, parser: str, console: str, limit: int, folder: Path) -> Result:
+def run(case: Hostile, parser: str, given: str, limit: int, folder: Path) -> Result:
     """One case in a process of its own."""
     content = case.content
     path = folder / case.file_name
-    if console == "file":
+    if given == "file":
         path.write_bytes(content)
     into, out = os.pipe()
     process = os.fork()
     if process == 0:
         os.close(into)
         signal.alarm(limit)
-        if console == "file":
+        if given == "file":
             child(lambda: open_document(path), parser, out)
         child(lambda: read_document(content, case.file_name), parser, out)
     os.close(out)
@@ -93,12 +93,12 @@ def run(case: Hostile, parser: str, console: str, limit: int, folder: Path) -> R
         said = pipe.read()
     _, status = os.waitpid(process, 0)
     if os.WIFSIGNALED(status):
-        return Result(case.name, parser, console, limit, 0, "killed", "", os.WTERMSIG(status))
-    return Result(case.name, parser, console, **json.loads(said))
+        return Result(case.name, parser, given, limit, 0, "killed", "", os.WTERMSIG(status))
+    return Result(case.name, parser, given, **json.loads(said))
 
 
 def reads(only: str, parsers: list[str]) -> Iterator[tuple[Hostile, str, str]]:
-    """Every case, with every parser, through every door."""
+    """Every case, with every parser, and where its content comes from."""
     for case in CASES:
         if only not in case.name:
             continue
@@ -111,10 +111,10 @@ def reads(only: str, parsers: list[str]) -> Iterator[tuple[Hostile, str, str]]:
 
 def table(title: str, results: list[Result]) -> None:
     print(f"\n{title}")
-    print(f"{'seconds':>8} {'MB':>7}  {'parser':<6} {'console':<6} case -> verdict")
+    print(f"{'seconds':>8} {'MB':>7}  {'parser':<6} {'given':<6} case -> verdict")
     for r in results:
         name = f"{r.name} -> {r.verdict or 'TRACEBACK'}"
-        print(f"{r.seconds:8.3f} {r.megabytes:7.1f}  {r.parser:<6} {r.console:<6} {name}")
+        print(f"{r.seconds:8.3f} {r.megabytes:7.1f}  {r.parser:<6} {r.given:<6} {name}")
 
 
 def main() -> None:
@@ -128,12 +128,12 @@ def main() -> None:
         nothing = Hostile("nothing", "audit.yaml", b"", CASES[0].expect)
         base = run(nothing, "pure", "direct", options.limit, Path(folder)).megabytes
         results = []
-        for case, name, console in reads(options.only, options.parser or there):
-            found = run(case, name, console, options.limit, Path(folder))
+        for case, name, given in reads(options.only, options.parser or there):
+            found = run(case, name, given, options.limit, Path(folder))
             memory = max(0.0, found.megabytes - base)
             results.append(Result(**{**vars(found), "megabytes": memory}))
             if found.seconds > LONGEST or found.traceback:
-                print(f"{found.seconds:8.3f} {name} {console} {case.name}", file=sys.stderr)
+                print(f"{found.seconds:8.3f} {name} {given} {case.name}", file=sys.stderr)
     report(results)
 
 
@@ -143,19 +143,19 @@ def report(results: list[Result]) -> None:
     broken = [r for r in results if r.traceback]
     killed = [r for r in results if r.signal]
     for r in broken:
-        print(f"TRACEBACK {r.parser} {r.console} {r.name}\n{r.traceback}")
+        print(f"TRACEBACK {r.parser} {r.given} {r.name}\n{r.traceback}")
     worst = sorted(results, key=lambda r: -r.seconds)
     table("The ten longest", worst[:10])
     if slow[10:]:
         table("The others over 1 s", worst[10 : len(slow)])
     table("The ten largest", sorted(results, key=lambda r: -r.megabytes)[:10])
-    for console, parser in sorted({(r.console, r.parser) for r in results}):
-        those = [r for r in results if (r.console, r.parser) == (console, parser)]
+    for given, parser in sorted({(r.given, r.parser) for r in results}):
+        those = [r for r in results if (r.given, r.parser) == (given, parser)]
         longest = max(r.seconds for r in those)
         largest = max(r.megabytes for r in those)
         over = sum(r.seconds > LONGEST for r in those)
         print(
-            f"\n{console}, {parser}: {len(those)} reads, longest {longest:.2f} s, "
+            f"\n{given}, {parser}: {len(those)} reads, longest {longest:.2f} s, "
             f"largest {largest:.0f} MB, over 1 s {over}",
             end="",
         )

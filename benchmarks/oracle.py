@@ -2,8 +2,8 @@
 
     python benchmarks/oracle.py [--only TEXT]
 
-The oracle (`tests/oracle.py`) was written from `docs/rules.md` alone. It completes an audit in
-every way and judges by fractions; the engine compares two whole numbers. Each round below gives
+The oracle (`tests/support/oracle.py`) was written from `docs/rules.md` alone. It completes an audit
+in every way and judges by fractions; the engine compares two whole numbers. Each round below gives
 audits to both; verdict, completeness, counts and what is still needed must be the same, for the
 whole, each level and each of its parts. Ends with 1 if anything differs. The suite tries a slice
 of the same rounds. Half an hour; `--only` runs the rounds whose name has TEXT in it.

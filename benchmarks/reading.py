@@ -274,12 +274,12 @@ def reading(rounds: int) -> None:
     assert len(referential.criteria) == CRITERIA, len(referential.criteria)  # type: ignore[union-attr]
     assert len(audit.findings) == CRITERIA, len(audit.findings)  # type: ignore[union-attr]
     assert not check(audit, referential)  # type: ignore[arg-type]
-    assert {p.severity for p in check(referential, parse_audit(warned))} == {"warning"}  # type: ignore[arg-type]
+    assert {p.severity for p in check(parse_audit(warned), referential)} == {"warning"}  # type: ignore[arg-type]
     assert obvious(text, Referential, loader)
     assert obvious(audit_text, Audit, loader)
 
     def read_and_check(text: str) -> None:
-        check(referential, read_document(text, "audit.yaml").value)  # type: ignore[arg-type]
+        check(read_document(text, "audit.yaml").value, referential)  # type: ignore[arg-type]
 
     works = (
         lambda: obvious(text, Referential, loader),

@@ -2,8 +2,8 @@
 
     python tests/regenerate.py
 
-writes the lines expected of each file in `invalid/`, the reports in `golden/`, the JSON
-Schemas in `referentials/schema/` and the manual of problems in `docs/`.
+writes the lines expected of each file in `invalid/`, the reports in `golden/`, the JSON Schemas in
+`referentials/schema/`, the generated pages of `docs/` and the names in `__init__.pyi`.
 """
 
 import json
@@ -12,6 +12,9 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Any
+
+from support.pages import api, cli, files
+from support.stub import stub
 
 from cpe_label import (
     Audit,
@@ -41,7 +44,7 @@ TEXTS = ("html", "markdown", "text", "json")
 """The formats whose bytes are ours alone; those of a PDF are also its compiler's."""
 
 Written = tuple[Path, Callable[[], str]]
-"""A file, and what makes its text, when a test asks for it and not while tests are gathered."""
+"""A file, and what makes its text, when a test asks for it and not while tests are collected."""
 
 
 def invalid_files() -> list[Path]:
@@ -99,7 +102,7 @@ def _golden_kinds() -> Iterator[Written]:
 
 
 def report(path: Path, form: str, language: Language | None = None, **more: str) -> str:
-    """A report of an audit, in the language of its referential unless told."""
+    """A report of an audit, in the language of its referential unless one is given."""
     audit = load_audit(path)
     return render(evaluate(audit), form, language, on=ON, **more)
 
@@ -144,9 +147,14 @@ def schema_text(kind: str) -> str:
 
 
 def manuals() -> Iterator[Written]:
-    """The manual of problems as pages."""
-    yield HERE.parent / "docs" / "problems.md", partial(document, "en")
-    yield HERE.parent / "docs" / "problems.fr.md", partial(document, "fr")
+    """The pages that are written from the code, and the names that type checkers read."""
+    docs = HERE.parent / "docs"
+    yield docs / "problems.md", partial(document, "en")
+    yield docs / "problems.fr.md", partial(document, "fr")
+    yield docs / "api.md", api.page
+    yield docs / "cli.md", cli.page
+    yield docs / "files.md", files.page
+    yield HERE.parent / "src" / "cpe_label" / "__init__.pyi", stub
 
 
 def main() -> None:

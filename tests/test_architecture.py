@@ -1,4 +1,4 @@
-"""The house: imports only go down, third parties stay at their edge, the core touches nothing."""
+"""The house: rooms in one order, third parties in few rooms, and inner rooms that touch nothing."""
 
 import ast
 import re
@@ -7,130 +7,114 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from support.rooms import CORE, ROOMS
 
 import cpe_label
 
 PACKAGE = Path(cpe_label.__file__).parent
 
-FLOORS = (
-    {"text", "wording", "formats", "frozen", "places", "source", "errors", "share", "version"},
-    {"fields", "referential", "audit", "evaluation"},
-    {
-        "checks",
-        "soundness",
-        "scoring",
-        "explaining",
-        "evaluating",
-        "validity",
-        "digest",
-        "record",
-        "schema",
-        "verifying",
-    },
-    {"loading", "rendering", "exchange"},
-    {"cli", "__main__", "__init__"},
-)
-FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
-THIRD_PARTIES = {  # by floor, then by room
-    0: set[str](),
-    1: {"pydantic", "pydantic_core"},
-    2: {"pydantic"},
-    "loading": {"yaml", "pydantic"},
-    "rendering": {"jinja2", "typst"},
-    "exchange": set[str](),
-    4: set[str](),
-}
-# What floors 0 to 2 never do: files, printing, processes, clocks, chance.
-FORBIDDEN_MODULES = {"os", "io", "pathlib", "subprocess", "random", "time", "tempfile", "logging"}
-FORBIDDEN_NAMES = {"open", "print", "input", "today", "now", "utcnow", "fromtimestamp"}
+RANK = {room: number for number, room in enumerate(ROOMS)}
+FOR_ALL = {"_frozen", "_version"}
+"""Modules of the root that every room may import."""
+MOST_AT_THE_ROOT = 6
 
+PYDANTIC = {"pydantic", "pydantic_core"}
+THIRD_PARTIES = {
+    "model": PYDANTIC,
+    "record": PYDANTIC,
+    "reading": PYDANTIC | {"yaml"},
+    "reports": {"jinja2", "typst"},
+}
+"""What a room may import beside the standard library; a room that is not here imports nothing."""
+
+FORBIDDEN_MODULES = {
+    *("os", "io", "pathlib", "shutil", "glob", "fileinput", "tempfile", "subprocess", "socket"),
+    *("random", "secrets", "time", "logging"),
+}
+FORBIDDEN_NAMES = {
+    *("open", "print", "input", "today", "now", "utcnow", "fromtimestamp"),
+    *("read_bytes", "write_text", "write_bytes"),
+}
 CLOCKS = {"today", "now", "utcnow", "fromtimestamp", "utcfromtimestamp", "st_mtime", "getmtime"}
 
 FILES = sorted(PACKAGE.rglob("*.py"))
+TEMPLATES = PACKAGE / "reports" / "templates"
 
 
-def test_contributors_read_of_the_same_floors() -> None:
-    text = (Path(__file__).parents[1] / "CONTRIBUTING.md").read_text("utf-8")
-    told: dict[int, set[str]] = {number: set() for number in range(len(FLOORS))}
-    for number, modules in re.findall(r"^\| ([0-4]) \| ([^|]*) \|", text, re.MULTILINE):
-        told[int(number)] |= set(re.findall(r"`(\w+)`", modules))
-    assert tuple(told.values()) == FLOORS
+def module_of(path: Path) -> str:
+    """The name of a module inside the package: `rules.scoring`, and `cli` for its `__init__`."""
+    name = ".".join(path.relative_to(PACKAGE).with_suffix("").parts)
+    return name.removesuffix(".__init__")
 
 
-def room_of(path: Path) -> str:
-    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+SOURCES = {module_of(path): path.read_text("utf-8") for path in FILES}
+PACKAGES = {module_of(path) for path in FILES if path.name == "__init__.py"}
 
 
-def imports(path: Path) -> Iterator[str]:
-    """Absolute names of what a file imports, wherever in it, even for type checkers alone."""
-    package = ["cpe_label", *path.relative_to(PACKAGE).parts[:-1]]
-    tree = ast.parse(path.read_text("utf-8"))
-    for node in ast.walk(tree):
+def room_of(module: str) -> str:
+    return module.partition(".")[0]
+
+
+INSIDE = [module for module in SOURCES if room_of(module) in ROOMS]
+INNER = [module for module in INSIDE if room_of(module) in CORE]
+
+
+def imports(module: str, code: str) -> Iterator[str]:
+    """Each name that a module imports, anywhere in it, even for type checkers alone."""
+    parents = ["cpe_label", *(module.split(".") if module != "__init__" else [])]
+    package = parents if module in PACKAGES else parents[:-1]
+    for node in ast.walk(ast.parse(code)):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom) and not node.level:
-            yield str(node.module)
         elif isinstance(node, ast.ImportFrom):
-            base = package[: len(package) - node.level + 1]
-            names = [node.module] if node.module else [alias.name for alias in node.names]
-            yield from (".".join([*base, str(name)]) for name in names)
+            base = package[: len(package) - node.level + 1] if node.level else []
+            start = [*base, *([node.module] if node.module else [])]
+            yield from (".".join([*start, alias.name]) for alias in node.names)
 
 
-def rooms_used(path: Path) -> set[str]:
-    used = {name.split(".")[1] for name in imports(path) if name.startswith("cpe_label.")}
-    return used - {room_of(path)}
+def modules_used(module: str, code: str) -> set[str]:
+    """The modules of the package that a module imports, or imports a name from."""
+    used = set()
+    for name in imports(module, code):
+        parts = name.split(".")
+        if parts[0] == "cpe_label" and len(parts) > 1:
+            whole, within = ".".join(parts[1:]), ".".join(parts[1:-1])
+            used.add(whole if whole in SOURCES or not within else within)
+    return used - {module}
 
 
-def third_parties(path: Path) -> set[str]:
-    names = {name.split(".")[0] for name in imports(path)}
+def upwards(module: str, code: str) -> set[str]:
+    """The modules that a module may not import: those of a later room, and of the root."""
+    here = RANK[room_of(module)]
+    used = modules_used(module, code) - FOR_ALL
+    return {one for one in used if RANK.get(room_of(one), len(ROOMS)) > here}
+
+
+def third_parties(module: str, code: str) -> set[str]:
+    names = {name.split(".")[0] for name in imports(module, code)}
     return names - set(sys.stdlib_module_names) - {"cpe_label"}
 
 
-def test_every_room_has_a_floor() -> None:
-    assert {room_of(path) for path in FILES} == set(FLOOR)
+def strangers(module: str, code: str) -> set[str]:
+    """The third parties that a module may not import."""
+    return third_parties(module, code) - THIRD_PARTIES.get(room_of(module), set())
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(PACKAGE)))
-def test_imports_only_go_down(path: Path) -> None:
-    here = FLOOR[room_of(path)]
-    upwards = {room for room in rooms_used(path) if FLOOR[room] > here}
-    assert not upwards
-
-
-def test_no_circle() -> None:
-    """Rooms can be put in an order in which each uses only those before it."""
-    uses = {room: set[str]() for room in FLOOR}
-    for path in FILES:
-        if room_of(path) != "__init__":  # it names its parts for type checkers only
-            uses[room_of(path)] |= rooms_used(path)
-    placed: set[str] = set()
-    while uses:
-        free = {room for room, used in uses.items() if used <= placed}
-        assert free, f"in a circle: {sorted(uses)}"
-        placed |= free
-        uses = {room: used for room, used in uses.items() if room not in free}
-
-
-@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(PACKAGE)))
-def test_third_parties_stay_at_their_edge(path: Path) -> None:
-    room = room_of(path)
-    allowed = THIRD_PARTIES.get(room, THIRD_PARTIES.get(FLOOR[room], set()))
-    assert third_parties(path) <= allowed
-
-
-CORE = [path for path in FILES if FLOOR[room_of(path)] <= 2]
-
-
-@pytest.mark.parametrize("path", CORE, ids=lambda path: str(path.relative_to(PACKAGE)))
-def test_the_core_touches_nothing(path: Path) -> None:
-    tree = ast.parse(path.read_text("utf-8"))
+def touches(module: str, code: str) -> set[str]:
+    """What a module does to the world outside; the data packaged beside it may be read."""
+    nodes = list(ast.walk(ast.parse(code)))
+    calls = [node for node in nodes if isinstance(node, ast.Call)]
     called = {
-        node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Call)
+        call.func.id if isinstance(call.func, ast.Name) else getattr(call.func, "attr", "")
+        for call in calls
     }
-    assert not called & FORBIDDEN_NAMES
-    assert not {name.split(".")[0] for name in imports(path)} & FORBIDDEN_MODULES
+    found = called & FORBIDDEN_NAMES
+    found |= {name.split(".")[0] for name in imports(module, code)} & FORBIDDEN_MODULES
+    places = [
+        ast.unparse(call) for call in calls if ast.unparse(call.func).split(".")[-1] == "files"
+    ]
+    found |= set(places) - {"files(__package__)"}
+    return found | ({"read_text"} & called if not places else set())
 
 
 def clocks(code: str) -> set[str]:
@@ -146,9 +130,135 @@ def clocks(code: str) -> set[str]:
     return found
 
 
-def test_only_the_door_knows_today() -> None:
-    knows = {str(path.relative_to(PACKAGE)): clocks(path.read_text("utf-8")) for path in FILES}
-    assert {name: found for name, found in knows.items() if found} == {"cli/door.py": {"today"}}
+# ── The order of the rooms ───────────────────────────────────────────────────────────────────────
+
+
+def test_contributors_read_of_the_same_rooms() -> None:
+    text = (Path(__file__).parents[1] / "CONTRIBUTING.md").read_text("utf-8")
+    assert re.findall(r"^\| `(\w+)/` \|", text, re.MULTILINE) == ROOMS
+
+
+def test_the_package_has_these_rooms_and_few_modules_beside_them() -> None:
+    folders = {path.parent for path in FILES if path.parent.parent == PACKAGE}
+    assert {folder.name for folder in folders} == set(ROOMS)
+    assert len([path for path in FILES if path.parent == PACKAGE]) <= MOST_AT_THE_ROOT
+
+
+@pytest.mark.parametrize("module", INSIDE)
+def test_imports_only_go_to_earlier_rooms(module: str) -> None:
+    assert upwards(module, SOURCES[module]) == set()
+
+
+def test_modules_for_all_import_nothing_of_the_package() -> None:
+    for module in FOR_ALL:
+        assert modules_used(module, SOURCES[module]) == set()
+
+
+def test_the_root_imports_rooms_only_when_they_are_needed() -> None:
+    """`import cpe_label` reads the version and no room; the table of names does the rest."""
+    assert modules_used("__init__", SOURCES["__init__"]) == {"_version"}
+    assert modules_used("__main__", SOURCES["__main__"]) == {"cli"}
+
+
+def test_no_circle() -> None:
+    """The modules of each room can be put in an order in which each uses only those before it."""
+    uses = {
+        module: {
+            one
+            for one in modules_used(module, SOURCES[module])
+            if one in INSIDE and not module.startswith(f"{one}.")
+        }
+        for module in INSIDE
+    }
+    placed: set[str] = set()
+    while uses:
+        free = {module for module, used in uses.items() if used <= placed}
+        assert free, f"in a circle: {sorted(uses)}"
+        placed |= free
+        uses = {module: used for module, used in uses.items() if module not in free}
+
+
+# ── What a room may touch ────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize("module", SOURCES)
+def test_third_parties_stay_in_their_rooms(module: str) -> None:
+    assert strangers(module, SOURCES[module]) == set()
+
+
+def test_typst_is_imported_in_one_place_and_jinja_by_formats_alone() -> None:
+    users: dict[str, list[str]] = {"typst": [], "jinja2": []}
+    for module, code in SOURCES.items():
+        for name in third_parties(module, code) & set(users):
+            users[name].append(module)
+    assert users["typst"] == ["reports.formats.pdf"]
+    assert users["jinja2"]
+    assert all(module.startswith("reports.formats.") for module in users["jinja2"])
+
+
+@pytest.mark.parametrize("module", INNER)
+def test_inner_rooms_touch_nothing(module: str) -> None:
+    assert touches(module, SOURCES[module]) == set()
+
+
+def test_only_the_console_knows_today() -> None:
+    knows = {module: clocks(code) for module, code in SOURCES.items()}
+    assert {name: found for name, found in knows.items() if found} == {"cli.console": {"today"}}
+
+
+# ── Each rule sees its breach ────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("module", "code"),
+    [
+        ("text.display", "from ..messages.phrase import say"),
+        ("text.display", "from .. import messages"),
+        ("rules.scoring", "def f():\n    from ..record.schema import schema"),
+        ("rules.scoring", "import cpe_label.reading.files"),
+        ("record.schema", "from cpe_label.cli import main"),
+        ("reports.kinds.plan", "from ...cli.console import Console"),
+        ("writing.dump", "from .. import Audit"),
+    ],
+)
+def test_an_import_of_a_later_room_is_seen(module: str, code: str) -> None:
+    assert upwards(module, code)
+
+
+@pytest.mark.parametrize(
+    ("module", "code"),
+    [
+        ("problems.problem", "from pydantic import BaseModel"),
+        ("text.display", "import yaml"),
+        ("model.audit", "import yaml.nodes"),
+        ("rules.engine", "import pydantic"),
+        ("writing.dump", "from yaml import dump"),
+        ("reading.files", "def f(): import jinja2"),
+        ("cli.console", "import typst"),
+        ("__init__", "import pydantic"),
+    ],
+)
+def test_a_stranger_is_seen(module: str, code: str) -> None:
+    assert strangers(module, code)
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        *("open('a')", "print(1)", "input()", "date.today()", "import os", "import io as i"),
+        *("from os import path", "from pathlib import Path", "def f(): import time"),
+        *("place.read_text()", "place.read_bytes()", "place.write_text('')"),
+        "from importlib.resources import files\nfiles('cpe_label').joinpath('x').read_text()",
+        "from importlib import resources\nresources.files('elsewhere')",
+    ],
+)
+def test_a_touch_is_seen(code: str) -> None:
+    assert touches("rules.engine", code)
+
+
+def test_data_packaged_beside_a_module_may_be_read() -> None:
+    code = "from importlib.resources import files\nfiles(__package__).joinpath('x').read_text('u')"
+    assert touches("problems.catalogue", code) == set()
 
 
 @pytest.mark.parametrize(
@@ -167,16 +277,18 @@ def test_a_clock_is_seen(code: str) -> None:
     assert clocks(code)
 
 
+# ── Templates ────────────────────────────────────────────────────────────────────────────────────
+
+
 def test_no_template_lets_text_through_unescaped() -> None:
-    templates = PACKAGE / "rendering" / "templates"
-    for path in [*FILES, *templates.iterdir()]:
+    for path in [*FILES, *TEMPLATES.iterdir()]:
         text = path.read_text("utf-8")
         for hole in ("|safe", "| safe", "Markup(", "autoescape false", "<script", 'style="{{'):
             assert hole not in text, (path, hole)
 
 
 def test_no_typst_template_reads_anything_but_its_data() -> None:
-    templates = {path.name: path for path in (PACKAGE / "rendering" / "templates").glob("*.typ")}
+    templates = {path.name: path for path in TEMPLATES.glob("*.typ")}
     assert {"base.typ", "document.typ"} <= set(templates)
     for name, path in templates.items():
         code = re.sub(r"//.*", "", path.read_text("utf-8"))
@@ -187,7 +299,3 @@ def test_no_typst_template_reads_anything_but_its_data() -> None:
         )
         assert not called, name
         assert "@" not in code, name
-
-
-def test_typst_is_imported_in_one_place() -> None:
-    assert [path.name for path in FILES if "typst" in third_parties(path)] == ["pdf.py"]

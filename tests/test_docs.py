@@ -14,10 +14,11 @@ from pathlib import Path
 import pytest
 import yaml
 from support.command import Run
+from support.rooms import ROOMS
 from support.shipped import CODE, ROOT
 
 import cpe_label
-from cpe_label.messages import states as looks
+from cpe_label.messages import states
 from cpe_label.messages.rules import CLAUSES
 from cpe_label.problems.catalogue import CATALOGUE
 
@@ -120,10 +121,11 @@ def test_page_code_cases_laws_and_reasons_match(clause: str) -> None:
     assert content["clause"] == clause
     assert len(content["cases"]) >= 3
 
-    laws = ast.parse((ROOT / "tests" / "test_laws.py").read_text("utf-8"))
+    laws = [ast.parse(one.read_text("utf-8")) for one in (ROOT / "tests" / "rules").glob("*.py")]
     (law,) = [
         node
-        for node in laws.body
+        for module in laws
+        for node in module.body
         if isinstance(node, ast.ClassDef) and node.name == f"TestRC{number}"
     ]
     assert " ".join((ast.get_docstring(law) or "").split()) == CLAUSES[clause].en
@@ -132,7 +134,8 @@ def test_page_code_cases_laws_and_reasons_match(clause: str) -> None:
     printed = (ROOT / "tests" / "golden" / "granted.en.md").read_text("utf-8").replace("\\", "")
     assert f"- **{clause}:** {sentence}\n" in printed
 
-    core = [*(ROOT / "src" / "cpe_label").glob("*.py")]
+    package = ROOT / "src" / "cpe_label"
+    core = [*(package / "rules").glob("*.py"), *(package / "model").glob("*.py")]
     cited = [path.name for path in core if re.search(rf"{clause}\b", path.read_text("utf-8"))]
     assert cited, f"no code cites {clause}"
 
@@ -184,7 +187,7 @@ def test_every_link_and_path_exists(page: Path) -> None:
 def test_every_module_and_code_that_a_page_names_exists(page: Path) -> None:
     text = page.read_text("utf-8")
     package = ROOT / "src" / "cpe_label"
-    for name in re.findall(r"`((?:wording|loading|rendering|exchange|cli)/[\w./-]+)`", text):
+    for name in re.findall(rf"`((?:{'|'.join(ROOMS)})/[\w./-]*)`", text):
         assert (package / name).exists(), name
     for code in re.findall(rf"\b{CODE}\b", text):
         assert code in CATALOGUE, code
@@ -192,6 +195,6 @@ def test_every_module_and_code_that_a_page_names_exists(page: Path) -> None:
 
 def test_the_vocabulary_has_the_words_of_the_reports() -> None:
     text = (ROOT / "docs" / "vocabulary.md").read_text("utf-8").replace("’", "'")
-    for table in (looks.STATUSES, looks.VERDICTS, looks.STANDINGS, looks.OUTCOMES):
-        for look in table.values():
-            assert look.fr in text, look.fr
+    for table in (states.STATUSES, states.VERDICTS, states.STANDINGS, states.OUTCOMES):
+        for style in table.values():
+            assert style.fr in text, style.fr

@@ -1,17 +1,20 @@
 """The wheel holds everything that the package needs away from its checkout."""
 
 import os
+import re
 import subprocess
 import sys
+import tomllib
 import zipapp
 import zipfile
 from pathlib import Path
 
 import pytest
+from support.rooms import CORE
 from support.shipped import ROOT
 
 from cpe_label import MissingExtraError
-from cpe_label.reading.referentials import shipped_referentials
+from cpe_label.reading.referentials import shipped_folder
 from cpe_label.text.typography import Language
 
 
@@ -153,9 +156,9 @@ def test_an_archive_without_referentials_takes_none_from_beside_it(
                 empty.writestr(name, full.read(name))
     beside(tmp_path)
     done = run(bare, "evaluate", GRANTED)
-    told = done.stderr.decode("utf-8")
+    reported = done.stderr.decode("utf-8")
     assert (done.returncode, done.stdout) == (2, b"")
-    assert told == f"{bare}/cpe_label/referentials: F001 no such file\n"
+    assert reported == f"{bare}/cpe_label/referentials: F001 no such file\n"
 
 
 def test_an_archive_is_not_written_over(archive: Path) -> None:
@@ -201,7 +204,7 @@ def test_an_archive_says_that_a_pdf_needs_room_for_its_templates(
 
 
 def test_a_checkout_has_the_referentials_at_its_root() -> None:
-    assert str(shipped_referentials()) == str(ROOT / "referentials")
+    assert str(shipped_folder()) == str(ROOT / "referentials")
 
 
 def test_a_copy_that_is_no_checkout_has_none(wheel: Path, tmp_path: Path) -> None:
@@ -210,7 +213,7 @@ def test_a_copy_that_is_no_checkout_has_none(wheel: Path, tmp_path: Path) -> Non
     zipfile.ZipFile(wheel).extractall(site)
     (site / "cpe_label" / "referentials").rename(site / "elsewhere")
     beside(tmp_path)
-    code = "from cpe_label.loading import shipped_referentials as s; print(s())"
+    code = "from cpe_label.reading.referentials import shipped_folder as f; print(f())"
     found = subprocess.run(
         [sys.executable, "-c", code],
         env={**os.environ, "PYTHONPATH": str(site)},
@@ -219,3 +222,47 @@ def test_a_copy_that_is_no_checkout_has_none(wheel: Path, tmp_path: Path) -> Non
         check=True,
     )
     assert found.stdout == f"{site / 'cpe_label' / 'referentials'}\n"
+
+
+# ── What the tools are given ─────────────────────────────────────────────────────────────────────
+
+
+def paths_of_the_tools() -> list[str]:
+    """Every file, folder and pattern that the settings of our tools name."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]
+    mutmut = project["mutmut"]
+    sdist = project["hatch"]["build"]["targets"]["sdist"]["include"]
+    cosmic_ray = (ROOT / "benchmarks" / "cosmic-ray.toml").read_text("utf-8")
+    return [
+        *project["ruff"]["lint"]["per-file-ignores"],
+        *mutmut["source_paths"],
+        *mutmut["do_not_mutate"],
+        *mutmut["also_copy"],
+        *mutmut["pytest_add_cli_args_test_selection"],
+        *(path.removeprefix("/") for path in sdist),
+        *re.findall(r"(?:src|tests)/[\w/.]+", cosmic_ray),
+    ]
+
+
+@pytest.mark.parametrize("path", sorted(set(paths_of_the_tools())))
+def test_what_a_tool_is_given_exists(path: str) -> None:
+    assert list(ROOT.glob(path))
+
+
+def test_the_tools_measure_the_core() -> None:
+    """Coverage and mutation are of the rooms that only compute."""
+    run = (ROOT / ".ci" / "run").read_text("utf-8")
+    assert re.findall(r"^core=\((.*?)\)", run, re.MULTILINE) == [" ".join(CORE)]
+    cosmic_ray = (ROOT / "benchmarks" / "cosmic-ray.toml").read_text("utf-8")
+    assert re.findall(r'"src/cpe_label/(\w+)"', cosmic_ray) == CORE
+    mutmut = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["mutmut"]
+    left = [path for path in mutmut["do_not_mutate"] for room in CORE if f"/{room}/*" in path]
+    assert left == []
+
+
+def test_the_tests_that_mutation_leaves_out_exist() -> None:
+    mutmut = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["mutmut"]
+    code = "".join(path.read_text("utf-8") for path in (ROOT / "tests").rglob("test_*.py"))
+    names = re.findall(r"test_\w+", " ".join(mutmut["pytest_add_cli_args"]))
+    assert len(names) == 5
+    assert [name for name in names if f"def {name}(" not in code] == []

@@ -19,7 +19,7 @@ from cpe_label.reports.render import NoCertificateError
 
 ROOT = Path(__file__).parents[2]
 sys.path.append(str(ROOT / "tests"))
-import making  # noqa: E402  it is where small referentials are made
+from support import making  # noqa: E402  it makes small referentials
 
 ON = date(2026, 11, 23)
 EXAMPLES = ("granted", "refused-mandatory", "half-done", "self-assessment")
@@ -58,7 +58,7 @@ def crowded(decision: dict[str, str] | None, *, open_ones: int) -> Evaluation:
             },
         }
     )
-    return evaluate(referential.model_copy(update={"sections": sections}), audit)
+    return evaluate(audit, referential.model_copy(update={"sections": sections}))
 
 
 def main() -> None:

@@ -1,15 +1,18 @@
 """Apply the rules of a peer label to audits: load, check, evaluate, render.
 
-from cpe_label import evaluate, load_audit, render
+    from cpe_label import evaluate, load_audit, render
 
-evaluation = evaluate(load_audit("audit.yaml"))
-print(evaluation.verdict, render(evaluation, "markdown"))
+    evaluation = evaluate(load_audit("audit.yaml"))
+    print(evaluation.verdict, render(evaluation, "markdown"))
+
+`docs/api.md` describes each name. Type checkers read `__init__.pyi`, which is generated from the
+table below.
 """
 
 from importlib import import_module
 from typing import Final
 
-from ._version import __version__
+from ._version import __version__ as __version__
 
 _PUBLIC: Final = {
     "_frozen": "FrozenMap",
@@ -25,9 +28,10 @@ _PUBLIC: Final = {
     "problems.exceptions": (
         "AuditError CpeLabelError DataError MissingExtraError ReferentialError UnknownFormatError"
     ),
+    "problems.positions": "Places",
     "problems.problem": "Argument Problem",
     "problems.source": "Source",
-    "reading.document": "load_audit load_referential parse_audit parse_referential",
+    "reading.document": "Document load_audit load_referential parse_audit parse_referential",
     "reading.record": "load_record parse_record",
     "reading.referentials": "Place Referentials assess check evaluate load_referentials",
     "record.evaluation": "Recorded",
@@ -45,7 +49,7 @@ _PUBLIC: Final = {
     "text.typography": "Language",
     "writing.dump": "to_yaml",
 }
-"""The public names, by the module that each lives in, which is imported when one is asked for."""
+"""The public names, by their module. It is imported when one of its names is first used."""
 
 _HOMES: Final = {name: home for home, names in _PUBLIC.items() for name in names.split()}
 
@@ -63,4 +67,4 @@ def __dir__() -> list[str]:
     return sorted(__all__)
 
 
-__all__ = sorted(("__version__", *_HOMES))  # noqa: PLE0605
+__all__ = sorted(("__version__", *_HOMES))  # noqa: PLE0605  the table has the names

@@ -250,7 +250,7 @@ def _read(place: Place) -> Iterator[Document]:
 def _read_shipped(folder: Traversable) -> Iterator[Document]:
     """Read a folder of the package, which may be in an archive."""
     if isinstance(folder, Path) or not folder.is_dir():
-        yield from _read_folder(Path(str(folder)))
+        yield from _read(Path(str(folder)))
         return
     for file in sorted(folder.iterdir(), key=lambda one: one.name):
         if Path(file.name).suffix.lower() in _SUFFIXES:

@@ -1,6 +1,5 @@
 """Problems as a SARIF 2.1.0 log."""
 
-import os
 from typing import Any
 
 from ...messages.phrase import outline
@@ -49,7 +48,7 @@ def _location(problem: Problem) -> dict[str, Any]:
     from urllib.parse import quote  # slow to import, and for this alone
 
     # The bytes of the name, which need not be UTF-8.
-    uri = quote(os.fsencode(problem.file or ""))
+    uri = quote(problem.file or "", errors="surrogateescape")
     location: dict[str, Any] = {"artifactLocation": {"uri": uri}}
     if problem.line is not None:
         location["region"] = {"startLine": problem.line, "startColumn": problem.column}

@@ -8,7 +8,7 @@ import itertools
 
 import pytest
 from support.page_tree import Node
-from support.pages import PAGES, every_page
+from support.html_pages import PAGES, every_page
 
 pytestmark = pytest.mark.slow
 

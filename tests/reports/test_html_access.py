@@ -4,7 +4,7 @@ import re
 
 import pytest
 from support.page_tree import CSS, Node
-from support.pages import PAGES, every_page
+from support.html_pages import PAGES, every_page
 from support.reports import EVALUATIONS
 
 pytestmark = pytest.mark.slow

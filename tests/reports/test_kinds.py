@@ -10,7 +10,7 @@ from support.page_tree import read
 from support.reports import EVALUATIONS, GRANTED, ON, TEXTS, evaluation_of, plain_text
 
 from cpe_label import evaluate, render
-from cpe_label.reports.document import Bullets, Levels, Table
+from cpe_label.reports.document import Bullets, Levels, Sheet, Table
 from cpe_label.reports.formats.terminal import summary
 from cpe_label.reports.render import document
 from cpe_label.reports.view.evaluation import view
@@ -89,6 +89,23 @@ def test_the_engine_and_its_reports_name_no_level_and_no_number() -> None:
         assert "5 ans" in report
         for foreign in ("Obligatoire", "Recommandé", "Préalable", "CPE", "50 %", "3 ans"):
             assert foreign not in report.replace("cpe_label", "")
+
+
+@pytest.mark.parametrize("name", EVALUATIONS)
+def test_the_recommendations_are_all_the_recommendations(name: str) -> None:
+    """Also those of criteria that are not met, which stand under their criterion before."""
+    evaluation = EVALUATIONS[name]
+    findings = evaluation.audit.findings
+    recommended = [
+        one.id
+        for one in evaluation.referential.criteria
+        if one.id in findings and findings[one.id].recommendation
+    ]
+    (section,) = [
+        one for one in document(evaluation, "en").sections if one.anchor == "recommendations"
+    ]
+    assert [one.id for one in section.blocks if isinstance(one, Sheet)] == recommended
+    assert ("None noted." in str(section.blocks)) == (not recommended)
 
 
 # ── Texts of the auditors ─────────────────────────────────────────────────────────────────────────

@@ -124,15 +124,14 @@ def _practices(view: View) -> Iterator[Block]:
 
 
 def _recommendations(view: View) -> Iterator[Block]:
-    """Those that do not stand under an unmet criterion already."""
-    apart = [one for one in view.recommendations if one.status.key != "not_met"]
-    for one in apart:
+    """Every recommendation, also those that stand under an unmet criterion: it is issued here."""
+    for one in view.recommendations:
         facts = (
             *parts.fact(view, "recommendation", one.recommendation),
             *parts.fact(view, "action", one.action),
         )
         yield Sheet(one.id, one.title, facts)
-    if not apart:
+    if not view.recommendations:
         yield from parts.notes(parts.sentence(view, "none_noted"))
 
 

@@ -41,8 +41,8 @@ CLI: Final[dict[str, Phrase]] = {
     "check": Phrase("validate referentials and audits", "vérifier des référentiels et des audits"),
     "evaluate": Phrase("the verdict and its reasons", "le résultat et ses raisons"),
     "verify": Phrase(
-        "hold a record against its audit, computed anew",
-        "confronter un relevé à son audit, recalculé",
+        "recompute a record from its audit and report the differences",
+        "recalculer un relevé à partir de son audit et signaler les différences",
     ),
     "report": Phrase("write a report", "écrire un rapport"),
     "new": Phrase("write an audit to fill in", "écrire un audit à remplir"),
@@ -199,6 +199,23 @@ CLI: Final[dict[str, Phrase]] = {
         "Chaque champ de {record} est ce que donne {audit}, recalculé ; la version du moteur n'est "
         "pas comparée.",
     ),
+    "words_not_compared": Phrase(
+        "Another version of the engine made this record, so the sentences of its reasons are not "
+        "compared.",
+        "Une autre version du moteur a produit ce relevé : les phrases de ses raisons ne sont donc "
+        "pas comparées.",
+    ),
+    "grown": Phrase(
+        "Since then {audit} has grown: now {state}.",
+        "Depuis, {audit} a été complété : aujourd'hui {state}.",
+    ),
+    "archive_verified": Phrase(
+        "{count} {count:record|records}: {held} {held:holds|hold}, {differing} "
+        "{differing:differs|differ}, {unusable} cannot be compared.",
+        "{count} {count:relevé|relevés} : {held} {held:confirmé|confirmés}, {differing} "
+        "{differing:différent|différents}, {unusable} {unusable:impossible|impossibles} à "
+        "comparer.",
+    ),
     "differs": Phrase(
         "{count} {count:field|fields} of {record} {count:is|are} not what {audit} gives, computed "
         "anew.",
@@ -237,6 +254,7 @@ EXAMPLES: Final[dict[str, tuple[str, ...]]] = {
     "verify": (
         "cpe-label verify decision.json audit.yaml",
         "cpe-label evaluate audit.yaml --format json | cpe-label verify - audit.yaml",
+        "cpe-label verify archive.jsonl audits/",
     ),
     "report": (
         "cpe-label report audit.yaml -o report.html",

@@ -60,6 +60,7 @@ KINDS: Final[dict[str, Phrase]] = {
     "source": Phrase("source", "source"),
     "section": Phrase("section", "domaine"),
     "criterion": Phrase("criterion", "critère"),
+    "no_label": Phrase("no label is granted", "aucun label n'est accordé"),
     "stands": Phrase("a valid label", "un label valide"),
     "suspended": Phrase("a suspended label", "un label suspendu"),
     "withdrawn": Phrase("a withdrawn label", "un label retiré"),

@@ -25,12 +25,12 @@ def load_record(path: str | PathLike[str]) -> Recorded:
     return parse_record(read_bytes(Path(path)), source=str(path))
 
 
-def parse_record(content: str | bytes, *, source: str = "<text>") -> Recorded:
+def parse_record(content: str | bytes, *, source: str = "<text>", first_line: int = 1) -> Recorded:
     """Read a record from a text; `source` names it in problems.
 
     Raises DataError with the problem of its syntax, or UnknownFormatError.
     """
-    file = decode(content, source)
+    file = decode(content, source, first_line)
     _check_format(read_plain(file))  # also if it is YAML, because it may be the audit
     plain = read_json(file)  # refuses what is too deep or too long
     if plain.problems:

@@ -18,7 +18,8 @@ from ..model.audit import Audit, Decision, Event
 from ..problems.exceptions import AuditError
 from ..problems.problem import Problem, limited, problem, sorted_problems
 from ..rules.engine import evaluate
-from ..rules.evaluation import Evaluation
+from ..rules.evaluation import Evaluation, Reason
+from ..rules.validity import LabelStatus, status_after
 from ..text.paths import DataPath, path_shown
 from ..text.serialization import JsonValue
 from ..text.typography import LANGUAGES, Language
@@ -52,6 +53,8 @@ class Verification(JsonValue):
     """The audit as it is now."""
     then: Audit
     """The audit as it was when the record was made, as far as the record itself can tell."""
+    reasons_then: tuple[Reason, ...] = ()
+    """The reasons of the evaluation of the audit as it was."""
     compared_words: bool = True
     """Whether the sentences of reasons were compared: only within one version of the engine."""
 
@@ -59,6 +62,13 @@ class Verification(JsonValue):
     def holds(self) -> bool:
         """Whether every field of the record is what is computed."""
         return not self.differences
+
+    @property
+    def label(self) -> LabelStatus | None:
+        """What events make of the label now; None if it is not granted."""
+        decision = self.audit.decision
+        granted = decision is not None and decision.outcome == "granted"
+        return status_after(self.audit.events) if granted else None
 
     @property
     def has_grown(self) -> bool:
@@ -85,7 +95,7 @@ def verify(recorded: Recorded, evaluation: Evaluation) -> Verification:
         _differences(*_comparable(recorded.data, evaluation, words=same_engine), ())
     )
     differences = sorted_problems(one.located(recorded.source) for one in found)
-    return Verification(differences, audit, then, same_engine)
+    return Verification(differences, audit, then, evaluation.reasons, same_engine)
 
 
 def _as_recorded(audit: Audit, data: Any) -> Audit:

@@ -1,4 +1,4 @@
-"""`cpe-label verify`: a record held against the evaluation of its audit, made anew."""
+"""`cpe-label verify`: recompute a record from its audit and report the differences."""
 
 from argparse import Namespace
 
@@ -19,11 +19,11 @@ from ..problem_output import relative, renamed, write_problems
 
 
 def run(arguments: Namespace, console: Console) -> Exit:
-    """Tell what differs; 1 if anything does, 2 if the two cannot be compared."""
+    """Report the differences. 1 if there are any, 2 if the two cannot be compared."""
     try:
         recorded = _recorded(arguments.record)
     except DataError as error:
-        return _told(error.problems, None, arguments, console)
+        return _answer(error.problems, None, arguments, console)
     try:
         evaluation = (
             referentials_in(arguments.places).assess(load_audit(arguments.audit)).evaluation
@@ -31,17 +31,19 @@ def run(arguments: Namespace, console: Console) -> Exit:
         found = verify(recorded, evaluation)
     except DataError as error:
         found = error.problems
-    return _told(found, recorded, arguments, console)
+    return _answer(found, recorded, arguments, console)
 
 
 def _recorded(name: str) -> Recorded:
     if name != "-":
         return load_record(name)
-    content = from_standard_input(lambda stream: stream.read(MOST_BYTES + 1))  # refused, if over
+    content = from_standard_input(
+        lambda stream: stream.read(MOST_BYTES + 1)
+    )  # too long, if it is full
     return parse_record(content, source=STANDARD_INPUT)
 
 
-def _told(
+def _answer(
     found: tuple[Problem, ...], recorded: Recorded | None, arguments: Namespace, console: Console
 ) -> Exit:
     name = arguments.record if recorded is None else recorded.source.name

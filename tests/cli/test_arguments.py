@@ -26,7 +26,7 @@ GRANTED = ROOT / "examples" / "granted.yaml"
         (["evaluate", "a", "--on", "2026-02-30"], "is not a date", "n’est pas une date"),
     ],
 )
-def test_bad_usage_is_told_in_the_readers_language(
+def test_bad_usage_is_reported_in_the_language_of_the_reader(
     run: Run, arguments: list[str], english: str, french: str
 ) -> None:
     for language, words in (("en_GB.UTF-8", english), ("fr_FR.UTF-8", french)):
@@ -36,18 +36,18 @@ def test_bad_usage_is_told_in_the_readers_language(
 
 
 @pytest.mark.parametrize(
-    ("language", "said"),
+    ("language", "expected"),
     [
         ("en", "cpe-label {0}: missing: {1}\nsee cpe-label {0} --help\n"),
         ("fr", "cpe-label {0}: il manque\u202f: {1}\nvoir cpe-label {0} --help\n"),
     ],
 )
 @pytest.mark.parametrize(("command", "what"), [("check", "FILE"), ("verify", "RECORD, AUDIT")])
-def test_what_is_missing_is_told_in_one_way(
-    run: Run, language: str, said: str, command: str, what: str
+def test_missing_arguments_are_reported_in_one_way(
+    run: Run, language: str, expected: str, command: str, what: str
 ) -> None:
     done = run(command, "--lang", language)
-    assert (done.returncode, done.stderr) == (2, said.format(command, what))
+    assert (done.returncode, done.stderr) == (2, expected.format(command, what))
 
 
 def test_a_mistake_names_the_help_of_its_command(run: Run) -> None:
@@ -57,7 +57,7 @@ def test_a_mistake_names_the_help_of_its_command(run: Run) -> None:
     assert run("--blah", "schema", "audit").stderr.endswith("\nsee cpe-label --help\n")
 
 
-def test_help_tells_what_the_code_of_evaluate_is_about(run: Run) -> None:
+def test_help_explains_the_exit_code_of_evaluate(run: Run) -> None:
     for language, words in (("en", "about the conditions alone"), ("fr", "les seules conditions")):
         assert words in " ".join(run("--help", "--lang", language).stdout.split())
 

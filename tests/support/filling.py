@@ -174,10 +174,10 @@ def html_outline(page: str) -> tuple[Outline, str]:
 
 def _elements(element: Any, texts: list[str]) -> Iterator[tuple[object, ...]]:
     # What an author wrote may stand in one attribute, the name of a picture or of a table.
-    told = {name: value for name, value in element.items() if name != "aria-label"}
-    if "class" in told:  # a long title is written smaller
-        told["class"] = told["class"].removesuffix(" long")
-    yield (str(element.tag), tuple(sorted(told.items())), "aria-label" in element.keys())  # noqa: SIM118
+    kept = {name: value for name, value in element.items() if name != "aria-label"}
+    if "class" in kept:  # a long title is written smaller
+        kept["class"] = kept["class"].removesuffix(" long")
+    yield (str(element.tag), tuple(sorted(kept.items())), "aria-label" in element.keys())  # noqa: SIM118
     texts.append(element.text or "")
     for child in element:
         yield from _elements(child, texts)
@@ -270,8 +270,8 @@ OUTLINES: Final = {"html": html_outline, "markdown": markdown_outline, "text": t
 
 def harmless(text: str) -> str:
     """A text of the same paragraphs and lists, and nothing else."""
-    told = {Paragraph: lambda _: "texte", Bullets: _listed}
-    return "\n\n".join(told[type(part)](part) for part in prose(Localizer("en").text(text)))
+    written = {Paragraph: lambda _: "texte", Bullets: _listed}
+    return "\n\n".join(written[type(part)](part) for part in prose(Localizer("en").text(text)))
 
 
 def _listed(part: Bullets) -> str:

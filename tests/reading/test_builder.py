@@ -1,4 +1,4 @@
-"""From events to plain data: empty keys, repeated keys, comments inside texts."""
+"""From events to plain data: repeated keys, limits, comments inside texts."""
 
 import pytest
 from support.written import MINIMAL
@@ -8,18 +8,6 @@ from cpe_label import (
     parse_audit,
 )
 from cpe_label.reading.document import read_document
-
-
-def test_an_empty_value_is_absent() -> None:
-    audit = parse_audit(f'{MINIMAL}opinion:\nresponse: ""\nfindings:\n')
-    assert (audit.opinion, audit.response, dict(audit.findings)) == (None, None, {})
-    assert audit.digest == parse_audit(MINIMAL).digest
-
-
-def test_a_criterion_left_blank_is_to_be_assessed() -> None:
-    audit = parse_audit(f"{MINIMAL}findings:\n  PRE-01:\n  PRE-02:\n    status:\n")
-    assert set(audit.findings) == {"PRE-01", "PRE-02"}
-    assert audit.findings["PRE-01"].status is None
 
 
 def test_too_many_problems_are_cut_and_reported() -> None:

@@ -1,5 +1,7 @@
 """Arguments: help and mistakes of usage, in the language of the reader."""
 
+import subprocess
+import sys
 from importlib import import_module
 from pathlib import Path
 
@@ -8,6 +10,9 @@ from support.command import Run
 from support.shipped import ROOT
 
 from cpe_label.cli import console
+from cpe_label.cli.arguments import parser
+from cpe_label.cli.usage import UsageExit
+from cpe_label.reports import formats
 
 GRANTED = ROOT / "examples" / "granted.yaml"
 
@@ -26,7 +31,7 @@ GRANTED = ROOT / "examples" / "granted.yaml"
         (["evaluate", "a", "--on", "2026-02-30"], "is not a date", "n’est pas une date"),
     ],
 )
-def test_bad_usage_is_told_in_the_readers_language(
+def test_bad_usage_is_reported_in_the_language_of_the_reader(
     run: Run, arguments: list[str], english: str, french: str
 ) -> None:
     for language, words in (("en_GB.UTF-8", english), ("fr_FR.UTF-8", french)):
@@ -36,18 +41,18 @@ def test_bad_usage_is_told_in_the_readers_language(
 
 
 @pytest.mark.parametrize(
-    ("language", "said"),
+    ("language", "expected"),
     [
         ("en", "cpe-label {0}: missing: {1}\nsee cpe-label {0} --help\n"),
         ("fr", "cpe-label {0}: il manque\u202f: {1}\nvoir cpe-label {0} --help\n"),
     ],
 )
 @pytest.mark.parametrize(("command", "what"), [("check", "FILE"), ("verify", "RECORD, AUDIT")])
-def test_what_is_missing_is_told_in_one_way(
-    run: Run, language: str, said: str, command: str, what: str
+def test_missing_arguments_are_reported_in_one_way(
+    run: Run, language: str, expected: str, command: str, what: str
 ) -> None:
     done = run(command, "--lang", language)
-    assert (done.returncode, done.stderr) == (2, said.format(command, what))
+    assert (done.returncode, done.stderr) == (2, expected.format(command, what))
 
 
 def test_a_mistake_names_the_help_of_its_command(run: Run) -> None:
@@ -57,13 +62,12 @@ def test_a_mistake_names_the_help_of_its_command(run: Run) -> None:
     assert run("--blah", "schema", "audit").stderr.endswith("\nsee cpe-label --help\n")
 
 
-def test_help_tells_what_the_code_of_evaluate_is_about(run: Run) -> None:
+def test_help_explains_the_exit_code_of_evaluate(run: Run) -> None:
     for language, words in (("en", "about the conditions alone"), ("fr", "les seules conditions")):
         assert words in " ".join(run("--help", "--lang", language).stdout.split())
 
 
 def test_no_command_changes_what_it_was_asked(tmp_path: Path) -> None:
-    from cpe_label.cli.arguments import parser
 
     for command in (
         ("report", str(GRANTED), "-o", str(tmp_path / "r.html")),
@@ -101,3 +105,39 @@ def test_lang_stands_before_the_command_or_after_it(run: Run) -> None:
         assert done == french
     assert "il manque" in run("--lang", "fr", "evaluate").stderr
     assert "missing" in run("--lang", "fr", "evaluate", "--lang", "en").stderr
+
+
+@pytest.mark.parametrize(
+    ("module", "table", "command"),
+    [
+        ("problems.formats", "FORMATS", ("check", "a", "--format=new")),
+        ("problems.formats", "FORMATS", ("verify", "r", "a", "--format=new")),
+        ("cli.commands.evaluate", "FORMATS", ("evaluate", "a", "--format=new")),
+        ("reports.kinds", "KINDS", ("report", "a", "--kind=new")),
+        ("record.schema", "KINDS", ("schema", "new")),
+    ],
+)
+def test_a_row_in_a_table_is_a_name_that_is_accepted(
+    run: Run, monkeypatch: pytest.MonkeyPatch, module: str, table: str, command: tuple[str, ...]
+) -> None:
+    home = import_module(f"cpe_label.{module}")
+    with pytest.raises(UsageExit, match="2"):
+        parser("en").parse_args(command)
+    monkeypatch.setattr(home, table, (*getattr(home, table), "new"))
+    assert "new" in vars(parser("en").parse_args(command)).values()
+
+
+def test_the_help_of_report_lists_every_format(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(formats, "FORMATS", {**formats.FORMATS, "new": formats.FORMATS["json"]})
+    assert "pdf or new" in " ".join(run("report", "--help").stdout.split())
+
+
+def test_a_command_imports_only_its_own_tables() -> None:
+    code = (
+        "import sys\n"
+        "from cpe_label.cli.arguments import parser\n"
+        "parser('en').parse_args(['check', 'a'])\n"
+        "print(*sorted({'cpe_label.reports', 'cpe_label.record', 'pydantic'} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout.strip()) == (0, "")

@@ -16,7 +16,7 @@ def test_check_is_quiet_about_sound_files(run: Run) -> None:
     assert done.stderr == "6 files checked, no problem.\n"
 
 
-def test_check_tells_every_problem_of_every_file(run: Run, tmp_path: Path) -> None:
+def test_check_reports_every_problem_of_every_file(run: Run, tmp_path: Path) -> None:
     text = GRANTED.read_text("utf-8").replace("status: met", "status: yes", 1)
     (tmp_path / "a.yaml").write_text(text, "utf-8")
     (tmp_path / "r.yaml").write_text(REFERENTIAL.read_text("utf-8").replace("50%", "500%"), "utf-8")
@@ -35,7 +35,7 @@ def test_check_a_warning_is_no_error(run: Run, tmp_path: Path) -> None:
     assert done.stderr == "0 erreur et 1 avertissement dans 1 fichier.\n"
 
 
-def test_check_tells_the_problems_of_all_files_in_one_order(run: Run, tmp_path: Path) -> None:
+def test_check_reports_the_problems_of_all_files_in_one_order(run: Run, tmp_path: Path) -> None:
     text = REFERENTIAL.read_text("utf-8")
     (tmp_path / "old.yaml").write_text(text, "utf-8")
     changed = text.replace("level: prerequisite", "level: mandatory", 1)
@@ -52,7 +52,7 @@ def test_check_tells_the_problems_of_all_files_in_one_order(run: Run, tmp_path: 
     assert not problem_lines(done.stdout)[-1].count("R019")
 
 
-def test_two_versions_of_one_name_are_told(run: Run, tmp_path: Path) -> None:
+def test_two_files_that_differ_on_one_version_are_reported(run: Run, tmp_path: Path) -> None:
     """`evaluate` would refuse them; the file that repeats the other is none."""
     text = REFERENTIAL.read_text("utf-8")
     for name in ("one.yaml", "same.yaml"):
@@ -77,7 +77,7 @@ def test_two_versions_of_one_name_are_told(run: Run, tmp_path: Path) -> None:
     ],
 )
 @pytest.mark.parametrize("form", ["json", "text", "github", "sarif", "junit", "gitlab"])
-def test_an_earlier_state_that_is_none_is_told(
+def test_an_earlier_state_that_cannot_be_used_is_reported(
     run: Run, tmp_path: Path, against: str, expected: str, form: str
 ) -> None:
     (tmp_path / "empty").mkdir()
@@ -88,5 +88,5 @@ def test_an_earlier_state_that_is_none_is_told(
     assert done.returncode == 2
     assert expected in done.stdout
     if form == "json":
-        (told,) = json.loads(done.stdout)["problems"]
-        assert (told["code"], told["file"]) == (expected, against)
+        (found,) = json.loads(done.stdout)["problems"]
+        assert (found["code"], found["file"]) == (expected, against)

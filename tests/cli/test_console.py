@@ -13,7 +13,7 @@ from cpe_label.cli import console
 GRANTED = ROOT / "examples" / "granted.yaml"
 
 
-def test_nothing_that_is_said_acts_on_a_terminal(run: Run, tmp_path: Path) -> None:
+def test_no_message_controls_a_terminal(run: Run, tmp_path: Path) -> None:
     ink = "\x1b[31m\u202e\nforged"
     (tmp_path / f"{ink}.json").write_text("{}", "utf-8")
     (tmp_path / "a.yaml").write_bytes(GRANTED.read_bytes())
@@ -26,10 +26,10 @@ def test_nothing_that_is_said_acts_on_a_terminal(run: Run, tmp_path: Path) -> No
         ("new", "label-cpe", "-o", f"{ink}.yaml"),
         ("check", "--explain", ink),
     ):
-        said = run(*command).stderr
-        assert "forged" in said
-        assert not {"\x1b", "\u202e"} & set(said)
-        assert not [line for line in said.split("\n") if line.startswith("forged")]
+        shown = run(*command).stderr
+        assert "forged" in shown
+        assert not {"\x1b", "\u202e"} & set(shown)
+        assert not [line for line in shown.split("\n") if line.startswith("forged")]
 
 
 @pytest.mark.parametrize(
@@ -50,7 +50,7 @@ def test_the_language_of_the_locale(environ: dict[str, str], language: str) -> N
     assert console.language_of_locale(environ) == language
 
 
-def test_an_encoding_that_cannot_say_it_is_no_error() -> None:
+def test_an_encoding_without_a_character_is_no_error() -> None:
     """A pipe gets UTF-8 whatever the locale, so that `new > file` and `--format json` hold."""
     for encoding in ("ascii", "cp1252"):
         done = shell(f"$CPE evaluate {GRANTED}", PYTHONIOENCODING=encoding, PYTHONUTF8="0")
@@ -63,7 +63,7 @@ def test_an_encoding_that_cannot_say_it_is_no_error() -> None:
     )
 
 
-def test_closed_streams_are_told_by_the_exit_code() -> None:
+def test_closed_streams_change_the_exit_code() -> None:
     done = shell(f"$CPE evaluate {GRANTED} >&-")
     assert (done.returncode, done.stderr) == (
         2,
@@ -102,7 +102,7 @@ def test_a_reader_that_leaves_changes_no_answer(command: str, code: int) -> None
 
 
 @pytest.mark.parametrize("command", ["--version", "--help", "new --help", f"evaluate {GRANTED}"])
-def test_an_output_that_takes_nothing_is_told(command: str) -> None:
+def test_an_output_that_refuses_everything_is_reported(command: str) -> None:
     for where, reason in (("> /dev/full", "no space left"), (">&-", "it is closed")):
         done = shell(f"$CPE {command} {where}")
         assert (done.returncode, done.stderr) == (
@@ -115,7 +115,7 @@ def test_an_output_that_takes_nothing_is_told(command: str) -> None:
     ("command", "code"),
     [(f"check {GRANTED}", 0), (f"evaluate {REFUSED}", 1), ("evaluate nowhere", 2), ("report", 2)],
 )
-def test_talk_that_nobody_hears_changes_no_answer(command: str, code: int) -> None:
+def test_messages_that_cannot_be_written_change_no_answer(command: str, code: int) -> None:
     assert shell(f"$CPE {command} 2>/dev/full").returncode == code
     assert shell(f"$CPE {command} 2>&-").returncode == code
 

@@ -17,10 +17,10 @@ def test_version(run: Run) -> None:
     assert run("--version").stdout == f"cpe-label {cpe_label.__version__}\n"
 
 
-def test_a_failure_that_nobody_foresaw_is_our_fault(
+def test_an_unexpected_failure_is_our_fault(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """It is no fault of standard output, and is not told as one."""
+    """It is not reported as a fault of standard output."""
     import cpe_label.cli.commands.evaluate as command
 
     def fail(*arguments: object) -> None:
@@ -43,10 +43,10 @@ def test_our_own_fault_is_one_line_and_70(
     monkeypatch.setattr(command, "run", fail)
     monkeypatch.setenv("LC_ALL", "C")
     assert cli.main(["evaluate", str(GRANTED)]) == 70
-    said = capsys.readouterr()
-    assert said.out == ""
-    assert "This is a fault of cpe_label" in said.err
-    assert said.err.count("\n") == 1
+    shown = capsys.readouterr()
+    assert shown.out == ""
+    assert "This is a fault of cpe_label" in shown.err
+    assert shown.err.count("\n") == 1
     monkeypatch.setenv("CPE_LABEL_TRACEBACK", "1")
     with pytest.raises(ZeroDivisionError):
         cli.main(["evaluate", str(GRANTED)])
@@ -64,7 +64,7 @@ def test_interrupted(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixt
     assert capsys.readouterr().err == "Interrupted.\n"
 
 
-def test_interrupted_before_anything_could_be_said() -> None:
+def test_interrupted_before_a_message_is_possible() -> None:
     """Ctrl-C while modules are imported: no traceback."""
     code = (
         "import sys\n"

@@ -30,7 +30,7 @@ HALF_DONE = ROOT / "examples" / "half-done.yaml"
         ("self-assessment", 1, "selon l’auto-évaluation"),
     ],
 )
-def test_evaluate_says_the_verdict_and_answers_by_its_exit_code(
+def test_evaluate_shows_the_verdict_and_has_its_exit_code(
     run: Run, name: str, code: int, words: str
 ) -> None:
     done = run("evaluate", ROOT / "examples" / f"{name}.yaml", "--on", "2026-11-23")
@@ -44,7 +44,7 @@ def test_evaluate_names_what_blocks_by_its_title(run: Run) -> None:
     assert "Obligatoire – ce critère\u202f:\n  ✗ MET-12  Deux entretiens individuels" in done.stdout
 
 
-def test_evaluate_tells_until_when_on_a_day(run: Run) -> None:
+def test_evaluate_shows_the_state_of_the_label_on_a_day(run: Run) -> None:
     done = run("evaluate", GRANTED, "--on", "2029-11-20", "--lang", "en")
     assert "Granted for 20\u00a0November\u00a02026 to 19\u00a0November\u00a02029" in done.stdout
     assert "✗ Label expired" in done.stdout
@@ -98,7 +98,7 @@ def test_evaluate_lines_and_a_bad_line_yields_a_line_of_problems(run: Run, tmp_p
     assert done.returncode == 2
 
 
-def test_several_audits_are_told_apart(run: Run, tmp_path: Path) -> None:
+def test_each_of_several_audits_has_its_place(run: Run, tmp_path: Path) -> None:
     line = " ".join(cpe_label.to_json(cpe_label.load_audit(GRANTED)).split())
     (tmp_path / "many.jsonl").write_text(f"{line}\n\n{line}\n", "utf-8")
     (tmp_path / "x\x1b[31m.yaml").write_bytes(GRANTED.read_bytes())
@@ -108,7 +108,7 @@ def test_several_audits_are_told_apart(run: Run, tmp_path: Path) -> None:
     assert done.stdout == "".join(f"{place}\n{alone}\n" for place in places)
 
 
-def test_an_empty_list_of_audits_is_told(run: Run, tmp_path: Path) -> None:
+def test_an_empty_list_of_audits_is_reported(run: Run, tmp_path: Path) -> None:
     (tmp_path / "a.jsonl").write_text("\n\n", "utf-8")
     done = run("evaluate", "a.jsonl")
     assert (done.returncode, done.stderr) == (2, "a.jsonl: F013 this file holds no audit\n")

@@ -12,7 +12,7 @@ GRANTED = ROOT / "examples" / "granted.yaml"
 HALF_DONE = ROOT / "examples" / "half-done.yaml"
 
 
-def test_evaluate_finds_the_referential_where_it_is_told(run: Run, tmp_path: Path) -> None:
+def test_evaluate_finds_the_referential_in_the_given_place(run: Run, tmp_path: Path) -> None:
     other = REFERENTIAL.read_text("utf-8").replace("id: label-cpe", "id: autre", 1)
     (tmp_path / "refs").mkdir()
     (tmp_path / "refs" / "autre.yaml").write_text(other, "utf-8")
@@ -58,7 +58,7 @@ def test_a_next_version_that_cannot_be_read_stops_everything(run: Run, tmp_path:
     assert run("check", GRANTED, HALF_DONE, "-r", "refs").stdout.count("R005") == 1
 
 
-def test_two_files_of_one_version_must_say_the_same(run: Run, tmp_path: Path) -> None:
+def test_two_files_of_one_version_must_be_the_same(run: Run, tmp_path: Path) -> None:
     text = REFERENTIAL.read_text("utf-8")
     (tmp_path / "one.yaml").write_text(text, "utf-8")
     (tmp_path / "two.yaml").write_text(text, "utf-8")
@@ -89,7 +89,7 @@ def doubtful(tmp_path: Path) -> Path:
         (("report", "audits", "-o", "reports"), "1 report written in reports, 0 not written.\n"),
     ],
 )
-def test_warnings_are_told_and_change_no_answer(
+def test_warnings_are_reported_and_change_no_answer(
     run: Run, doubtful: Path, command: tuple[str, ...], last: str
 ) -> None:
     done = run(*command)
@@ -133,9 +133,9 @@ def test_what_cannot_be_read(
 ) -> None:
     prepare(tmp_path / "x.yaml")  # type: ignore[operator]
     done = run(command, "x.yaml")
-    said = done.stdout if command == "check" else done.stderr
-    assert said.startswith(expected)
-    assert len(problem_lines(said)) == 1
+    shown = done.stdout if command == "check" else done.stderr
+    assert shown.startswith(expected)
+    assert len(problem_lines(shown)) == 1
     assert done.returncode == (1 if command == "check" and content else 2)
     assert command == "check" or done.stdout == ""
 
@@ -179,7 +179,7 @@ def test_a_name_that_is_too_long_is_no_fault_of_ours(run: Run) -> None:
 
 
 @pytest.mark.parametrize("command", ["check - <&-", "verify - {audit} <&-", "check - 0>{none}"])
-def test_an_input_that_gives_nothing_is_told(tmp_path: Path, command: str) -> None:
+def test_a_closed_input_is_reported(tmp_path: Path, command: str) -> None:
     done = shell(f"$CPE {command.format(audit=GRANTED, none=tmp_path / 'none')}")
     assert done.returncode == 2
     assert done.stdout == "<stdin>: F004 this file cannot be read: it is closed\n"

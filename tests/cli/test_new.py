@@ -27,16 +27,16 @@ def test_new_gives_an_audit_that_needs_only_who_and_when(run: Run, tmp_path: Pat
     assert list(audit.findings) == [one.id for one in load_referentials().of(audit).criteria]
 
 
-def test_new_tells_each_criterion(run: Run) -> None:
+def test_new_writes_each_criterion(run: Run) -> None:
     text = run("new", REFERENTIAL).stdout
     folded = " ".join(text.replace("\n  #", "").split())
     for criterion in cpe_label.load_referential(REFERENTIAL).criteria:
         assert criterion.id in text
-        for told in (criterion.title, criterion.requirement):
-            assert " ".join(told.split()) in folded.replace("\u202f", " ")
+        for part in (criterion.title, criterion.requirement):
+            assert " ".join(part.split()) in folded.replace("\u202f", " ")
 
 
-def test_new_holds_any_text_in_its_comments(run: Run, tmp_path: Path) -> None:
+def test_new_keeps_any_text_inside_its_comments(run: Run, tmp_path: Path) -> None:
     text = REFERENTIAL.read_text("utf-8").replace(
         "title: Sociétaire de Coopérer pour Entreprendre",
         'title: "a\\u2028decision: x\\x85kind: y\\nz \\u202e"',

@@ -26,7 +26,7 @@ def test_report_by_the_ending_of_the_file(run: Run, tmp_path: Path, name: str) -
     assert shown.stdout == golden.read_text("utf-8")
 
 
-def test_report_does_not_overwrite_unless_told(run: Run, tmp_path: Path) -> None:
+def test_report_does_not_overwrite_without_force(run: Run, tmp_path: Path) -> None:
     target = tmp_path / "r.html"
     target.write_text("mine", "utf-8")
     done = run("report", GRANTED, "-o", "r.html")
@@ -62,7 +62,7 @@ def test_no_referential_is_written_over(run: Run, tmp_path: Path) -> None:
         assert target.read_bytes() == REFERENTIAL.read_bytes()
 
 
-def test_a_circle_of_links_is_told(run: Run, tmp_path: Path) -> None:
+def test_a_circle_of_links_is_reported(run: Run, tmp_path: Path) -> None:
     (tmp_path / "loop.html").symlink_to("loop.html")
     done = run("report", GRANTED, "-o", "loop.html", "--force")
     assert done.returncode == 2
@@ -136,7 +136,9 @@ def test_a_certificate_is_for_the_days_of_the_label(run: Run, on: str, why: str)
 
 
 @pytest.mark.parametrize("event", ["suspended", "withdrawn"])
-def test_no_certificate_of_a_label_that_does_not_hold(run: Run, tmp_path: Path, event: str) -> None:
+def test_no_certificate_of_a_label_that_is_suspended_or_withdrawn(
+    run: Run, tmp_path: Path, event: str
+) -> None:
     audit = tmp_path / "a.yaml"
     text = GRANTED.read_text("utf-8")
     audit.write_text(f"{text}\nevents: [{{event: {event}, on: 2027-01-01}}]\n", "utf-8")

@@ -111,25 +111,25 @@ def test_a_certificate_needs_a_day() -> None:
         render(evaluation_of("half-done"), "html", kind="certificate")
 
 
-def test_the_referential_says_all_that_its_file_says() -> None:
+def test_the_referential_report_contains_all_of_its_file() -> None:
     referential = load_referential(REFERENTIAL)
     text = " ".join(render(referential, "markdown").replace("\\", "").split()).replace("’", "'")
     for criterion in referential.criteria:
-        for told in (
+        for text_of_file in (
             criterion.title,
             criterion.requirement,
             criterion.guidance,
             criterion.not_applicable_when,
             *criterion.evidence,
         ):
-            assert told is None or plain(told) in plain(text)
+            assert text_of_file is None or plain(text_of_file) in plain(text)
 
 
 def plain(text: str) -> str:
     return " ".join(text.replace("’", "'").split())
 
 
-def test_unknown_kinds_and_formats_are_told() -> None:
+def test_unknown_kinds_and_formats_are_refused() -> None:
     evaluation = evaluation_of("granted")
     with pytest.raises(ValueError, match="unknown kind 'poster'"):
         render(evaluation, "html", kind="poster")

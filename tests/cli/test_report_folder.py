@@ -47,7 +47,7 @@ def test_one_that_fails_stops_no_other(run: Run, audits: Path, tmp_path: Path) -
     ]
 
 
-def test_nothing_is_overwritten_unless_told(run: Run, audits: Path, tmp_path: Path) -> None:
+def test_nothing_is_overwritten_without_force(run: Run, audits: Path, tmp_path: Path) -> None:
     assert run("report", "audits", "-o", "reports").returncode == 0
     mine = tmp_path / "reports" / "2026" / "granted.html"
     mine.write_text("mine", "utf-8")
@@ -137,10 +137,10 @@ def test_progress_on_a_terminal_only(
     assert "\r\x1b[K1 of 2…\r\x1b[K2 of 2…\r\x1b[K2 reports written" in done.stderr
 
 
-def test_what_is_said_stands_on_a_line_of_its_own(
+def test_each_message_has_its_own_line(
     run: Run, audits: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """On a terminal the line of progress goes away before anything else is said."""
+    """On a terminal the line of progress is cleared before the next message."""
     (audits / "2026" / "broken.yaml").write_text("format: cpe-label/audit/1\n", "utf-8")
     monkeypatch.setattr(type(sys.stderr), "isatty", lambda _: True, raising=False)
     done = run("report", "audits", "-o", "c", "--kind", "certificate", "--on", "2026-11-23")

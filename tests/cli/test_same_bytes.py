@@ -31,6 +31,6 @@ def test_same_input_same_bytes() -> None:
     )
     assert first == second == third
     assert {command.split()[0] for command in first} == set(COMMANDS)
-    assert {told.split()[0] for told in first.values()} == {"0", "1", "2", "3"}
-    silent = {command.split()[0] for command, told in first.items() if told.split()[1] == "0"}
+    assert {answer.split()[0] for answer in first.values()} == {"0", "1", "2", "3"}
+    silent = {command.split()[0] for command, answer in first.items() if answer.split()[1] == "0"}
     assert silent <= {"verify", "evaluate"}  # nothing differs; the data has a problem

@@ -127,7 +127,7 @@ def test_each_error_has_its_class() -> None:
 
 
 @pytest.mark.parametrize("written", ["[a]", "{a: b}"])
-def test_a_format_that_is_no_text_is_told_as_missing(written: str) -> None:
+def test_a_format_that_is_not_a_text_is_reported_as_missing(written: str) -> None:
     for read in (parse_audit, parse_record):
         with pytest.raises(UnknownFormatError, match="Y021") as caught:
             read(f"format: {written}\n")

@@ -29,7 +29,7 @@ def test_any_prose_in_json_is_read_as_it_is(text: str) -> None:
         assert parse_audit(json.dumps(data, ensure_ascii=ascii_only)).opinion == f"x{text}x"
 
 
-def test_yaml_and_json_say_the_same() -> None:
+def test_yaml_and_json_give_the_same_audit() -> None:
     for path in EXAMPLES:
         data = read_plain(Source(path.name, path.read_text("utf-8"))).data
         from_json = parse_audit(json.dumps(data, indent=1))

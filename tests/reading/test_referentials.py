@@ -19,7 +19,7 @@ from cpe_label import (
 def test_two_files_of_one_version_that_are_written_otherwise_do_not_pass_for_one(
     tmp_path: Path,
 ) -> None:
-    """`50%` and `1/2` are equal, but the fingerprint of a record tells them apart."""
+    """`50%` and `1/2` are equal, but they have different fingerprints."""
     text = REFERENTIAL.read_text("utf-8")
     assert "50%" in text
     (tmp_path / "a.yaml").write_text(text, "utf-8")
@@ -32,7 +32,7 @@ def test_the_next_version_ends_one_for_a_program_as_for_the_command(
     run: Run, tmp_path: Path
 ) -> None:
     """RC-15: both know every version of a folder, and both refuse an audit that comes too late."""
-    folder = tmp_path / "shelf"
+    folder = tmp_path / "referentials"
     folder.mkdir()
     text = REFERENTIAL.read_text("utf-8")
     (folder / "a.yaml").write_text(text, "utf-8")

@@ -25,7 +25,7 @@ from cpe_label.text.typography import LANGUAGES
 
 ROOT = Path(__file__).parents[2]
 EXAMPLES = [str(path.relative_to(ROOT)) for path in sorted((ROOT / "examples").glob("*.yaml"))]
-SHELVES = ("-r", "tests/invalid/shelf", "-r", "referentials")
+PLACES = ("-r", "tests/invalid/shelf", "-r", "referentials")
 FORMS = [form for form in TEXTS if form != "json"]
 GRANTED = "examples/granted.yaml"
 ON = "--on=2026-11-23"
@@ -34,9 +34,9 @@ ON = "--on=2026-11-23"
 def commands() -> Iterator[tuple[str, ...]]:
     """Every command in each of its formats, on files with and without problems."""
     for form in formats.FORMATS:
-        yield ("check", "tests/invalid", *EXAMPLES, *SHELVES, f"--format={form}")
+        yield ("check", "tests/invalid", *EXAMPLES, *PLACES, f"--format={form}")
         record = "tests/invalid/E002-field-changed.json"
-        yield ("verify", record, "tests/invalid/shelf/audit.yaml", *SHELVES, f"--format={form}")
+        yield ("verify", record, "tests/invalid/shelf/audit.yaml", *PLACES, f"--format={form}")
     yield ("verify", "tests/golden/granted.json", GRANTED)
     yield ("check", "--explain", "A013")
     for form in ("text", "jsonl"):
@@ -58,19 +58,19 @@ def digest(command: tuple[str, ...]) -> str:
         code = cli.main(list(command))
     out.flush()
     result = out.buffer.getvalue()  # type: ignore[attr-defined]
-    told = hashlib.sha256(result + err.getvalue().encode()).hexdigest()
-    return f"{code} {len(result)} {told[:16]}"
+    digest_of_all = hashlib.sha256(result + err.getvalue().encode()).hexdigest()
+    return f"{code} {len(result)} {digest_of_all[:16]}"
 
 
 def main() -> None:
     """Print the digest of each command, in each language."""
     os.chdir(ROOT)
-    told = {
-        " ".join(spoken): digest(spoken)
+    digests = {
+        " ".join(words): digest(words)
         for command in commands()
-        for spoken in ((*command, f"--lang={language}") for language in LANGUAGES)
+        for words in ((*command, f"--lang={language}") for language in LANGUAGES)
     }
-    json.dump(told, sys.stdout, indent=1)
+    json.dump(digests, sys.stdout, indent=1)
 
 
 if __name__ == "__main__":

@@ -102,7 +102,7 @@ def test_half_a_surrogate_is_no_text() -> None:
 
 
 @given(TEXTS)
-def test_a_form_holds_any_text_in_its_comments(text: str) -> None:
+def test_a_form_keeps_any_text_inside_its_comments(text: str) -> None:
     referential = making.referential(
         [{"id": "m", "title": text, "required": "1/2"}], [{"m": {"met": 1}}], title=text
     )

@@ -1,4 +1,4 @@
-"""What the command line says: its help, its usage mistakes and what it did."""
+"""The sentences of the command line: its help, mistakes of usage, and what was done."""
 
 from typing import Final
 
@@ -91,7 +91,7 @@ CLI: Final[dict[str, Phrase]] = {
         "{known:or} (par défaut : selon l'extension du fichier, sinon html)",
     ),
     "on": Phrase(
-        "the day whose state of the label is told, YYYY-MM-DD (default: today)",
+        "the day for which the state of the label is shown, YYYY-MM-DD (default: today)",
         "le jour dont l'état du label est donné, AAAA-MM-JJ (par défaut : aujourd'hui)",
     ),
     "output": Phrase(
@@ -269,7 +269,7 @@ EXAMPLES: Final[dict[str, tuple[str, ...]]] = {
     "schema": ("cpe-label schema audit > audit.schema.json",),
 }
 
-# What argparse says, as a pattern, and the same in our words.
+# The messages of argparse, as patterns, and our own words for them.
 USAGE_MISTAKES: Final[tuple[tuple[str, Phrase], ...]] = (
     (
         r"the following arguments are required: (?P<what>.*)",

@@ -3,7 +3,6 @@
 `evaluate(audit)` and `check(subject)` use the shipped referentials unless others are given.
 """
 
-import os
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, cached_property
 from importlib.resources import files
@@ -12,7 +11,6 @@ from os import PathLike
 from pathlib import Path
 from typing import Final
 
-from ..messages.phrase import failure_name
 from ..model.audit import Audit
 from ..model.referential import Referential
 from ..problems.exceptions import AuditError, DataError, ReferentialError
@@ -23,16 +21,14 @@ from ..rules.engine import Assessment
 from ..rules.evaluation import Evaluation
 from ..rules.referential_checks import check_referential, check_versions
 from ..text.similarity import near_miss
-from .discovery import is_ours
-from .document import Document, open_document, read_document, wrong_kind
+from .document import Document
+from .places import file_of, referentials_at, referentials_of_package
 
 Place = str | PathLike[str]
 """A file or a folder of referentials, or `shipped`."""
 
 SHIPPED: Final = "shipped"
 """The name of the referentials that come with the package, among places."""
-
-_SUFFIXES: Final = (".yaml", ".yml", ".json")
 
 
 class Referentials(Mapping[str, Referential]):
@@ -56,11 +52,8 @@ class Referentials(Mapping[str, Referential]):
 
     @cached_property
     def documents(self) -> tuple[Document, ...]:
-        """Every referential file, sound or not, in order of name.
-
-        Another file in a folder is skipped; a file that is named by itself is not.
-        """
-        return tuple(document for place in self._places for document in _read(place))
+        """Every referential file, sound or not, in order of place and of name."""
+        return tuple(document for place in self._places for document in _documents_at(place))
 
     @cached_property
     def problems(self) -> tuple[Problem, ...]:
@@ -140,7 +133,7 @@ class Referentials(Mapping[str, Referential]):
 
     def files(self) -> list[Path]:
         """The files that were read; for a file in an archive, the archive."""
-        return [_file_of(Path(document.name)) for document in self.documents]
+        return [file_of(Path(document.name)) for document in self.documents]
 
 
 def load_referentials(*places: Place) -> Referentials:
@@ -235,45 +228,10 @@ def _is_checked_out(package: Path) -> bool:
     return inside and package.is_dir() and (root / "pyproject.toml").is_file()
 
 
-def _read(place: Place) -> Iterator[Document]:
+def _documents_at(place: Place) -> Iterator[Document]:
     if place == SHIPPED:
-        yield from _read_shipped(shipped_folder())
-    elif os.path.isdir(place):
-        yield from _read_folder(Path(place))
-    else:
-        document = open_document(place)
-        if document.kind == "audit":
-            document = Document(document.name, (wrong_kind(document, "referential"),))
-        yield document
-
-
-def _read_shipped(folder: Traversable) -> Iterator[Document]:
-    """Read a folder of the package, which may be in an archive."""
-    if isinstance(folder, Path) or not folder.is_dir():
-        yield from _read(Path(str(folder)))
-        return
-    for file in sorted(folder.iterdir(), key=lambda one: one.name):
-        if Path(file.name).suffix.lower() in _SUFFIXES:
-            yield read_document(file.read_bytes(), str(file))
-
-
-def _read_folder(place: Path) -> Iterator[Document]:
-    try:
-        paths = sorted(place.iterdir())
-    except OSError as error:
-        trouble = problem("F004", reason=failure_name(error)).in_file(str(place))
-        yield Document(str(place), (trouble,))
-        return
-    for path in paths:
-        if path.suffix.lower() in _SUFFIXES and path.is_file():
-            document = open_document(path)
-            if is_ours(document) and document.kind != "audit":
-                yield document
-
-
-def _file_of(path: Path) -> Path:
-    """The file at a path, or the archive that contains it."""
-    return next((one for one in (path, *path.parents) if one.is_file()), path)
+        return referentials_of_package(shipped_folder())
+    return referentials_at(place)
 
 
 def _not_found(audit: Audit, known: Iterable[Referential]) -> Problem:

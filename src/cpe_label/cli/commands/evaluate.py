@@ -20,7 +20,7 @@ from ..inputs import documents_named, evaluated, referentials_in
 
 
 def run(arguments: Namespace, console: Console) -> Exit:
-    """Write each evaluation; the gravest answer is the exit code."""
+    """Write each evaluation. The exit code is that of the gravest answer."""
     several = len(arguments.audits) > 1 or _holds_several(arguments.audits[0])
     if arguments.format == "json" and several:
         console.status("one_audit")
@@ -61,7 +61,7 @@ def _evaluate(
 
 
 def _place(evaluation: Evaluation) -> str:
-    """The file of the audit as it was named, with its line if it is one of several."""
+    """The file of the audit as it was given, with the line if it is a `.jsonl`."""
     source = evaluation.audit.source
     name = visible(source.name)
     return f"{name}:{source.first_line}" if _holds_several(source.name) else name

@@ -34,7 +34,7 @@ from cpe_label.rules.referential_checks import check_referential
 # ── In which order ───────────────────────────────────────────────────────────────────────────────
 
 
-def test_an_unsound_referential_is_told_alone() -> None:
+def test_the_problems_of_an_unsound_referential_come_alone() -> None:
     broken = with_parts(sources=())
     wrong = audit(audited_on={"from": "2026-10-13", "to": "2026-10-12"})
     assert found(check(wrong, broken)) == [
@@ -45,7 +45,7 @@ def test_an_unsound_referential_is_told_alone() -> None:
 
 
 @pytest.mark.parametrize("name", [{"id": "autre", "version": "1"}, {"id": "essai", "version": "2"}])
-def test_an_audit_of_another_referential_is_told_that_alone(name: dict[str, str]) -> None:
+def test_for_an_audit_of_another_referential_that_problem_comes_alone(name: dict[str, str]) -> None:
     wrong = audit(referential=name, audited_on={"from": "2026-10-13", "to": "2026-10-12"})
     (problem,) = check(wrong, referential())
     assert (problem.code, problem.path) == ("A031", ("referential",))
@@ -82,7 +82,7 @@ def test_problems_of_values_are_sorted_by_code_and_path() -> None:
         ({"a-0-1": {"status": "met", "evidence": ["Vu."]}}, True, ""),
     ],
 )
-def test_a_decision_is_held_against_findings_only_where_they_can_be_counted(
+def test_a_decision_is_compared_with_findings_only_where_they_can_be_counted(
     finding: Any, allowed: bool, miscounted: str
 ) -> None:
     ground = making.referential(ALL, [{"a": {"met": 2}}], allow_not_applicable=allowed)
@@ -117,8 +117,8 @@ def test_however_many_warnings_stop_no_evaluation() -> None:
     sections = [{"a": {"met": 1100}}]
     ground = making.referential([{"id": "a", "required": "100%"}], sections)
     findings = {criterion.id: {"status": "met"} for criterion in ground.criteria}
-    told = check(making.audit(sections, findings=findings), ground)
-    assert [(one.code, one.severity) for one in told] == [
+    reported = check(making.audit(sections, findings=findings), ground)
+    assert [(one.code, one.severity) for one in reported] == [
         *[("A033", "warning")] * 1000,
         ("Y015", "warning"),
     ]

@@ -79,7 +79,7 @@ def test_the_shipped_folders_are_sound(run: Run) -> None:
     assert (done.returncode, done.stderr) == (0, f"6 files checked, no problem.\n{schemas}")
 
 
-def test_a_folder_without_any_is_told(run: Run, tmp_path: Path) -> None:
+def test_a_folder_without_any_is_reported(run: Run, tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     done = run("check", "empty")
     assert done.returncode == 2

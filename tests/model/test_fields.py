@@ -30,8 +30,8 @@ def test_a_whole_number_is_written_in_one_way(years: object) -> None:
 
 @pytest.mark.parametrize(("years", "months"), [(1, 0), (999, 999)])
 def test_the_least_and_the_most_of_a_whole_number(years: int, months: int) -> None:
-    told = Validity(years=years, renewal_window_months=months)
-    assert Validity.model_validate(told.model_dump(mode="json")) == told
+    validity = Validity(years=years, renewal_window_months=months)
+    assert Validity.model_validate(validity.model_dump(mode="json")) == validity
     for least, too_few in (("years", 0), ("renewal_window_months", -1)):
         with pytest.raises(ReferentialError, match=f"{least}: R009 « {too_few} »"):
             Validity(**{"years": years, "renewal_window_months": months, least: too_few})

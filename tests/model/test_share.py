@@ -11,7 +11,7 @@ from cpe_label.model.share import Share
     "text",
     ["50", "50 %", "1/2/3", "", "1000%", "٥%", "-1/2", "1.5%", "1/1234567890", "0123456789/1"],
 )
-def test_what_is_no_share_is_told(text: str) -> None:
+def test_what_is_no_share_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=f"^not a share: {re.escape(repr(text))}$"):
         Share(text)
 

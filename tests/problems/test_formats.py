@@ -19,7 +19,7 @@ HOSTILE = "esc\x1b[31m\u202e\x9b\u2028\ufffe\udc80.yaml"
 
 
 @pytest.mark.parametrize("form", FORMATS)
-def test_a_name_that_is_harmful_or_not_utf_8_is_told_by_its_escapes(
+def test_a_name_that_is_harmful_or_not_utf_8_is_shown_by_its_escapes(
     run: Run, tmp_path: Path, form: str
 ) -> None:
     (tmp_path / HOSTILE).write_text("format: cpe-label/audit/1\nkind: x\n")
@@ -32,12 +32,12 @@ def test_a_name_that_is_harmful_or_not_utf_8_is_told_by_its_escapes(
 def test_programs_read_the_name_as_it_is() -> None:
     checked = CheckReport([HOSTILE], [problem("A006").in_file(HOSTILE, 1, 1)])
 
-    def told(form: str) -> Any:
+    def written(form: str) -> Any:
         return json.loads(write(form, checked, "fr"))
 
-    assert told("json")["problems"][0]["file"] == HOSTILE
-    assert told("gitlab")[0]["location"]["path"] == HOSTILE
-    place = told("sarif")["runs"][0]["results"][0]["locations"][0]["physicalLocation"]
+    assert written("json")["problems"][0]["file"] == HOSTILE
+    assert written("gitlab")[0]["location"]["path"] == HOSTILE
+    place = written("sarif")["runs"][0]["results"][0]["locations"][0]["physicalLocation"]
     assert unquote_to_bytes(place["artifactLocation"]["uri"]) == os.fsencode(HOSTILE)
     (line,) = problem_line(checked.problems, "fr").splitlines()
     assert json.loads(line)["problems"][0]["file"] == HOSTILE

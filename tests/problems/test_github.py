@@ -23,8 +23,8 @@ def test_github(run: Run, broken: Path) -> None:
 
 def test_github_encodes_what_would_end_a_command() -> None:
     found = problem("A007", value="50%\n::error::x", expected=("a,b",)).in_file("a,b:c%.yaml", 1, 2)
-    told = github.write(CheckReport(["x"], [found]), "en")
-    assert told == (
+    written = github.write(CheckReport(["x"], [found]), "en")
+    assert written == (
         "::error file=a%2Cb%3Ac%25.yaml,line=1,col=2,title=A007::"
         "unknown word « 50%25\\u000a::error::x »; expected a,b\n"
     )
@@ -42,7 +42,7 @@ def test_github_says_that_problems_are_left_out() -> None:
     )
 
 
-def test_absolute_paths_under_the_current_folder_are_told_from_it(run: Run, broken: Path) -> None:
+def test_absolute_paths_under_the_current_folder_are_shown_from_it(run: Run, broken: Path) -> None:
     done = run("check", broken / "audit.yaml", "--format", "github")
     assert done.stdout.startswith("::error file=audit.yaml,")
     done = run("check", "./audit.yaml", "--format", "json")

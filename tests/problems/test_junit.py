@@ -44,7 +44,7 @@ def outcomes(text: str) -> list[tuple[str | None, str | None]]:
     return [(case.get("classname"), case[0].tag if len(case) else None) for case in cases_of(text)]
 
 
-def test_junit_tells_a_file_that_was_not_asked_for(run: Run) -> None:
+def test_junit_reports_a_file_that_was_not_asked_for(run: Run) -> None:
     broken = INVALID / "R012-unknown-level.yaml"
     done = run("check", GRANTED, "-r", broken, "--format", "junit")
     assert done.returncode == 1
@@ -54,13 +54,17 @@ def test_junit_tells_a_file_that_was_not_asked_for(run: Run) -> None:
 def test_junit_is_red_where_the_check_fails_however_little_is_shown() -> None:
     error, warning = problem("A006").in_file("b", 1, 1), problem("A019").in_file("a", 1, 1)
 
-    def told(most: int, *problems: Problem) -> list[tuple[str | None, str | None]]:
+    def outcomes_of(most: int, *problems: Problem) -> list[tuple[str | None, str | None]]:
         checked = CheckReport(["a", "b", "c"], problems, most=most)
         return outcomes(junit.write(checked, "en"))
 
-    assert told(2, warning, error) == [("a", "system-out"), ("b", "failure"), ("c", None)]
-    assert told(1, warning, error) == [("a", "system-out"), ("c", None), ("cpe-label", "failure")]
-    assert told(0, warning) == [("b", None), ("c", None), ("cpe-label", "system-out")]
+    assert outcomes_of(2, warning, error) == [("a", "system-out"), ("b", "failure"), ("c", None)]
+    assert outcomes_of(1, warning, error) == [
+        ("a", "system-out"),
+        ("c", None),
+        ("cpe-label", "failure"),
+    ]
+    assert outcomes_of(0, warning) == [("b", None), ("c", None), ("cpe-label", "system-out")]
 
 
 def test_junit_reads_each_problem_once() -> None:

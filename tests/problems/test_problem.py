@@ -20,7 +20,7 @@ from cpe_label.text.typography import (
 )
 
 
-def test_a_problem_without_a_file_tells_its_path() -> None:
+def test_a_problem_without_a_file_has_its_path() -> None:
     found = problem("A005", ("findings", "A-1", "action", "due"), value="hier")
     assert found.place == "findings.A-1.action.due"
     assert str(found).startswith("findings.A-1.action.due: A005 « hier » is not a date")
@@ -32,7 +32,7 @@ def test_a_problem_of_a_whole_file_has_no_line() -> None:
     assert Problem("F001", "error").text() == "F001 no such file"
 
 
-def test_a_problem_tells_its_place_and_its_code() -> None:
+def test_a_problem_starts_with_its_place_and_its_code() -> None:
     source = Source("a.yaml", "X: 1\n", Places(["X", 0, 3]))
     found = problem("A005", ("X",), value="1")
     assert found.text("fr").startswith("X: A005 «\u202f1\u202f» n’est pas une date")
@@ -46,7 +46,7 @@ def test_a_problem_tells_its_place_and_its_code() -> None:
     assert is_error(found)
 
 
-def test_the_place_of_the_first_is_told_as_a_line() -> None:
+def test_the_place_of_the_first_is_shown_as_a_line() -> None:
     text = "levels:\n- a\n- a\n"
     places = Places(["levels", 0, list, 8, 10, 14, END])
     twice = problem("R011", ("levels", 1), kind="level", value="a", first=("levels", 0))
@@ -61,13 +61,13 @@ def test_the_place_of_the_first_is_told_as_a_line() -> None:
 def test_a_message_is_harmless_whatever_its_blanks_hold(language: Language) -> None:
     hostile = "a\x1b[31m\u202e\u009b\u2028\ufffe\ud800"
     shown = "a\\u001b[31m\\u202e\\u009b\\u2028\\ufffe\\ud800"
-    for told in (
+    for found in (
         problem("F011", name=hostile, files=(hostile, "b")),
         problem("E003", field=hostile, computed="1"),
         problem("A007", value=hostile, expected=("b",), near=hostile),
     ):
-        assert told.message(language).count(shown) == 2 - (told.code == "E003")
-        assert visible(told.message(language)) == told.message(language)
+        assert found.message(language).count(shown) == 2 - (found.code == "E003")
+        assert visible(found.message(language)) == found.message(language)
 
 
 # ── Order ────────────────────────────────────────────────────────────────────────────────────────
@@ -105,31 +105,31 @@ def test_problems_at_one_place_are_sorted_by_the_items_of_their_list() -> None:
 # ── Limits ───────────────────────────────────────────────────────────────────────────────────────
 
 
-def test_a_long_list_of_problems_is_read_no_further_than_it_is_told() -> None:
+def test_a_long_list_of_problems_is_read_no_further_than_its_limit() -> None:
     many = (problem("A001", (n,), value="k", expected=()) for n in range(2 * MOST_PROBLEMS))
-    told = limited(many)
-    assert [found.path for found in told[:-1]] == [(n,) for n in range(MOST_PROBLEMS)]
-    assert (told[-1].code, told[-1].path) == ("Y015", (MOST_PROBLEMS - 1,))
+    reported = limited(many)
+    assert [found.path for found in reported[:-1]] == [(n,) for n in range(MOST_PROBLEMS)]
+    assert (reported[-1].code, reported[-1].path) == ("Y015", (MOST_PROBLEMS - 1,))
     assert next(many).path == (MOST_PROBLEMS + 1,)
     exactly = [problem("F001")] * MOST_PROBLEMS
     assert limited(exactly) == exactly
 
 
-def test_the_last_word_stands_where_the_last_problem_told_stands() -> None:
-    told = limited(problem("F001").in_file("a", line=n, column=2 * n) for n in range(2000))
-    assert (told[-1].file, told[-1].line, told[-1].column) == ("a", 999, 1998)
+def test_the_note_on_the_limit_has_the_place_of_the_last_problem() -> None:
+    reported = limited(problem("F001").in_file("a", line=n, column=2 * n) for n in range(2000))
+    assert (reported[-1].file, reported[-1].line, reported[-1].column) == ("a", 999, 1998)
 
 
 def test_errors_and_warnings_are_limited_apart() -> None:
     warnings = [problem("A033", (n,), criterion="C") for n in range(MOST_PROBLEMS + 500)]
-    told = limited(warnings)
-    assert len(told) == MOST_PROBLEMS + 1
-    assert (told[-1].code, told[-1].path) == ("Y015", (MOST_PROBLEMS - 1,))
-    assert not any(map(is_error, told))
+    reported = limited(warnings)
+    assert len(reported) == MOST_PROBLEMS + 1
+    assert (reported[-1].code, reported[-1].path) == ("Y015", (MOST_PROBLEMS - 1,))
+    assert not any(map(is_error, reported))
 
     errors = [problem("A006", (n,)) for n in range(MOST_PROBLEMS)]
-    told = limited([*warnings, *errors])
-    assert [one for one in told if is_error(one)] == errors
-    told = limited([*errors, *warnings, errors[0], *warnings])
-    assert (told[-1].code, told[-1].severity) == ("Y015", "error")
-    assert told[-1].path == errors[-1].path
+    reported = limited([*warnings, *errors])
+    assert [one for one in reported if is_error(one)] == errors
+    reported = limited([*errors, *warnings, errors[0], *warnings])
+    assert (reported[-1].code, reported[-1].severity) == ("Y015", "error")
+    assert reported[-1].path == errors[-1].path

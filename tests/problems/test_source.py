@@ -6,7 +6,7 @@ from cpe_label.problems.positions import Places
 from cpe_label.problems.source import Source, lines_of, place_in
 
 
-def test_a_source_says_nothing_of_what_it_said() -> None:
+def test_a_source_is_no_part_of_the_value_read_from_it() -> None:
     """Two values that say the same are equal, wherever they were read; neither shows its text."""
     source = Source("a.yaml", "a: b", Places(["a", 0, 3]), start=4, first_line=2)
     for one in fields(Source):

@@ -18,13 +18,13 @@ PASS_UNFINISHED = ([{"id": "a", "required": "1/2"}], [{"a": {"met": 1, "unassess
 
 def test_the_finding_of_an_unknown_criterion_is_near_only_what_has_none() -> None:
     ground = making.referential(ALL, [{"a": {"met": 2}}])
-    told = {
+    reported = {
         one.path[1]: facts(one)["near"]
         for one in check(
             audit(findings={"a-0-1": {}, "A-0.1": {"status": "met"}, "A-0_02": {}}), ground
         )
     }
-    assert told == {"A-0.1": "", "A-0_02": "a-0-2"}
+    assert reported == {"A-0.1": "", "A-0_02": "a-0-2"}
 
 
 @pytest.mark.parametrize(
@@ -51,53 +51,55 @@ def test_what_an_auditor_would_want_to_look_at_again(finding: Any, code: str, ke
 def test_evidence_is_asked_for_only_where_every_criterion_counts() -> None:
     levels = [{"id": "a", "required": "99%"}, {"id": "b", "required": "2/2"}]
     ground = making.referential(levels, [{"a": {"met": 1}, "b": {"met": 1}}])
-    told = check(audit(findings={"a-0-1": {"status": "met"}, "b-0-1": {"status": "met"}}), ground)
-    assert found(told) == [("A033", ("findings", "b-0-1", "status"))]
+    reported = check(
+        audit(findings={"a-0-1": {"status": "met"}, "b-0-1": {"status": "met"}}), ground
+    )
+    assert found(reported) == [("A033", ("findings", "b-0-1", "status"))]
 
 
 # ── Days ─────────────────────────────────────────────────────────────────────────────────────────
 
 
 @pytest.mark.parametrize(
-    ("due", "told"), [("2026-10-11", True), ("2026-10-12", False), ("2026-10-13", False)]
+    ("due", "reported"), [("2026-10-11", True), ("2026-10-12", False), ("2026-10-13", False)]
 )
-def test_an_action_is_due_from_the_first_day_of_the_audit_on(due: str, told: bool) -> None:
+def test_an_action_is_due_from_the_first_day_of_the_audit_on(due: str, reported: bool) -> None:
     findings = {"a-0-1": {"status": "not_met", "action": {"due": due}}}
     span = {"from": "2026-10-12", "to": "2026-10-14"}
     problems = check(audit(findings=findings, audited_on=span), referential())
     path = ("findings", "a-0-1", "action", "due")
-    assert found(problems) == ([("A024", path)] if told else [])
-    if told:
+    assert found(problems) == ([("A024", path)] if reported else [])
+    if reported:
         assert facts(problems[0]) == {"due": date(2026, 10, 11), "first": date(2026, 10, 12)}
 
 
-@pytest.mark.parametrize(("decided", "told"), [("2026-10-13", True), ("2026-10-14", False)])
-def test_a_decision_comes_from_the_last_day_of_the_audit_on(decided: str, told: bool) -> None:
+@pytest.mark.parametrize(("decided", "reported"), [("2026-10-13", True), ("2026-10-14", False)])
+def test_a_decision_comes_from_the_last_day_of_the_audit_on(decided: str, reported: bool) -> None:
     span = {"from": "2026-10-12", "to": "2026-10-14"}
     decision = {"outcome": "adjourned", "decided_on": decided}
     problems = check(audit(audited_on=span, decision=decision), referential())
-    assert found(problems) == ([("A023", ("decision", "decided_on"))] if told else [])
-    if told:
+    assert found(problems) == ([("A023", ("decision", "decided_on"))] if reported else [])
+    if reported:
         assert facts(problems[0]) == {"decided": date(2026, 10, 13), "last": date(2026, 10, 14)}
 
 
 def test_an_audit_may_take_one_day() -> None:
     assert check(audit(audited_on={"from": "2026-10-12", "to": "2026-10-12"}), referential()) == ()
-    (told,) = check(audit(audited_on={"from": "2026-10-12", "to": "2026-10-11"}), referential())
-    assert facts(told) == {"first": date(2026, 10, 12), "last": date(2026, 10, 11)}
+    (reported,) = check(audit(audited_on={"from": "2026-10-12", "to": "2026-10-11"}), referential())
+    assert facts(reported) == {"first": date(2026, 10, 12), "last": date(2026, 10, 11)}
 
 
-def test_a_version_is_told_with_its_days() -> None:
+def test_a_version_is_reported_with_its_days() -> None:
     ended = referential(in_force={"from": "2019-05-23", "until": "2020-01-01"})
-    (told,) = check(audit(), ended)
-    assert facts(told) == {
+    (reported,) = check(audit(), ended)
+    assert facts(reported) == {
         "version": "1",
         "referential": "essai",
         "until": date(2020, 1, 1),
         "first": date(2026, 10, 12),
     }
-    (told,) = check(audit(), referential(in_force={"from": "2027-01-01"}))
-    assert facts(told) == {
+    (reported,) = check(audit(), referential(in_force={"from": "2027-01-01"}))
+    assert facts(reported) == {
         "version": "1",
         "referential": "essai",
         "since": date(2027, 1, 1),
@@ -122,9 +124,9 @@ def test_a_self_assessment_has_neither_decision_nor_events() -> None:
         decision=DECIDED,
         events=[{"event": "reinstated", "on": "2000-01-01"}],
     )
-    told = check(own, referential())
-    assert found(told) == [("A016", ("decision",)), ("A016", ("events",))]
-    assert [facts(one) for one in told] == [{"key": "decision"}, {"key": "events"}]
+    reported = check(own, referential())
+    assert found(reported) == [("A016", ("decision",)), ("A016", ("events",))]
+    assert [facts(one) for one in reported] == [{"key": "decision"}, {"key": "events"}]
 
 
 def test_a_refusal_of_a_pass_that_is_not_complete_needs_no_reason() -> None:
@@ -137,9 +139,11 @@ def test_a_refusal_of_a_pass_that_is_not_complete_needs_no_reason() -> None:
 def test_every_criterion_that_keeps_a_label_from_being_granted_is_named() -> None:
     levels = [{"id": "a", "required": "1/2"}, {"id": "b", "required": "0%"}]
     sections = [{"a": {"met": 2, "unassessed": 2}, "b": {"unassessed": 1}}]
-    (told,) = check(making.audit(sections, decision=DECIDED), making.referential(levels, sections))
-    assert found((told,)) == [("A018", ("decision", "outcome"))]
-    assert facts(told) == {"count": 3, "criteria": ("a-0-3", "a-0-4", "b-0-1")}
+    (reported,) = check(
+        making.audit(sections, decision=DECIDED), making.referential(levels, sections)
+    )
+    assert found((reported,)) == [("A018", ("decision", "outcome"))]
+    assert facts(reported) == {"count": 3, "criteria": ("a-0-3", "a-0-4", "b-0-1")}
 
 
 @pytest.mark.parametrize(
@@ -168,28 +172,28 @@ def test_a_term_fits_in_the_calendar(
 
 
 def of_events(*events: tuple[str, str]) -> tuple[Problem, ...]:
-    """What is told of the events of a label granted on 20 November 2026."""
+    """The problems of the events of a label granted on 20 November 2026."""
     listed = [{"event": event, "on": f"{day}"} for event, day in events]
     return check(audit(decision=DECIDED, events=listed), referential())
 
 
 def test_an_event_out_of_order_does_not_move_the_day_that_others_follow() -> None:
-    told = of_events(
+    reported = of_events(
         ("suspended", "2027-03-01"), ("reinstated", "2027-01-01"), ("suspended", "2027-02-01")
     )
-    assert found(told) == [("A029", ("events", 1, "on")), ("A029", ("events", 2, "on"))]
-    assert [facts(one) for one in told] == [
+    assert found(reported) == [("A029", ("events", 1, "on")), ("A029", ("events", 2, "on"))]
+    assert [facts(one) for one in reported] == [
         {"event": "reinstated", "on": date(2027, 1, 1), "earlier": date(2027, 3, 1)},
         {"event": "suspended", "on": date(2027, 2, 1), "earlier": date(2027, 3, 1)},
     ]
 
 
 def test_an_event_that_cannot_follow_changes_nothing() -> None:
-    (told,) = of_events(
+    (reported,) = of_events(
         ("suspended", "2027-01-01"), ("suspended", "2027-02-01"), ("reinstated", "2027-03-01")
     )
-    assert found((told,)) == [("A028", ("events", 1, "event"))]
-    assert facts(told) == {"event": "suspended", "on": date(2027, 2, 1), "state": "suspended"}
+    assert found((reported,)) == [("A028", ("events", 1, "event"))]
+    assert facts(reported) == {"event": "suspended", "on": date(2027, 2, 1), "state": "suspended"}
     assert found(of_events(("withdrawn", "2027-01-01"), ("withdrawn", "2027-01-01"))) == [
         ("A028", ("events", 1, "event"))
     ]
@@ -197,12 +201,12 @@ def test_an_event_that_cannot_follow_changes_nothing() -> None:
 
 def test_an_event_may_come_on_the_day_of_the_decision() -> None:
     assert of_events(("suspended", "2026-11-20"), ("withdrawn", "2026-11-20")) == ()
-    (told,) = of_events(("suspended", "2026-11-19"))
-    assert facts(told)["earlier"] == date(2026, 11, 20)
+    (reported,) = of_events(("suspended", "2026-11-19"))
+    assert facts(reported)["earlier"] == date(2026, 11, 20)
 
 
 @pytest.mark.parametrize("outcome", [None, "adjourned", "refused"])
-def test_events_without_a_label_are_told_once(outcome: str | None) -> None:
+def test_events_without_a_label_are_reported_once(outcome: str | None) -> None:
     events = [{"event": "reinstated", "on": "2000-01-01"}]
     decision = outcome and {**DECIDED, "outcome": outcome, "reason": "Motif."}
     codes = [one.code for one in check(audit(events=events, decision=decision), referential())]

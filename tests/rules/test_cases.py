@@ -1,4 +1,4 @@
-"""The cases under each clause: data in `cases/`, one runner, as `docs/conformance.md` tells."""
+"""The cases under each clause: data in `cases/`, one runner, as `docs/conformance.md` says."""
 
 import re
 from datetime import date

@@ -1,9 +1,16 @@
 """From an audit to its problems and its evaluation: in which order, and where it stands."""
 
+from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from support import making
+from support.cases import build, cases
+from support.laws import Sections, files
+from support.shipped import EXAMPLES
 from support.small import (
     ALL,
     DECIDED,
@@ -18,14 +25,16 @@ from support.small import (
     with_parts,
 )
 
-from cpe_label import AuditError, ReferentialError
-from cpe_label.rules.engine import check, evaluate
+import cpe_label
+from cpe_label import Audit, AuditError, Referential, ReferentialError, load_audit
+from cpe_label.problems.problem import is_error
+from cpe_label.rules.engine import assess, check, evaluate
 from cpe_label.rules.referential_checks import check_referential
 
 # ── In which order ───────────────────────────────────────────────────────────────────────────────
 
 
-def test_an_unsound_referential_is_told_alone() -> None:
+def test_the_problems_of_an_unsound_referential_come_alone() -> None:
     broken = with_parts(sources=())
     wrong = audit(audited_on={"from": "2026-10-13", "to": "2026-10-12"})
     assert found(check(wrong, broken)) == [
@@ -36,7 +45,7 @@ def test_an_unsound_referential_is_told_alone() -> None:
 
 
 @pytest.mark.parametrize("name", [{"id": "autre", "version": "1"}, {"id": "essai", "version": "2"}])
-def test_an_audit_of_another_referential_is_told_that_alone(name: dict[str, str]) -> None:
+def test_for_an_audit_of_another_referential_that_problem_comes_alone(name: dict[str, str]) -> None:
     wrong = audit(referential=name, audited_on={"from": "2026-10-13", "to": "2026-10-12"})
     (problem,) = check(wrong, referential())
     assert (problem.code, problem.path) == ("A031", ("referential",))
@@ -73,7 +82,7 @@ def test_problems_of_values_are_sorted_by_code_and_path() -> None:
         ({"a-0-1": {"status": "met", "evidence": ["Vu."]}}, True, ""),
     ],
 )
-def test_a_decision_is_held_against_findings_only_where_they_can_be_counted(
+def test_a_decision_is_compared_with_findings_only_where_they_can_be_counted(
     finding: Any, allowed: bool, miscounted: str
 ) -> None:
     ground = making.referential(ALL, [{"a": {"met": 2}}], allow_not_applicable=allowed)
@@ -108,8 +117,8 @@ def test_however_many_warnings_stop_no_evaluation() -> None:
     sections = [{"a": {"met": 1100}}]
     ground = making.referential([{"id": "a", "required": "100%"}], sections)
     findings = {criterion.id: {"status": "met"} for criterion in ground.criteria}
-    told = check(making.audit(sections, findings=findings), ground)
-    assert [(one.code, one.severity) for one in told] == [
+    reported = check(making.audit(sections, findings=findings), ground)
+    assert [(one.code, one.severity) for one in reported] == [
         *[("A033", "warning")] * 1000,
         ("Y015", "warning"),
     ]
@@ -121,6 +130,84 @@ def test_an_error_carries_the_warnings_too() -> None:
     with pytest.raises(AuditError) as caught:
         evaluate(audit, making.referential(ALL, MET))
     assert [problem.code for problem in caught.value.problems] == ["A013", "A033"]
+
+
+# ── Three views of one pass ──────────────────────────────────────────────────────────────────────
+
+
+def agreed(audit: Audit, referential: Referential, versions: Sequence[Referential] = ()) -> bool:
+    """Hold `assess`, `check` and `evaluate` to each other; whether there is an evaluation."""
+    assessed = assess(audit, referential, versions)
+    assert check(audit, referential, versions) == assessed.problems
+    errors = [one for one in assessed.problems if is_error(one)]
+    assert (assessed.result is None) == bool(errors)
+    if assessed.result is not None:
+        assert assessed.evaluation is assessed.result
+        assert evaluate(audit, referential, versions) == assessed.result
+        assert (assessed.result.audit, assessed.result.referential) == (audit, referential)
+        return True
+    assert assessed.error is (ReferentialError if errors[0].code[0] == "R" else AuditError)
+    for refused in (
+        lambda: assessed.evaluation,
+        lambda: evaluate(audit, referential, versions),
+    ):
+        with pytest.raises(assessed.error) as caught:
+            refused()
+        assert type(caught.value) is assessed.error
+        assert caught.value.problems == assessed.problems
+    return False
+
+
+@pytest.mark.parametrize("case", cases())
+def test_the_views_agree_on_every_case(case: dict[str, Any]) -> None:
+    assert agreed(*build(case)) == ("problems" not in case["expect"])
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_the_views_agree_on_every_example(path: Path, label_cpe: Referential) -> None:
+    audit = load_audit(path)
+    assert agreed(audit, label_cpe)
+    assert cpe_label.assess(audit, label_cpe) == assess(audit, label_cpe)
+    assert cpe_label.assess(audit) == assess(audit, label_cpe)
+    assert cpe_label.check(audit) == check(audit, label_cpe)
+    assert cpe_label.evaluate(audit) == evaluate(audit, label_cpe)
+
+
+@given(files(), st.sampled_from([None, "granted", "refused", "adjourned"]), st.booleans())
+def test_the_views_agree_on_any_audit(
+    file: tuple[Any, Sections], outcome: str | None, is_own: bool
+) -> None:
+    decision = outcome and {"outcome": outcome, "decided_on": "2026-11-20"}
+    kind = "self_assessment" if is_own else "audit"
+    agreed(making.audit(file[1], decision=decision, kind=kind), making.referential(*file))
+
+
+def test_the_views_agree_on_what_cannot_be_evaluated() -> None:
+    following = with_parts(version="2", in_force={"from": "2026-10-12"})
+    unsound = with_parts(sources=())
+    for subject, ground, versions in (
+        (audit(), referential(), [following]),
+        (audit(), unsound, []),
+        (audit(referential={"id": "autre", "version": "1"}), referential(), []),
+        (audit(findings={"b": {"status": "met"}}), referential(), []),
+        (audit(decision={**DECIDED, "decided_on": "9999-01-01"}), referential(), []),
+    ):
+        assert not agreed(subject, ground, versions)
+
+
+def test_the_known_versions_may_be_read_once() -> None:
+    following = with_parts(version="2", in_force={"from": "2026-10-12"})
+    assert [one.code for one in check(audit(), referential(), iter([following]))] == ["A026"]
+    assert check(audit(), referential(), iter([referential()])) == ()
+
+
+def test_an_assessment_of_an_unsound_referential_looks_no_further() -> None:
+    """A level that is not there would stop the count."""
+    section = referential().sections[0].model_dump()
+    section["criteria"][0]["level"] = "zz"
+    assessed = assess(audit(), with_parts(sections=[section]))
+    assert [one.code for one in assessed.problems] == ["R012"]
+    assert (assessed.result, assessed.error) == (None, ReferentialError)
 
 
 # ── Where it stands ──────────────────────────────────────────────────────────────────────────────

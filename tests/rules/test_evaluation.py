@@ -96,7 +96,7 @@ def test_the_margin_of_a_level_counted_by_section_is_that_of_its_weakest_section
 
 
 def with_status(evaluation: Evaluation, criterion: str, status: str) -> Evaluation:
-    """The same audit with another status for one criterion, evaluated anew."""
+    """The same audit with another status for one criterion, evaluated again."""
     audit = evaluation.audit
     findings = {**audit.findings, criterion: {"status": status}}
     changed = Audit.model_validate({**dict(audit), "findings": findings, "decision": None})

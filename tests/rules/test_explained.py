@@ -28,7 +28,7 @@ def test_what_an_unfinished_audit_still_needs() -> None:
 
 
 @pytest.mark.parametrize(
-    ("counts", "told"),
+    ("counts", "words"),
     [
         ({"met": 10, "not_met": 4}, "reached, 3 criteria above the minimum"),
         ({"met": 8, "not_met": 6}, "reached, 1 criterion above the minimum"),
@@ -37,9 +37,9 @@ def test_what_an_unfinished_audit_still_needs() -> None:
         ({"not_applicable": 2}, "reached\n"),
     ],
 )
-def test_the_margin_is_told(counts: dict[str, int], told: str) -> None:
+def test_the_summary_shows_the_margin(counts: dict[str, int], words: str) -> None:
     evaluation = judged([{"id": "r", "required": "50%"}], [{"r": counts}])
-    assert told in summary(view(evaluation, "en"))
+    assert words in summary(view(evaluation, "en"))
 
 
 @pytest.mark.parametrize("case", EVALUABLE)
@@ -68,7 +68,7 @@ FORMS = ("html", "markdown", "text")
 
 
 def figures_of(text: str, level: str, form: str) -> str:
-    """What follows the name of a level where the results are told."""
+    """What follows the name of a level where the results are shown."""
     found = re.findall(rf"(?:^|\W){re.escape(level)}\W{{0,4}}?[ |:]+([0-9]+ / [0-9]+)", text)
     assert found, (level, form)
     return " ".join(found)

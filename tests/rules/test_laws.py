@@ -196,8 +196,8 @@ class TestRC5:
     def test_the_share_shown_is_rounded_down(self, part: int, whole: int) -> None:
         assume(part <= whole)
         shown = share_shown(part, whole, "en")
-        told = Fraction(shown.removesuffix("%")) / 100
-        assert told <= Fraction(part, whole) < told + Fraction(1, 1000)
+        lower = Fraction(shown.removesuffix("%")) / 100
+        assert lower <= Fraction(part, whole) < lower + Fraction(1, 1000)
         assert (shown == "100%") == (part == whole)
 
 
@@ -230,7 +230,9 @@ class TestRC7:
     """A level in which nothing is applicable is satisfied, and the report says so."""
 
     @given(SHARES, SCOPES, st.integers(1, 5))
-    def test_nothing_applicable_passes_and_is_said(self, required: str, scope: str, n: int) -> None:
+    def test_nothing_applicable_passes_and_is_a_reason(
+        self, required: str, scope: str, n: int
+    ) -> None:
         level = {"id": "a", "required": required, "scope": scope}
         evaluation = judged([level], [{"a": {"not_applicable": n}}])
         assert evaluation.verdict is Verdict.PASS

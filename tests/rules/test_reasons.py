@@ -152,7 +152,7 @@ def test_a_first_label_renews_none() -> None:
     assert (evaluation.period.continues, evaluation.period.gap_days) == (False, 0)
 
 
-def test_events_are_told_in_order() -> None:
+def test_events_are_reasons_in_order() -> None:
     days = ("2027-02-01", "2027-03-01", "2027-04-01")
     names = ("suspended", "reinstated", "withdrawn")
     events = [{"event": name, "on": day} for name, day in zip(names, days, strict=True)]
@@ -175,9 +175,9 @@ def test_the_criteria_of_a_reason_are_those_of_its_count(file: tuple[Any, Sectio
     findings = evaluation.audit.findings
     statuses = {Verdict.PASS: {"met"}, Verdict.FAIL: {"not_met"}, Verdict.UNDECIDED: {None}}
     for result in evaluation.levels:
-        told = [one for one in evaluation.reasons if one.level is result.level]
+        reasons = [one for one in evaluation.reasons if one.level is result.level]
         by_section = {
-            one.section and one.section.id: one.criteria for one in told if one.clause != "RC-7"
+            one.section and one.section.id: one.criteria for one in reasons if one.clause != "RC-7"
         }
         for part in result.parts:
             key = part.section and part.section.id

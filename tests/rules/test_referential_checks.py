@@ -13,8 +13,8 @@ def test_each_kind_of_identifier_is_unique() -> None:
     sound = referential()
     (level,), (source,), (section,) = sound.levels, sound.sources, sound.sections
     broken = with_parts(levels=(level,) * 2, sources=(source,) * 2, sections=(section,) * 2)
-    told = [(one.path, facts(one)) for one in check_referential(broken)]
-    assert told == [
+    reported = [(one.path, facts(one)) for one in check_referential(broken)]
+    assert reported == [
         (
             ("levels", 1, "id"),
             {"kind": "level", "value": "a", "first": ("levels", 0, "id")},
@@ -35,11 +35,11 @@ def test_each_kind_of_identifier_is_unique() -> None:
     assert {one.code for one in check_referential(broken)} == {"R011"}
 
 
-def test_a_third_one_is_told_of_the_first() -> None:
+def test_a_third_one_names_the_first() -> None:
     (level,) = referential().levels
     capital = level.model_copy(update={"id": "A"})
-    told = check_referential(with_parts(levels=(level, level, capital, level)))
-    assert [(one.code, one.path, facts(one)) for one in told] == [
+    reported = check_referential(with_parts(levels=(level, level, capital, level)))
+    assert [(one.code, one.path, facts(one)) for one in reported] == [
         (
             "R011",
             ("levels", 1, "id"),
@@ -54,8 +54,8 @@ def test_a_third_one_is_told_of_the_first() -> None:
         ("R014", ("levels", 2, "id"), {"value": "A"}),
         ("R015", ("levels", 2, "id"), {"value": "A", "other": "a"}),
     ]
-    told = check_referential(with_parts(levels=(capital, level)))
-    assert [(one.code, one.path) for one in told] == [
+    reported = check_referential(with_parts(levels=(capital, level)))
+    assert [(one.code, one.path) for one in reported] == [
         ("R014", ("levels", 0, "id")),
         ("R015", ("levels", 1, "id")),
     ]
@@ -87,7 +87,7 @@ def test_kinds_of_identifiers_may_share_names() -> None:
     assert check_referential(same) == ()
 
 
-def test_an_unknown_name_is_told_with_those_that_are_known() -> None:
+def test_an_unknown_name_is_reported_with_those_that_are_known() -> None:
     section = referential().sections[0].model_dump()
     section["criteria"][0]["level"] = "zz"
     section["criteria"][0]["sources"] = [{"source": "t20"}, {"source": "t-1"}]
@@ -120,7 +120,7 @@ def test_a_version_of_one_day_is_in_order() -> None:
     )
 
 
-def test_a_duplicate_in_python_tells_the_path_of_the_first() -> None:
+def test_a_duplicate_in_python_names_the_path_of_the_first() -> None:
     referential = making.referential([{"id": "a", "required": "1/2"}], [{"a": {"met": 1}}])
     twice = Referential.model_validate(
         {**dict(referential), "levels": [referential.levels[0], referential.levels[0]]}
@@ -133,7 +133,7 @@ def test_a_duplicate_in_python_tells_the_path_of_the_first() -> None:
         evaluate(making.audit([]), twice)
 
 
-def test_a_copy_with_other_parts_is_checked_anew() -> None:
+def test_a_copy_with_other_parts_is_checked_again() -> None:
     """What was found of a referential is remembered with it, and never believed of a copy."""
     referential = making.referential([{"id": "a", "required": "1/2"}], [{"a": {"met": 1}}])
     audit = making.audit([{"a": {"met": 1}}])

@@ -20,7 +20,7 @@ def test_the_window_at_the_ends_of_the_calendar() -> None:
     assert renewal_opens(date.max, Validity(years=3, renewal_window_months=0)) == date.max
 
 
-def test_a_term_outside_the_calendar_is_told() -> None:
+def test_a_term_outside_the_calendar_is_an_error() -> None:
     with pytest.raises(
         OverflowError, match=r"^36 months from \(9998, 1, 1\) is outside the calendar$"
     ):

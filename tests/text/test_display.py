@@ -54,6 +54,6 @@ def test_columns_of_a_terminal(text: str, count: int) -> None:
     assert columns(text) == count
 
 
-def test_a_report_tells_what_acts_and_keeps_what_has_no_width() -> None:
+def test_a_report_names_what_acts_and_keeps_what_has_no_width() -> None:
     assert Localizer("en").text("a\u206ab\uffffc") == "a[U+206A]b[U+FFFF]c"
     assert Localizer("en").text("a\u200bb\u00adc") == "a\u200bb\u00adc"

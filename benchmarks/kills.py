@@ -69,7 +69,7 @@ def points(folder: Path, log: Path) -> tuple[list[Point], int]:
         if found or (TARGET in rest and name != "execve"):
             found.append((name, counts[name]))
             if name == "write" and rest.startswith("2,") and not writing:
-                writing = len(found) - 1  # it tells that it has written
+                writing = len(found) - 1  # it says that it has written
     return found, writing
 
 
@@ -93,33 +93,34 @@ def states(folder: Path, log: Path) -> Iterator[tuple[bytes | None, bytes, list[
 
 
 def kills(folder: Path, log: Path) -> bool:
-    told: Counter[str] = Counter()
+    counts: Counter[str] = Counter()
     for before, new, found, _ in states(folder, log):
         for point in found:
             target = emptied(folder, before)
             code = stopped(point, "signal=KILL", folder)
-            told["killed" if code in (-9, 137) else "ended before"] += 1
-            told[outcome(target, before, new)] += 1
-            told["left beside"] += len({*folder.iterdir()} - {target})
-    print("kills:", ", ".join(f"{name} {count}" for name, count in sorted(told.items())))
-    return not told["TORN"] and told["old"] > 0 and told["new"] > 0
+            counts["killed" if code in (-9, 137) else "ended before"] += 1
+            counts[outcome(target, before, new)] += 1
+            counts["left beside"] += len({*folder.iterdir()} - {target})
+    print("kills:", ", ".join(f"{name} {count}" for name, count in sorted(counts.items())))
+    return not counts["TORN"] and counts["old"] > 0 and counts["new"] > 0
 
 
 def errors(folder: Path, log: Path) -> bool:
-    told: Counter[str] = Counter()
+    counts: Counter[str] = Counter()
     for before, new, found, writing in states(folder, log):
         for point in [one for one in found[:writing] if OF_FILES.search(one[0])]:
             for error in ERRORS:
                 target = emptied(folder, before)
                 code = stopped(point, f"error={error}", folder)
                 what = outcome(target, before, new)
-                told[what] += 1
-                told["LEFT BESIDE"] += len({*folder.iterdir()} - {target})
+                counts[what] += 1
+                counts["LEFT BESIDE"] += len({*folder.iterdir()} - {target})
                 if (code == 0) != (what == "new"):
-                    told["WRONG EXIT CODE"] += 1
+                    counts["WRONG EXIT CODE"] += 1
                     print("  ", point, error, what, code)
-    print("errors:", ", ".join(f"{name} {count}" for name, count in sorted(told.items())))
-    return not told["TORN"] + told["LEFT BESIDE"] + told["WRONG EXIT CODE"] and told["old"] > 0
+    print("errors:", ", ".join(f"{name} {count}" for name, count in sorted(counts.items())))
+    wrong = counts["TORN"] + counts["LEFT BESIDE"] + counts["WRONG EXIT CODE"]
+    return not wrong and counts["old"] > 0
 
 
 def space(folder: Path) -> bool:
@@ -138,8 +139,8 @@ def space(folder: Path) -> bool:
 def inside(folder: Path) -> bool:
     """On a small file system: a report that has no room, or those of a folder, some with none."""
     size = os.statvfs(folder).f_blocks * os.statvfs(folder).f_frsize // 1024
-    well, told = one_report(folder) if size == 64 else a_folder(folder)
-    print(f"space, {size} KiB: {told}, exit 2: {well}")
+    well, result = one_report(folder) if size == 64 else a_folder(folder)
+    print(f"space, {size} KiB: {result}, exit 2: {well}")
     return well
 
 

@@ -37,10 +37,10 @@ def run(name: str, trials: Iterator[rounds.Trial]) -> tuple[int, int]:
     start = time.monotonic()
     for trial in trials:
         tried += 1
-        if told := rounds.disagreement(trial):
+        if difference := rounds.disagreement(trial):
             differ += 1
             if differ <= SHOWN:
-                print(told)
+                print(difference)
         if tried % 10_000 == 0 and sys.stderr.isatty():
             print(f"\r{name}: {tried:,}", end="", file=sys.stderr, flush=True)
     if sys.stderr.isatty():

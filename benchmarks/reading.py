@@ -301,10 +301,10 @@ def reading(rounds: int) -> None:
 
 
 def ratio(what: str, text: str, plain: float, ours: float, target: float | None = None) -> None:
-    told = f" (target <= {target})" if target else ""
+    goal = f" (target <= {target})" if target else ""
     print(
         f"  {what} ({len(text.encode()) / 1000:.0f} kB): CSafeLoader and pydantic {plain:.1f} ms, "
-        f"cpe_label {ours:.1f} ms, ratio {ours / plain:.2f}{told}"
+        f"cpe_label {ours:.1f} ms, ratio {ours / plain:.2f}{goal}"
     )
 
 
@@ -325,8 +325,8 @@ def starting(starts: int) -> None:
     for (one, target), taken in zip(commands, medians, strict=True):
         name = " ".join(Path(part).name if "/" in part else part for part in one)
         times = f"{taken / medians[0]:.1f} times" if target else "1"
-        told = f" (target <= {target})" if target else ""
-        print(f"  {name}: {taken:.0f} ms, {times}{told}")
+        goal = f" (target <= {target})" if target else ""
+        print(f"  {name}: {taken:.0f} ms, {times}{goal}")
 
 
 def of_children() -> float:

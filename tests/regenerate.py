@@ -13,8 +13,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from support.pages import api, cli, files
-from support.stub import stub
+from support.generated import api, cli, files
+from support.generated.stub import stub
 
 from cpe_label import (
     Audit,
@@ -34,10 +34,11 @@ from cpe_label.problems.problem import Problem
 from cpe_label.reading.document import read_document
 from cpe_label.record.schema import KINDS, schema
 from cpe_label.reports.formats import FORMATS
+from cpe_label.reports.kinds import KINDS as REPORT_KINDS
 from cpe_label.text.typography import Language
 
 HERE = Path(__file__).parent
-SHELF = HERE / "invalid" / "shelf"
+VERSIONS = HERE / "invalid" / "shelf"
 EXAMPLES = HERE.parent / "examples"
 ON = date(2026, 11, 23)
 TEXTS = ("html", "markdown", "text", "json")
@@ -66,13 +67,13 @@ def problems_in(content: bytes, name: str) -> tuple[Problem, ...]:
     """Everything wrong in a referential, an audit or the record of one; records start with E."""
     try:
         if name.startswith("E"):
-            audit = load_audit(SHELF / "audit.yaml")
-            evaluation = evaluate(audit, load_referentials(SHELF))
+            audit = load_audit(VERSIONS / "audit.yaml")
+            evaluation = evaluate(audit, load_referentials(VERSIONS))
             return verify(parse_record(content, source=name), evaluation).differences
         document = read_document(content, name)
         if document.problems or not isinstance(document.value, Audit):
             return document.problems
-        referentials = (SHELF, HERE.parent / "referentials")
+        referentials = (VERSIONS, HERE.parent / "referentials")
         return check(document.value, load_referentials(*referentials))
     except DataError as error:
         return error.problems
@@ -93,12 +94,12 @@ def golden_reports() -> Iterator[Written]:
 
 
 def _golden_kinds() -> Iterator[Written]:
-    """One report of each other kind, in every format that it has."""
-    shown = {"summary": "granted", "certificate": "granted", "plan": "half-done"}
-    for kind, name in {**shown, "referential": "granted"}.items():
+    """One report of each other kind, in every format of text."""
+    for kind in REPORT_KINDS[1:]:
+        example = EXAMPLES / ("half-done.yaml" if kind == "plan" else "granted.yaml")
         for form in ("html", "markdown", "text"):
             path = HERE / "golden" / f"{kind}{FORMATS[form].suffixes[0]}"
-            yield path, partial(report, EXAMPLES / f"{name}.yaml", form, kind=kind)
+            yield path, partial(report, example, form, kind=kind)
 
 
 def report(path: Path, form: str, language: Language | None = None, **more: str) -> str:

@@ -18,13 +18,20 @@ from support.rooms import ROOMS
 from support.shipped import CODE, ROOT
 
 import cpe_label
+from cpe_label.cli.exit_codes import Exit
 from cpe_label.messages import states
 from cpe_label.messages.rules import CLAUSES
+from cpe_label.model.fields import LONGEST_ID, MOST
 from cpe_label.problems.catalogue import CATALOGUE
+from cpe_label.problems.problem import MOST_PROBLEMS
+from cpe_label.reading.builder import DEEPEST, LONGEST_TEXT, MOST_VALUES
+from cpe_label.reading.files import MOST_BYTES
+from cpe_label.record.schema import schema
 
 PAGES = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")]
 README = (ROOT / "README.md").read_text("utf-8")
 RULES = (ROOT / "docs" / "rules.md").read_text("utf-8")
+SCHEMA = schema("referential")
 
 
 def blocks(text: str, language: str) -> list[str]:
@@ -43,9 +50,9 @@ def commands(block: str) -> list[tuple[str, str]]:
 def test_the_readmes_commands_print_what_it_says(run: Run, tmp_path: Path) -> None:
     for folder in ("examples", "referentials"):
         shutil.copytree(ROOT / folder, tmp_path / folder)
-    told = [pair for block in blocks(README, "console") for pair in commands(block)]
-    assert len(told) == 5
-    for command, output in told:
+    shown = [pair for block in blocks(README, "console") for pair in commands(block)]
+    assert len(shown) == 5
+    for command, output in shown:
         words = shlex.split(command.split(" && ")[-1], comments=True)
         if words[0].endswith("pytest"):
             continue
@@ -60,40 +67,184 @@ def test_the_readmes_python_runs(monkeypatch: pytest.MonkeyPatch) -> None:
     (code,) = blocks(README, "python")
     (expected,) = blocks(README, "text")
     monkeypatch.chdir(ROOT)
-    with contextlib.redirect_stdout(io.StringIO()) as printed:
-        exec(compile(code, "README.md", "exec"), {})
-    assert printed.getvalue() == expected
-    assert len(code.strip().splitlines()) <= 10
+    assert printed_by(code) == expected
+    assert len([line for line in code.splitlines() if line]) == 3
 
 
 def test_the_readme_counts_right(label_cpe: cpe_label.Referential) -> None:
     assert f"{len(label_cpe.criteria)} criteria" in README
 
 
+# ── Pages that are run ───────────────────────────────────────────────────────────────────────────
+
+
+def printed_by(code: str) -> str:
+    """What a piece of Python prints, in this process."""
+    with contextlib.redirect_stdout(io.StringIO()) as printed:
+        exec(compile(code, "a page", "exec"), {})
+    return printed.getvalue()
+
+
+def assert_it_prints(command: str, output: str, folder: Path) -> None:
+    """Hold a command of a page to the output that the page prints, up to its « … »."""
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    done = subprocess.run(
+        ["/bin/sh", "-c", command],
+        cwd=folder,
+        env={**os.environ, "PATH": path, "LC_ALL": "C.UTF-8"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=False,
+    )
+    printed = done.stdout.replace("\u00a0", " ").replace("\u202f", " ")
+    expected, cut, _ = output.partition("…\n")
+    assert printed.startswith(expected) if cut else printed == expected
+
+
 def test_the_page_on_records_runs_as_it_is_printed(tmp_path: Path) -> None:
     for folder in ("examples", "referentials"):
         shutil.copytree(ROOT / folder, tmp_path / folder)
     page = (ROOT / "docs" / "record.md").read_text("utf-8")
-    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
-    settings = {**os.environ, "PATH": path, "LC_ALL": "C.UTF-8"}
-    told = [pair for block in blocks(page, "console") for pair in commands(block)]
-    assert len(told) == 4
-    for command, output in told:
-        done = subprocess.run(
-            ["/bin/sh", "-c", command],
-            cwd=tmp_path,
-            env=settings,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-            check=False,
-        )
-        expected, cut, _ = output.partition("…\n")
-        assert done.stdout.startswith(expected) if cut else done.stdout == expected
+    shown = [pair for block in blocks(page, "console") for pair in commands(block)]
+    assert len(shown) == 4
+    for command, output in shown:
+        assert_it_prints(command, output, tmp_path)
     (code,) = blocks(page, "python")
-    with contextlib.chdir(tmp_path), contextlib.redirect_stdout(io.StringIO()) as printed:
-        exec(compile(code, "record.md", "exec"), {})
-    assert printed.getvalue() == ""
+    with contextlib.chdir(tmp_path):
+        assert printed_by(code) == ""
+
+
+def test_the_tutorial_runs_as_it_is_printed(tmp_path: Path) -> None:
+    """Each file of the page is saved under the name before it, each command run, in order."""
+    page = (ROOT / "docs" / "tutorial.md").read_text("utf-8")
+    files = ran = 0
+    saved = ""
+    for prose, language, content in re.findall(
+        r"(.*?)^```(\w+)\n(.*?)^```$", page, re.DOTALL | re.MULTILINE
+    ):
+        if language == "yaml":
+            saved = re.findall(r"as `(\w+\.yaml)`:\n\n$", prose)[0]
+            (tmp_path / saved).write_text(content, "utf-8")
+            files += 1
+        elif language == "console":
+            for command, output in commands(content):
+                assert_it_prints(command, output, tmp_path)
+                ran += 1
+    assert (files, ran) == (3, 9)
+    (code,), (expected,) = blocks(page, "python"), blocks(page, "text")
+    with contextlib.chdir(tmp_path):
+        assert printed_by(code) == expected
+
+
+def test_the_blank_audit_of_the_tutorial_has_the_criteria_of_its_referential(
+    run: Run, tmp_path: Path
+) -> None:
+    page = (ROOT / "docs" / "tutorial.md").read_text("utf-8")
+    referential, audit, decided = blocks(page, "yaml")
+    criteria = set(re.findall(r"[A-Z]{3}-[0-9]{2}", referential))
+    assert set(re.findall(r"[A-Z]{3}-[0-9]{2}", audit)) == criteria
+    assert set(re.findall(r"[A-Z]{3}-[0-9]{2}", decided)) == criteria
+
+
+# ── What pages promise ───────────────────────────────────────────────────────────────────────────
+
+LIMITS = {
+    "the size of a file, or of a line of `.jsonl`": (MOST_BYTES, "F005"),
+    "levels of nesting": (DEEPEST, "Y010"),
+    "values in a file": (MOST_VALUES, "Y011"),
+    "the length of a text": (LONGEST_TEXT, "Y012"),
+    "the length of an identifier": (LONGEST_ID, "A004 R004"),
+    "a whole number": (MOST, "R009"),
+    "problems of one severity that are reported of one file": (MOST_PROBLEMS, "Y015"),
+    "levels of a referential": (SCHEMA["properties"]["levels"]["maxItems"], "R020"),
+    "sections of a referential": (SCHEMA["properties"]["sections"]["maxItems"], "R020"),
+}
+
+
+def test_the_page_on_security_has_the_limits_of_the_code() -> None:
+    page = (ROOT / "docs" / "security.md").read_text("utf-8")
+    section = page.partition("## Limits")[2].partition("\n## ")[0]
+    rows = re.findall(r"^\| ([^|]+) \| ([0-9][0-9 ]*)[a-z ]*\| ([^|]+) \|$", section, re.MULTILINE)
+    printed = {
+        what: (int(number.replace(" ", "")), " ".join(re.findall(rf"\[({CODE})\]", codes)))
+        for what, number, codes in rows
+    }
+    assert printed == LIMITS
+
+
+def test_every_limit_stops_where_the_page_says(tmp_path: Path, run: Run) -> None:
+    """Each limit that a text can reach is exceeded by one, and its code is reported."""
+    known = "format: cpe-label/audit/1\n"
+    beyond = {
+        "F005": "#" * (MOST_BYTES + 1),
+        "Y010": f"{known}opinion: {'[' * DEEPEST}{']' * DEEPEST}\n",
+        "Y011": f"{known}opinion: [{'a,' * MOST_VALUES}]\n",
+        "Y012": f"{known}opinion: {'a' * (LONGEST_TEXT + 1)}\n",
+        "A004": f"{known}organisation: {{id: {'a' * (LONGEST_ID + 1)}, name: a}}\n",
+    }
+    for code, text in beyond.items():
+        (tmp_path / "a.yaml").write_text(text, "utf-8")
+        assert f" {code} " in run("check", "a.yaml").stdout
+
+
+def test_the_changelog_starts_with_the_version() -> None:
+    changes = (ROOT / "CHANGELOG.md").read_text("utf-8")
+    assert re.findall(r"^## (\S+)", changes, re.MULTILINE)[0] == cpe_label.__version__
+
+
+def test_the_page_of_pages_names_every_page() -> None:
+    text = (ROOT / "docs" / "README.md").read_text("utf-8")
+    pages = {page.name for page in (ROOT / "docs").glob("*.md")} - {"README.md"}
+    assert pages <= set(re.findall(r"\]\(([\w.-]+)\)", text))
+    assert "](docs/README.md)" in README
+
+
+@pytest.mark.parametrize("name", ["api.md", "cli.md", "files.md"])
+def test_a_generated_page_says_so_in_its_first_line(name: str) -> None:
+    text = (ROOT / "docs" / name).read_text("utf-8")
+    assert text.splitlines()[0] == "<!-- Generated by tests/regenerate.py: do not edit. -->"
+
+
+def test_the_page_of_names_has_every_name_and_no_type_without_a_name() -> None:
+    page = (ROOT / "docs" / "api.md").read_text("utf-8")
+    assert sorted(re.findall(r"^### `(\w+)`$", page, re.MULTILINE)) == sorted(cpe_label.__all__)
+    known = {*cpe_label.__all__, *KNOWN_TYPES}
+    code = "".join(blocks(page, "python"))
+    types = re.findall(r"^\| `\w+` \| `(.*?)` \|", page, re.MULTILINE)
+    named = set(re.findall(r"\b[A-Z]\w+", re.sub(r"'.*?'", "", code + "\n".join(types))))
+    assert named - known == set()
+
+
+KNOWN_TYPES = {
+    *("Any", "Exception", "ItemsView", "Iterable", "Literal", "Mapping", "None", "Path"),
+    *("PathLike", "Self", "Sequence", "StrEnum", "False", "True"),
+}
+
+
+def commands_of(help_text: str) -> list[str]:
+    section = help_text.partition("commands:\n")[2].partition("\n\n")[0]
+    return re.findall(r"^ {4}([a-z]+) ", section, re.MULTILINE)
+
+
+def test_the_page_of_commands_has_every_argument_in_words_that_help_has(run: Run) -> None:
+    page = (ROOT / "docs" / "cli.md").read_text("utf-8")
+    assert re.findall(r"^## ([a-z]+)$", page, re.MULTILINE) == commands_of(run("--help").stdout)
+    for name, about in re.findall(
+        r"^## ([a-z]+)\n(.*?)(?=^## |\Z)", page, re.DOTALL | re.MULTILINE
+    ):
+        shown = " ".join(run(name, "--help", COLUMNS="200").stdout.split())
+        rows = re.findall(r"^\| `(.+?)` \| .* \| (.+?) \|$", about, re.MULTILINE)
+        assert len(rows) >= 5
+        for argument, words in rows:
+            assert words in shown, (name, argument)
+            assert argument.split()[0].rstrip(",") in shown
+
+
+def test_the_page_of_commands_has_the_exit_codes() -> None:
+    page = (ROOT / "docs" / "cli.md").read_text("utf-8")
+    printed = {int(code) for code in re.findall(r"^\| ([0-9]+) \|", page, re.MULTILINE)}
+    assert printed == {*map(int, Exit), 130}
 
 
 # ── Rules ────────────────────────────────────────────────────────────────────────────────────────

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any
 
 import cpe_label
-from support.stub import public_names
 
 from . import GENERATED, table
+from .stub import public_names
 
 INTRODUCTION = """\
 # The public names

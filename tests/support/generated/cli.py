@@ -4,6 +4,7 @@ Each version of Python lays out `--help` in its own way, so the page has a layou
 """
 
 import argparse
+from contextlib import suppress
 from typing import Any
 
 from cpe_label.cli.arguments import parser
@@ -43,6 +44,9 @@ def page() -> str:
 def subcommands(main: argparse.ArgumentParser) -> dict[str, argparse.ArgumentParser]:
     """The parser of each command, by its name."""
     (action,) = (one for one in main._actions if isinstance(one, argparse._SubParsersAction))
+    for command in action.choices.values():
+        with suppress(SystemExit):  # a command may add its arguments once it is asked for
+            command.parse_args(["--help"])
     return dict(action.choices)
 
 

@@ -311,7 +311,7 @@ def test_a_changed_audit_is_known_by_its_digest(run: Run, record: Path, tmp_path
     assert [line.split()[1] for line in done.stdout.splitlines() if "E0" in line] == ["E006"]
 
 
-def test_a_later_decision_shows_and_its_digest_does_not(run: Run, tmp_path: Path) -> None:
+def test_a_later_decision_is_reported_and_is_no_difference(run: Run, tmp_path: Path) -> None:
     text = GRANTED.read_text("utf-8")
     start = text.index("decision:")
     pending = tmp_path / "pending.yaml"
@@ -323,10 +323,9 @@ def test_a_later_decision_shows_and_its_digest_does_not(run: Run, tmp_path: Path
         f"{text[:start]}decision: {{outcome: granted, decided_on: 2026-11-20}}\n", "utf-8"
     )
     done = run("verify", record, decided)
-    assert done.returncode == 1
-    assert "E006" not in done.stdout
-    for field in ("decision", "period", "standing"):
-        assert f"« {field} »" in done.stdout
+    assert (done.returncode, done.stdout) == (0, "")
+    assert "Since then decided.yaml has grown: now a valid label." in done.stderr
+    assert "The committee granted the label on 20\xa0November\xa02026." in done.stderr
 
 
 @pytest.mark.parametrize(

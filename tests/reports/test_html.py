@@ -7,8 +7,8 @@ to them, so that it cannot be lost unseen.
 import itertools
 
 import pytest
-from support.page_tree import Node
 from support.html_pages import PAGES, every_page
+from support.page_tree import Node
 
 pytestmark = pytest.mark.slow
 

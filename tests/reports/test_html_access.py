@@ -3,8 +3,8 @@
 import re
 
 import pytest
-from support.page_tree import CSS, Node
 from support.html_pages import PAGES, every_page
+from support.page_tree import CSS, Node
 from support.reports import EVALUATIONS
 
 pytestmark = pytest.mark.slow

@@ -5,7 +5,7 @@ Each class has its clause's sentence as docstring.
 
 from datetime import date, timedelta
 from fractions import Fraction
-from typing import Any
+from typing import Any, Literal
 
 from hypothesis import assume, given
 from hypothesis import strategies as st
@@ -432,8 +432,8 @@ class TestRC12:
 
 class TestRC13:
     """A renewal decided inside the window before the last day starts the day after it;
-    otherwise, or when the label before it is then suspended or withdrawn, on the day of its
-    decision."""
+    otherwise, or when the label before it was suspended or withdrawn on the eve of the decision,
+    on the day of its decision."""
 
     @given(st.dates(date(2, 1, 1), date(9980, 12, 31)), st.integers(-800, 800), TERMS)
     def test_never_an_overlap(self, last: date, shift: int, validity: Validity) -> None:
@@ -449,15 +449,18 @@ class TestRC13:
         validity = Validity.model_validate({"years": "3", "renewal_window_months": str(months)})
         assert renewal_opens(last, validity) == opens(last, months)
 
-    @given(DAYS, st.integers(0, 2000))
-    def test_a_label_that_does_not_stand_is_not_followed(self, last: date, shift: int) -> None:
+    @given(DAYS, st.integers(0, 2000), st.sampled_from(["suspended", "withdrawn"]))
+    def test_a_label_that_did_not_stand_is_not_continued(
+        self, last: date, shift: int, state: Literal["suspended", "withdrawn"]
+    ) -> None:
         decided = date.fromordinal(max(1, last.toordinal() - shift))
-        period = label_period(decided, THREE_YEARS, last, previous_stands=False)
+        period = label_period(decided, THREE_YEARS, last, state)
         assert period.first_day == decided
+        assert (period.continues, period.gap_days) == (False, 0)
 
 
 class TestRC14:
-    """On a given day the label is not yet begun, withdrawn, expired, suspended, expiring or valid:
+    """On a given day the label is withdrawn, not yet begun, expired, suspended, expiring or valid:
     the first of these that applies."""
 
     @given(
@@ -497,8 +500,8 @@ class TestRC14:
 
 
 class TestRC15:
-    """An audit uses the version in force on its first day, and the label keeps that version for
-    its whole term."""
+    """An audit uses a version in force on its first day, whenever it is decided, and the label
+    keeps that version for its whole term."""
 
     @given(NEAR, NEAR, st.none() | NEAR)
     def test_in_force_on_the_first_day(self, first: date, since: date, until: date | None) -> None:
@@ -526,7 +529,7 @@ class TestRC15:
             ),
         ]
         audit = making.audit([{"a": {"met": 1}}], audited_on={"from": first})
-        later = any(since < day <= first for day in others)
+        later = until is None and any(since < day <= first for day in others)
         held = since <= first and (until is None or first <= until) and not later
         assert (check(audit, referential, versions) == ()) == held
 

@@ -43,12 +43,12 @@ class Model(BaseModel, JsonValue):
 
     @classmethod
     def build(cls, data: Mapping[str, Any]) -> Self:
-        """A value from plain data, with the keys that files have; what is empty is absent.
+        """A value from plain data, with the keys that files have; None is absent.
 
         Raises ReferentialError or AuditError with every problem, each with its path.
         """
         try:
-            return validated(cls, without_empty(data))
+            return validated(cls, _without_none(data))
         except ValidationError as error:
             raise refusal(error, cls) from None
 
@@ -114,6 +114,15 @@ class FileModel(Model):
 @to_json.register
 def _(value: Model) -> str:
     return json_text(value.as_written())
+
+
+def _without_none(value: Any) -> Any:
+    """The same plain data without the keys that hold None."""
+    if isinstance(value, Mapping):
+        return {key: _without_none(one) for key, one in value.items() if one is not None}
+    if isinstance(value, (list, tuple)):
+        return [_without_none(one) for one in value]
+    return value
 
 
 def without_empty(value: Any) -> Any:

@@ -8,6 +8,7 @@ from calendar import monthrange
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Final
 
 from ..model.audit import Audit
@@ -16,23 +17,40 @@ from ..problems.problem import Problem, limited, problem, sorted_problems
 from ..text.paths import DataPath
 from ..text.similarity import Reading, near_identifier, readings
 from .evaluation import Period, Verdict
-from .scoring import Score
-from .validity import TRANSITIONS, LabelStatus, in_force_until
+from .scoring import Score, score
+from .validity import TRANSITIONS, LabelStatus, in_force_until, term_of
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Context:
-    """The input of a check: the audit, its referential, and what was computed from them."""
+    """The input of a check: the audit, its referential, and what is computed from them, once."""
 
     audit: Audit
     referential: Referential
-    versions: tuple[Referential, ...]
+    versions: tuple[Referential, ...] = ()
     """The known versions of the referential (RC-15)."""
-    score: Score
-    period: Period | None
-    """The term of a granted label."""
-    has_term: bool
-    """Whether the term of a granted label ends inside the calendar (RC-12)."""
+
+    @cached_property
+    def score(self) -> Score:
+        """What the rules make of the findings."""
+        return score(self.audit, self.referential)
+
+    @property
+    def period(self) -> Period | None:
+        """The term of a granted label; None too where it does not end inside the calendar."""
+        return self._term[0]
+
+    @property
+    def has_term(self) -> bool:
+        """Whether the term of a granted label ends inside the calendar (RC-12)."""
+        return self._term[1]
+
+    @cached_property
+    def _term(self) -> tuple[Period | None, bool]:
+        try:
+            return term_of(self.audit, self.referential.validity), True
+        except OverflowError:
+            return None, False
 
 
 def check_audit(context: Context) -> tuple[Problem, ...]:
@@ -124,7 +142,7 @@ def _days_are_likely(context: Context) -> Iterator[Problem]:
         yield problem("A036", ("decision", "decided_on"), decided=decided, last=last)
         return
     days = sorted(_days(audit), key=lambda one: one[0])
-    if len(days) > 1:
+    if len(days) > 1 and context.has_term:
         (before, _), (day, path) = days[-2:]
         if day > _years_after(before, 1) and path[0] != "decision":
             yield problem("A037", path, day=day, before=before)

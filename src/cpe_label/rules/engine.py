@@ -5,6 +5,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from ..model.audit import Audit
@@ -12,11 +13,10 @@ from ..model.referential import Referential
 from ..problems.exceptions import AuditError, DataError, ReferentialError
 from ..problems.problem import Problem, is_error
 from .audit_checks import Context, check_audit
-from .evaluation import Evaluation, Period, Standing, Verdict
+from .evaluation import Evaluation, Standing, Verdict
 from .reasons import reasons
 from .referential_checks import check_referential
-from .scoring import Score, score
-from .validity import term_of
+from .scoring import Score
 
 _DECIDED: Final = {
     "granted": Standing.LABELLED,
@@ -38,21 +38,25 @@ _UNDECIDED: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Assessment:
     """Every problem of an audit, sorted by place, and its evaluation if no problem is an error."""
 
     problems: tuple[Problem, ...]
-    result: Evaluation | None = None
+    context: Context | None = None
+    """What was computed; None where nothing could be."""
     error: type[DataError] = AuditError
     """The exception that carries the problems where there is no evaluation."""
 
-    @property
+    @cached_property
     def evaluation(self) -> Evaluation:
-        """The evaluation. Raises AuditError or ReferentialError with every problem."""
-        if self.result is None:
+        """The evaluation, made when it is first asked for.
+
+        Raises AuditError or ReferentialError with every problem, if one of them is an error.
+        """
+        if self.context is None or any(map(is_error, self.problems)):
             raise self.error(self.problems)
-        return self.result
+        return _evaluation(self.context)
 
 
 def assess(
@@ -67,12 +71,8 @@ def assess(
     broken = check_referential(referential)
     if any(map(is_error, broken)):
         return Assessment(broken, error=ReferentialError)
-    counted = score(audit, referential)
-    period, has_term = _period(audit, referential)
-    problems = check_audit(Context(audit, referential, tuple(versions), counted, period, has_term))
-    if any(map(is_error, problems)):
-        return Assessment(problems)
-    return Assessment(problems, _evaluation(audit, referential, counted, period))
+    context = Context(audit, referential, tuple(versions))
+    return Assessment(check_audit(context), context)
 
 
 def check(
@@ -93,11 +93,10 @@ def evaluate(
     return assess(audit, referential, versions).evaluation
 
 
-def _evaluation(
-    audit: Audit, referential: Referential, counted: Score, period: Period | None
-) -> Evaluation:
+def _evaluation(context: Context) -> Evaluation:
+    audit, counted, period = context.audit, context.score, context.period
     return Evaluation(
-        referential=referential,
+        referential=context.referential,
         audit=audit,
         verdict=counted.verdict,
         complete=counted.complete,
@@ -107,14 +106,6 @@ def _evaluation(
         reasons=reasons(counted, audit, period),
         period=period,
     )
-
-
-def _period(audit: Audit, referential: Referential) -> tuple[Period | None, bool]:
-    """The term of a granted label, and whether it ends inside the calendar."""
-    try:
-        return term_of(audit, referential.validity), True
-    except OverflowError:
-        return None, False
 
 
 def _standing(audit: Audit, counted: Score) -> Standing:

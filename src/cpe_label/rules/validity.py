@@ -108,6 +108,13 @@ def state_on(
     return next((state for state, applies in states if applies), "valid")
 
 
+_IN_WORDS: Final[dict[LabelStatus, str]] = {
+    "stands": "a label that stands",
+    "suspended": "a suspended label",
+    "withdrawn": "a withdrawn label",
+}
+
+
 def status_after(events: Iterable[Event]) -> LabelStatus:
     """RC-14: what events make of a granted label.
 
@@ -116,7 +123,7 @@ def status_after(events: Iterable[Event]) -> LabelStatus:
     status: LabelStatus = "stands"
     for event in events:
         if (status, event.event) not in TRANSITIONS:
-            raise ValueError(f"{event.event} cannot act on a label that is {status}")
+            raise ValueError(f"{event.event} cannot act on {_IN_WORDS[status]}")
         status = TRANSITIONS[status, event.event]
     return status
 

@@ -74,11 +74,11 @@ def _summary(evaluation: Evaluation, arguments: Namespace, console: Console) -> 
 
 
 def _record(evaluation: Evaluation, arguments: Namespace, _: Console) -> str:
-    return record_text(evaluation, _language(evaluation, arguments), indent=2)
+    return record_text(evaluation, _language(evaluation, arguments), on=arguments.on, indent=2)
 
 
 def _record_line(evaluation: Evaluation, arguments: Namespace, _: Console) -> str:
-    return record_text(evaluation, _language(evaluation, arguments), indent=None)
+    return record_text(evaluation, _language(evaluation, arguments), on=arguments.on, indent=None)
 
 
 def _language(evaluation: Evaluation, arguments: Namespace) -> Language:

@@ -246,6 +246,17 @@ def test_a_copy_that_is_changed_forgets_its_file() -> None:
     assert referential.model_copy(update={"version": "x"}).source.name == ""
 
 
+def test_a_copy_that_is_changed_writes_no_default() -> None:
+    """What is written counts in a fingerprint, so a default that is written out is a change."""
+    for whole in (WHOLE, REFERENTIAL):
+        for part in parts(whole):
+            name = next(iter(part.model_fields_set))
+            again = part.model_copy(update={name: getattr(part, name)})
+            assert again.as_written() == part.as_written()
+            assert again.model_fields_set == part.model_fields_set
+    assert "scope" not in REFERENTIAL.levels[0].model_copy(update={"title": "x"}).as_written()
+
+
 @pytest.mark.parametrize("deep", [False, True])
 def test_a_copy_that_is_changed_forgets_what_was_computed(deep: bool) -> None:
     value = REFERENTIAL.model_copy(update={"title": "Un"})

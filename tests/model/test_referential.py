@@ -1,5 +1,6 @@
 """A referential finds its criteria by identifier."""
 
+import pytest
 from support import making
 
 
@@ -12,3 +13,18 @@ def test_a_copy_with_other_sections_knows_its_own_criteria() -> None:
     assert copy.by_id == other.by_id
     assert one.by_id != copy.by_id
     assert copy == other
+
+
+@pytest.mark.parametrize(("own", "spoken"), [("fr", "fr"), ("en", "en"), ("de", "en")])
+def test_reports_are_in_the_language_of_the_referential_or_in_english(
+    own: str, spoken: str
+) -> None:
+    levels, sections = [{"id": "a", "required": "1/2"}], [{"a": {"met": 1}}]
+    assert making.referential(levels, sections, language=own).report_language == spoken
+
+
+def test_a_referential_lists_its_criteria_in_order_and_has_a_name() -> None:
+    levels = [{"id": "a", "required": "1/2"}]
+    referential = making.referential(levels, [{"a": {"met": 2}}, {"a": {"met": 1}}])
+    assert [one.id for one in referential.criteria] == ["a-0-1", "a-0-2", "a-1-1"]
+    assert referential.name == "essai@1"

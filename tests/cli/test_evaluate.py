@@ -14,7 +14,7 @@ from support.shipped import EXAMPLES, REFERENTIAL, ROOT
 import cpe_label
 from cpe_label.model import audit as audit_model
 from cpe_label.model import referential as referential_model
-from cpe_label.rules import audit_checks, engine, referential_checks
+from cpe_label.rules import audit_checks, referential_checks
 
 GRANTED = ROOT / "examples" / "granted.yaml"
 HALF_DONE = ROOT / "examples" / "half-done.yaml"
@@ -138,7 +138,7 @@ def calls(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
     for module, name, shown in (
         (audit_checks, "_names_this_referential", "the names"),
         (audit_checks, "_decision_follows_verdict", "the decision"),
-        (engine, "score", "the score"),
+        (audit_checks, "score", "the score"),
         (audit_model, "fingerprint", "the digest of the audit"),
         (referential_model, "fingerprint", "the digest of the referential"),
     ):

@@ -76,15 +76,17 @@ def test_the_digest_leaves_out_the_decision_the_events_and_what_is_not_there() -
     followed = {
         "decision": {"outcome": "granted", "decided_on": "2026-11-20"},
         "events": [{"event": "suspended", "on": "2027-02-01"}],
+        "previous": {"last_day": "2026-12-14", "state": "suspended"},
         "opinion": None,
-        "previous": None,
+        "auditors": [],
+        "findings": {},
     }
     written = {name: getattr(bare, name) for name in bare.model_fields_set}
     for key, value in followed.items():
         same = Audit.model_validate({**written, key: value})
         assert same.digest == bare.digest, key
-    renewal = Audit.model_validate({**written, "previous": {"last_day": "2026-12-14"}})
-    assert renewal.digest != bare.digest
+    spoken = Audit.model_validate({**written, "opinion": "Un avis."})
+    assert spoken.digest != bare.digest
 
 
 def test_built_in_python_or_read_from_a_file_is_the_same() -> None:

@@ -14,7 +14,7 @@ from cpe_label import (
 
 YAML_SURPRISES = [
     *("1.10", "010", "0x1F", "0b11", "1_000", "1e3", ".inf", ".nan", "12:30", "12:30:45"),
-    *("no", "NO", "off", "yes", "on", "oui", "true", "null", "~", "2026-10-12", "2026-02-30"),
+    *("no", "NO", "off", "yes", "on", "oui", "true", "Nul", "nil", "2026-10-12", "2026-02-30"),
     *("=", "y", "n", "0o14", "1,5", "<", "-.inf", "0.", "+1", "2024-01-15T10:00:00Z"),
 ]
 
@@ -23,6 +23,24 @@ YAML_SURPRISES = [
 def test_a_scalar_is_the_text_that_was_written(written: str) -> None:
     audit = parse_audit(f"{MINIMAL}opinion: {written}\n")
     assert audit.opinion == written
+
+
+@pytest.mark.parametrize("written", ["", "null", "~", '""', "''"])
+def test_nothing_is_nothing(written: str) -> None:
+    assert parse_audit(f"{MINIMAL}opinion: {written}\n") == parse_audit(MINIMAL)
+
+
+@pytest.mark.parametrize("written", ['"null"', "'~'", '"Null"', "'NULL'", "|-\n  null"])
+def test_between_quotes_it_is_a_word(written: str) -> None:
+    audit = parse_audit(f"{MINIMAL}opinion: {written}\n")
+    assert audit.opinion in ("null", "~", "Null", "NULL")
+
+
+@pytest.mark.parametrize("written", ["Null", "NULL"])
+def test_what_some_programs_read_as_nothing_is_asked(written: str) -> None:
+    with pytest.raises(AuditError) as caught:
+        parse_audit(f"{MINIMAL}opinion: {written}\n")
+    assert [one.code for one in caught.value.problems] == ["Y049"]
 
 
 def test_version_1_10_is_not_1_1() -> None:

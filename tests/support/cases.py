@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from cpe_label import Audit, Referential
+from cpe_label import Audit, Referential, Referentials
 from support import making
 
 FILES = sorted(path.name for path in making.CASES.glob("rc-*.yaml"))
@@ -35,7 +35,8 @@ def cases() -> list[Any]:
     return found
 
 
-def build(case: dict[str, Any]) -> tuple[Audit, Referential]:
+def build(case: dict[str, Any]) -> tuple[Audit, Referential | Referentials]:
+    """The audit of a case, and its referential, or that and the other known versions."""
     allowed = {"true": True, "false": False}
     permission = case["allow_not_applicable"]
     referential = making.referential(
@@ -45,7 +46,12 @@ def build(case: dict[str, Any]) -> tuple[Audit, Referential]:
         **case["referential"],
     )
     findings = patched(making.findings(case["sections"]), case["audit"].get("findings", {}))
-    return making.audit(case["sections"], **{**case["audit"], "findings": findings}), referential
+    audit = making.audit(case["sections"], **{**case["audit"], "findings": findings})
+    others = [
+        referential.model_copy(update={"version": f"other-{number}", "in_force": in_force})
+        for number, in_force in enumerate(case.get("others", ()))
+    ]
+    return audit, Referentials.from_values(referential, *others) if others else referential
 
 
 EVALUABLE = [case for case in cases() if "problems" not in case.values[0]["expect"]]

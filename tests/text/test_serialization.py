@@ -73,7 +73,7 @@ VALUES: dict[type, Any] = {
 }
 VALUES |= {type(one): one for one in (problem("F001"), load_referentials())}
 
-NO_JSON = {"Assessment", "Recorded", "Source"}
+NO_JSON = {"Assessment", "Recorded", "Source", "Verification"}
 """An outcome that holds an exception, and what was read before it is known what it is."""
 
 
@@ -125,7 +125,7 @@ def test_the_json_of_an_evaluation_is_its_record(path: Any) -> None:
     evaluation = cpe_label.evaluate(load_audit(path))
     assert evaluation.to_json() == render(evaluation, "json")
     assert json.loads(evaluation.to_json())["format"] == "cpe-label/evaluation/1"
-    assert cpe_label.verify(cpe_label.parse_record(evaluation.to_json()), evaluation) == ()
+    assert cpe_label.verify(cpe_label.parse_record(evaluation.to_json()), evaluation).holds
 
 
 def test_the_json_of_a_problem_is_what_a_check_writes() -> None:

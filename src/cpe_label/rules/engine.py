@@ -3,9 +3,9 @@
 `assess` asks each question once. `check` and `evaluate` are its two views.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from functools import cached_property, partial
 from typing import Final
 
 from ..model.audit import Audit
@@ -43,8 +43,8 @@ class Assessment:
     """Every problem of an audit, sorted by place, and its evaluation if no problem is an error."""
 
     problems: tuple[Problem, ...]
-    context: Context | None = None
-    """What was computed; None where nothing could be."""
+    make: Callable[[], Evaluation] | None = field(default=None, compare=False, repr=False)
+    """Gives the evaluation; None where there is none."""
     error: type[DataError] = AuditError
     """The exception that carries the problems where there is no evaluation."""
 
@@ -54,9 +54,9 @@ class Assessment:
 
         Raises AuditError or ReferentialError with every problem, if one of them is an error.
         """
-        if self.context is None or any(map(is_error, self.problems)):
+        if self.make is None:
             raise self.error(self.problems)
-        return _evaluation(self.context)
+        return self.make()
 
 
 def assess(
@@ -72,7 +72,10 @@ def assess(
     if any(map(is_error, broken)):
         return Assessment(broken, error=ReferentialError)
     context = Context(audit, referential, tuple(versions))
-    return Assessment(check_audit(context), context)
+    problems = check_audit(context)
+    if any(map(is_error, problems)):
+        return Assessment(problems)
+    return Assessment(problems, partial(_evaluation, context))
 
 
 def check(

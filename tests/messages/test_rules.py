@@ -7,8 +7,8 @@ import pytest
 from support.cases import EVALUABLE, build
 from support.shipped import ROOT
 
+from cpe_label import evaluate
 from cpe_label.messages.rules import CLAUSES, REASONS
-from cpe_label.rules.engine import evaluate
 
 
 def test_every_clause_has_a_sentence() -> None:

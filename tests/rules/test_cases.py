@@ -10,8 +10,7 @@ from support import making
 from support.cases import FILES, NOTHING, ROWS, SHARES, build, cases
 from support.shipped import ROOT
 
-from cpe_label import Audit, Evaluation, Referential, state_on
-from cpe_label.rules.engine import check, evaluate
+from cpe_label import Audit, Evaluation, Referential, check, evaluate, state_on
 from cpe_label.text.typography import share_shown
 
 

@@ -209,7 +209,7 @@ def test_an_assessment_of_an_unsound_referential_looks_no_further() -> None:
     section["criteria"][0]["level"] = "zz"
     assessed = assess(audit(), with_parts(sections=[section]))
     assert [one.code for one in assessed.problems] == ["R012"]
-    assert (assessed.make, assessed.error) == (None, ReferentialError)
+    assert (assessed._make, assessed.error) == (None, ReferentialError)
 
 
 # ── Where it stands ──────────────────────────────────────────────────────────────────────────────

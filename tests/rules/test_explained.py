@@ -9,10 +9,9 @@ from support.cases import EVALUABLE, build
 from support.laws import judged
 from support.reports import plain_text, squeezed
 
-from cpe_label import render
+from cpe_label import evaluate, render
 from cpe_label.reports.formats.terminal import summary
 from cpe_label.reports.view.evaluation import view
-from cpe_label.rules.engine import evaluate
 
 
 def test_what_an_unfinished_audit_still_needs() -> None:

@@ -73,7 +73,7 @@ VALUES: dict[type, Any] = {
 }
 VALUES |= {type(one): one for one in (problem("F001"), load_referentials())}
 
-NO_JSON = {"Assessment", "Recorded", "Source", "Verification"}
+NO_JSON = {"Assessment", "Document", "Places", "Recorded", "Source", "Verification"}
 """An outcome that holds an exception, and what was read before it is known what it is."""
 
 
@@ -165,6 +165,7 @@ def test_the_json_of_a_part_has_its_fields() -> None:
         "first_day": "2027-01-01",
         "last_day": "2029-12-31",
         "previous_last_day": "2026-12-31",
+        "previous_state": None,
     }
 
 

@@ -47,6 +47,9 @@ def file_of(path: Path) -> Path:
 def _in_folder(folder: Path) -> Iterator[Document]:
     try:
         paths = sorted(folder.iterdir())
+    except (FileNotFoundError, NotADirectoryError):
+        yield Document(str(folder), (problem("F001").in_file(str(folder)),))
+        return
     except OSError as error:
         trouble = problem("F004", reason=failure_name(error)).in_file(str(folder))
         yield Document(str(folder), (trouble,))

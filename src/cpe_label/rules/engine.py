@@ -43,7 +43,7 @@ class Assessment:
     """Every problem of an audit, sorted by place, and its evaluation if no problem is an error."""
 
     problems: tuple[Problem, ...]
-    make: Callable[[], Evaluation] | None = field(default=None, compare=False, repr=False)
+    _make: Callable[[], Evaluation] | None = field(default=None, compare=False, repr=False)
     """Gives the evaluation; None where there is none."""
     error: type[DataError] = AuditError
     """The exception that carries the problems where there is no evaluation."""
@@ -54,9 +54,9 @@ class Assessment:
 
         Raises AuditError or ReferentialError with every problem, if one of them is an error.
         """
-        if self.make is None:
+        if self._make is None:
             raise self.error(self.problems)
-        return self.make()
+        return self._make()
 
 
 def assess(

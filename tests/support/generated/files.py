@@ -72,7 +72,7 @@ MEANINGS = {
     "verdict": "Whether the conditions are met (RC-8, RC-9).",
     "complete": "Whether every criterion was assessed.",
     "standing": "Verdict and decision together: `labellable`, `labelled`, `refused` …",
-    "label": "What the events make of a granted label: `stands`, `suspended`, `withdrawn`; or null.",
+    "label": "What the events make of a granted label: `stands`, `suspended` …; or null.",
     "on": "The day that was asked about, or null.",
     "on.day": "The day.",
     "on.state": "What the label is on that day (RC-14).",

@@ -15,6 +15,7 @@ from ...reading.discovery import STANDARD_INPUT, document_from, documents_under
 from ...reading.document import Document
 from ...reading.referentials import Referentials, conflicts_with
 from ...rules.comparison import changed_levels
+from ...rules.referential_checks import check_versions
 from ..console import Console
 from ..exit_codes import Exit, of_report
 from ..inputs import documents_named, from_standard_input, referentials_in
@@ -60,6 +61,7 @@ def _check(
         problems += found
         if found and not document.name.endswith(".jsonl"):
             lines[document.name] = lines_of(document.text)
+    problems += check_versions(known.values())
     return _report_of(files, problems, lines, arguments)
 
 

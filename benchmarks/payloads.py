@@ -17,9 +17,9 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
 from support.filling import ON, REPORTS, Write, filled, harmless, in_turn
+from support.payload_places import FIELDS, assert_nothing_changes, placed, rounds
 from support.payloads import FAMILIES
-from test_payloads import FIELDS, assert_nothing_changes, placed, rounds
-from test_pdf import count, opened
+from support.pdf import count, opened
 
 from cpe_label import render
 from cpe_label.reports.formats.pdf import data

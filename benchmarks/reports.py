@@ -37,8 +37,9 @@ from cpe_label.messages.reports import REPORT
 from cpe_label.messages.states import PAPER, TONES
 from cpe_label.reading.document import read_document
 from cpe_label.reports.document import Document
-from cpe_label.reports.formats.markup import report
-from cpe_label.reports.kinds import KINDS
+from cpe_label.reports.formats.bars import bar_of
+from cpe_label.reports.formats.html import write
+from cpe_label.reports.kinds import compose
 from cpe_label.reports.view.evaluation import view
 
 # ── The page, by hand ────────────────────────────────────────────────────────────────────────────
@@ -79,7 +80,7 @@ def page(document: Document) -> Iterator[str]:
         )
     yield f"""</style>
 </head>
-<body class="{document.look}{" long" if len(document.title) > 60 else ""}">
+<body class="{document.style}{" long" if len(document.title) > 60 else ""}">
 <svg class="defs" width="0" height="0" aria-hidden="true"><defs>
 <pattern id="hatch" width="3" height="10" patternUnits="userSpaceOnUse">
 <rect width="1.4" height="10" fill="{TONES["open"].ink}"/></pattern></defs></svg>
@@ -122,13 +123,11 @@ def word(one: Any) -> str:
     )
 
 
-def gauge(bar: Any, tone: str) -> str:
+def gauge(one: Any, tone: str) -> str:
+    bar = bar_of(one)
     hatch = mark = ""
-    if bar.unassessed:
-        hatch = (
-            f'<rect fill="url(#hatch)" x="{bar.met_width}" width="{bar.unassessed_width}" '
-            'height="10"/>\n'
-        )
+    if one.unassessed:
+        hatch = f'<rect fill="url(#hatch)" x="{bar.met}" width="{bar.unassessed}" height="10"/>\n'
     if bar.threshold:
         place = (
             f'x1="{bar.threshold}" x2="{bar.threshold}" y1="-4" y2="14" '
@@ -137,15 +136,15 @@ def gauge(bar: Any, tone: str) -> str:
         mark = f'<line class="halo" {place}<line class="threshold" {place}'
     return (
         '<svg class="gauge" viewBox="0 0 100 10" preserveAspectRatio="none" role="img" '
-        f'aria-label="{escape(bar.label)}">\n<rect class="track" width="100" height="10"/>\n'
-        f'<rect class="fill-{tone}" width="{bar.met_width}" height="10"/>\n{hatch}{mark}</svg>'
+        f'aria-label="{escape(one.label)}">\n<rect class="track" width="100" height="10"/>\n'
+        f'<rect class="fill-{tone}" width="{bar.met}" height="10"/>\n{hatch}{mark}</svg>'
     )
 
 
 def paragraph(block: Any) -> str:
-    if block.look == "strong":
+    if block.style == "strong":
         return f"<p><strong>{escape(block.text)}</strong></p>\n"
-    note = ' class="note"' if block.look == "note" else ""
+    note = ' class="note"' if block.style == "note" else ""
     return f"<p{note}>{escape(block.text)}</p>\n"
 
 
@@ -163,14 +162,14 @@ def value(fact: Any) -> str:
 
 
 def facts(block: Any) -> str:
-    code, end = ("<code>", "</code>") if block.look == "digests" else ("", "")
+    code, end = ("<code>", "</code>") if block.style == "digests" else ("", "")
     lines = "".join(
         [
             f"<dt>{escape(fact.term)}</dt>\n<dd>{code}{value(fact)}{end}</dd>\n"
             for fact in block.facts
         ]
     )
-    return f'<dl class="{block.look}">\n{lines}</dl>\n'
+    return f'<dl class="{block.style}">\n{lines}</dl>\n'
 
 
 def banner(block: Any) -> str:
@@ -241,7 +240,7 @@ def cell(one: Any) -> str:
 
 
 def table(block: Any) -> str:
-    wide = block.look == "bars" or len(block.head) > 3
+    wide = block.style == "bars" or len(block.head) > 3
     before = after = ""
     if wide:
         label = escape(", ".join(block.head))
@@ -257,7 +256,7 @@ def table(block: Any) -> str:
         ]
     )
     return (
-        f'{before}<table class="{block.look}">\n<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}'
+        f'{before}<table class="{block.style}">\n<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}'
         f"</tbody>\n</table>\n{after}"
     )
 
@@ -309,7 +308,7 @@ SHOW: dict[str, Callable[[Any], str]] = {
 
 def style() -> str:
     """The style sheet, with the colours of the paper in their places."""
-    text = (ROOT / "src/cpe_label/rendering/templates/report.css").read_text("utf-8")
+    text = (ROOT / "src/cpe_label/reports/templates/report.css").read_text("utf-8")
     return re.sub(r"{{ paper\.(\w+) }}", lambda found: PAPER[found[1]], text).rstrip("\n")
 
 
@@ -336,15 +335,15 @@ def write_problems(what: str, plainest: str, times: Sequence[Sequence[float]], t
 
 def html(evaluation: Evaluation, rounds: int) -> None:
     seen = view(evaluation, "fr")
-    composed = KINDS["audit"](seen)
-    page = report("html", composed)
+    composed = compose("audit", seen)
+    page = write(composed)
     assert page == render(evaluation, "html")
     assert page == by_hand(composed), "the page by hand is another page"
     works = (
-        lambda: by_hand(KINDS["audit"](seen)),
-        lambda: report("html", KINDS["audit"](seen)),
+        lambda: by_hand(compose("audit", seen)),
+        lambda: write(compose("audit", seen)),
         lambda: by_hand(composed),
-        lambda: report("html", composed),
+        lambda: write(composed),
     )
     by_turns(works, 5, time.process_time)  # warm
     times = by_turns(works, rounds, time.process_time)

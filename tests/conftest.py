@@ -29,7 +29,7 @@ def label_cpe() -> Referential:
 
 @pytest.fixture
 def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
-    """Run `cpe-label` as its entry point does, in an empty folder, in English unless told."""
+    """Run `cpe-label` as its entry point does, in an empty folder, in English by default."""
     monkeypatch.chdir(tmp_path)
 
     def run(*arguments: object, **environ: str) -> Done:

@@ -69,7 +69,7 @@ def problems_in(content: bytes, name: str) -> tuple[Problem, ...]:
         if name.startswith("E"):
             audit = load_audit(VERSIONS / "audit.yaml")
             evaluation = evaluate(audit, load_referentials(VERSIONS))
-            return verify(parse_record(content, source=name), evaluation)
+            return verify(parse_record(content, source=name), evaluation).differences
         document = read_document(content, name)
         if document.problems or not isinstance(document.value, Audit):
             return document.problems

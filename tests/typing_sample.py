@@ -251,8 +251,8 @@ def write(evaluation: Evaluation) -> None:
     assert_type(render(evaluation, "pdf"), bytes)
     record = parse_record(evaluation.to_json())
     assert_type(record, Recorded)
-    assert verify(record, evaluation) == ()
-    assert verify(load_record("tests/golden/granted.json"), evaluation) == ()
+    assert verify(record, evaluation).holds
+    assert verify(load_record("tests/golden/granted.json"), evaluation).holds
     assert evaluation.period is not None
     assert "first_day" in evaluation.period.to_json()
 

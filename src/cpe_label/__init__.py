@@ -18,7 +18,7 @@ _PUBLIC: Final = {
     "_frozen": "FrozenMap",
     "model.audit": (
         "Action Audit AuditKind AuditedOn Auditor Decision Event EventKind Finding Organisation "
-        "Outcome PreviousLabel ReferentialName Status"
+        "Outcome PreviousLabel PreviousState ReferentialName Status"
     ),
     "model.referential": (
         "Citation Criterion InForce Level ReferenceDocument Referential Section Validity"
@@ -35,7 +35,7 @@ _PUBLIC: Final = {
     "reading.record": "load_record parse_record",
     "reading.referentials": "Place Referentials assess check evaluate load_referentials",
     "record.evaluation": "Recorded",
-    "record.verify": "verify",
+    "record.verify": "Verification verify",
     "reports.kinds": "ReportKind",
     "reports.render": "NoCertificateError render",
     "rules.engine": "Assessment",
@@ -43,7 +43,7 @@ _PUBLIC: Final = {
         "Evaluation Inequality LevelResult Part Period Reason SectionResult Standing State Tally "
         "Verdict"
     ),
-    "rules.validity": "label_period state_on",
+    "rules.validity": "LabelStatus label_period state_on",
     "text.paths": "DataPath",
     "text.serialization": "to_json",
     "text.typography": "Language",

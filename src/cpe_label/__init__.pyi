@@ -14,6 +14,7 @@ from .model.audit import Finding as Finding
 from .model.audit import Organisation as Organisation
 from .model.audit import Outcome as Outcome
 from .model.audit import PreviousLabel as PreviousLabel
+from .model.audit import PreviousState as PreviousState
 from .model.audit import ReferentialName as ReferentialName
 from .model.audit import Status as Status
 from .model.referential import Citation as Citation
@@ -50,6 +51,7 @@ from .reading.referentials import check as check
 from .reading.referentials import evaluate as evaluate
 from .reading.referentials import load_referentials as load_referentials
 from .record.evaluation import Recorded as Recorded
+from .record.verify import Verification as Verification
 from .record.verify import verify as verify
 from .reports.kinds import ReportKind as ReportKind
 from .reports.render import NoCertificateError as NoCertificateError
@@ -66,6 +68,7 @@ from .rules.evaluation import Standing as Standing
 from .rules.evaluation import State as State
 from .rules.evaluation import Tally as Tally
 from .rules.evaluation import Verdict as Verdict
+from .rules.validity import LabelStatus as LabelStatus
 from .rules.validity import label_period as label_period
 from .rules.validity import state_on as state_on
 from .text.paths import DataPath as DataPath
@@ -98,6 +101,7 @@ __all__ = [
     "FrozenMap",
     "InForce",
     "Inequality",
+    "LabelStatus",
     "Language",
     "Level",
     "LevelResult",
@@ -110,6 +114,7 @@ __all__ = [
     "Place",
     "Places",
     "PreviousLabel",
+    "PreviousState",
     "Problem",
     "Reason",
     "Recorded",
@@ -131,6 +136,7 @@ __all__ = [
     "UnknownFormatError",
     "Validity",
     "Verdict",
+    "Verification",
     "__version__",
     "assess",
     "check",

@@ -1,4 +1,4 @@
-"""Every case of `hostile.py`, read by libyaml's parser and by PyYAML's own.
+"""Every case of `support/hostile`, read by libyaml's parser and by PyYAML's own.
 
 Left to `benchmarks/hostile.py`: times and memory, most of the cases of 10 MB when given directly,
 and those of half a MB with PyYAML's own parser. Nothing over 512 KiB is ever read: it is refused by
@@ -59,9 +59,9 @@ def field_at(value: Any, path: tuple[str | int, ...]) -> Any:
 
 
 def assert_expected(document: Document, expected: Expected, size: int) -> None:
-    """The verdict is the one expected, and every problem can be told."""
+    """The verdict is the one expected, and every problem can be shown."""
     codes = {problem.code for problem in document.problems if is_error(problem)}
-    assert_told(document)
+    assert_reported(document)
     if isinstance(expected, Read):
         assert codes == set()
         assert document.value is not None
@@ -76,7 +76,7 @@ def assert_expected(document: Document, expected: Expected, size: int) -> None:
         assert expected.line in lines
 
 
-def assert_told(document: Document) -> None:
+def assert_reported(document: Document) -> None:
     """Each problem has its place, inside the file, and words in both languages."""
     last = len(lines_of(document.text)) if document.text else None
     for problem in document.problems:
@@ -90,12 +90,14 @@ def assert_told(document: Document) -> None:
         assert 1 <= problem.line <= (last or problem.line)
     for problem in document.problems[:50]:
         for language in ("en", "fr"):
-            told = problem.text(language)
+            shown = problem.text(language)
             place = f"{document.name}:{problem.line}:{problem.column}"
             where = document.name if problem.code in WITHOUT_PLACE else place
-            assert told.startswith(f"{where}: {problem.code} ")
-            assert len(told) < 1_000
-            assert not re.search("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]", told)
+            assert shown.startswith(f"{where}: {problem.code} ")
+            assert len(shown) < 1_000
+            assert not re.search(
+                "[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]", shown
+            )
 
 
 def test_there_are_many_cases_and_each_has_its_name() -> None:
@@ -120,8 +122,8 @@ def test_each_case_becomes_what_is_expected(case: Hostile, parser: str) -> None:
         assert isinstance(expected, Read)
 
 
-# Where libyaml and PyYAML's own parser disagree on whether a file can be read; `hostile.py` says
-# why, case by case.
+# Where libyaml and PyYAML's own parser disagree on whether a file can be read; the cases say
+# why, one by one.
 DIFFERENCES = {
     "a mark alone on a line",
     "a tab inside a text",
@@ -174,12 +176,12 @@ DEEP = {
     "a slip after brackets in texts": (f"a: '{'[' * 40}'\nb: @", "Y032", 2, 4),
     "a slip after an anchor and brackets": (f"a: &x '{'[' * 40}'\nb: @", "Y032", 2, 4),
 }
-"""Where brackets are wrong by themselves, and where they are not; what is told, and where."""
+"""Where brackets are wrong by themselves, and where they are not; the problem and its place."""
 
 
 @pytest.mark.parametrize("loader", PARSERS.values(), ids=PARSERS)
 @pytest.mark.parametrize(("text", "code", "line", "column"), DEEP.values(), ids=DEEP)
-def test_what_is_too_deep_is_told_at_its_place(
+def test_nesting_beyond_the_limit_is_reported_at_its_place(
     text: str, code: str, line: int, column: int, loader: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Each parser looks ahead, and some have a limit of depth of their own."""

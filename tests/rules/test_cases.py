@@ -1,6 +1,5 @@
-"""The cases under each clause: data in `cases/`, one runner, as `docs/conformance.md` tells."""
+"""The cases under each clause: data in `cases/`, one runner, as `docs/conformance.md` says."""
 
-import csv
 import re
 from datetime import date
 from itertools import chain
@@ -8,56 +7,18 @@ from typing import Any
 
 import pytest
 from support import making
+from support.cases import FILES, NOTHING, ROWS, SHARES, build, cases
 from support.shipped import ROOT
 
 from cpe_label import Audit, Evaluation, Referential, check, evaluate, state_on
 from cpe_label.text.typography import share_shown
 
-FILES = sorted(path.name for path in making.CASES.glob("rc-*.yaml"))
-NOTHING = "null"  # every scalar is read as text
 
-
-def patched(value: Any, patch: Any) -> Any:
-    """The value with a patch of the same shape laid over it, as JSON Merge Patch does."""
-    if not isinstance(patch, dict):
-        return patch
-    merged = dict(value) if isinstance(value, dict) else {}
-    for key, over in patch.items():
-        if over == NOTHING:
-            merged.pop(key, None)
-        else:
-            merged[key] = patched(merged.get(key), over)
-    return merged
-
-
-def cases() -> list[Any]:
-    found = []
-    for content in map(making.read, FILES):
-        start = patched(making.BASE, content.get("defaults", {}))
-        for case in content["cases"]:
-            laid = patched(start, case) | {"expect": case["expect"]}  # its `null` is an answer
-            found.append(pytest.param(laid, id=f"{content['clause']}: {case['title']}"))
-    return found
-
-
-def build(case: dict[str, Any]) -> tuple[Referential, Audit]:
-    allowed = {"true": True, "false": False}
-    permission = case["allow_not_applicable"]
-    referential = making.referential(
-        case["levels"],
-        case["sections"],
-        allow_not_applicable=allowed[permission] if isinstance(permission, str) else permission,
-        **case["referential"],
-    )
-    findings = patched(making.findings(case["sections"]), case["audit"].get("findings", {}))
-    return referential, making.audit(case["sections"], **{**case["audit"], "findings": findings})
-
-
-def codes(referential: Referential, audit: Audit) -> list[str]:
+def codes(audit: Audit, referential: Referential) -> list[str]:
     return sorted(problem.code for problem in check(audit, referential))
 
 
-def told(evaluation: Evaluation, case: dict[str, Any]) -> dict[str, Any]:
+def facts_of(evaluation: Evaluation, case: dict[str, Any]) -> dict[str, Any]:
     """Everything that a case may expect, as text."""
     period = evaluation.period
     on = case.get("on")
@@ -72,7 +33,7 @@ def told(evaluation: Evaluation, case: dict[str, Any]) -> dict[str, Any]:
         "continues": period and str(period.continues).lower(),
         "gap_days": period and str(period.gap_days),
         "state": on and state_on(date.fromisoformat(on), period, events, validity=validity),
-        "warnings": codes(evaluation.referential, evaluation.audit),
+        "warnings": codes(evaluation.audit, evaluation.referential),
         "levels": {
             result.level.id: {
                 "verdict": result.verdict.value,
@@ -92,12 +53,12 @@ def told(evaluation: Evaluation, case: dict[str, Any]) -> dict[str, Any]:
 
 @pytest.mark.parametrize("case", cases())
 def test_case(case: dict[str, Any]) -> None:
-    referential, audit = build(case)
+    audit, referential = build(case)
     expected = case["expect"]
     if "problems" in expected:
-        assert codes(referential, audit) == expected["problems"]
+        assert codes(audit, referential) == expected["problems"]
         return
-    actual = told(evaluate(audit, referential), case)
+    actual = facts_of(evaluate(audit, referential), case)
     for key, value in expected.items():
         if key == "levels":
             for level, facts in value.items():
@@ -152,8 +113,6 @@ def test_what_the_page_calls_required_is_there(name: str) -> None:
 
 # ── Boundaries ───────────────────────────────────────────────────────────────────────────────────
 
-SHARES, *ROWS = csv.reader((making.CASES / "boundaries.csv").read_text("utf-8").splitlines())
-
 
 def test_the_boundaries_have_a_row_for_each_count() -> None:
     assert [int(row[0]) for row in ROWS] == list(range(1, 201))
@@ -170,5 +129,5 @@ def test_boundary(row: list[str]) -> None:
         for count, verdict, needed in ((met, "pass", 0), (met - 1, "fail", 1)):
             if count >= 0:
                 counts = {"met": count, "not_met": applicable - count}
-                result = evaluate(referential, making.audit([{"r": counts}])).levels[0]
+                result = evaluate(making.audit([{"r": counts}]), referential).levels[0]
                 assert (result.verdict, result.still_needed) == (verdict, needed), required

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from support import making, rounds
+from support.cases import ROWS, SHARES, cases
 from support.oracle import (
     Asked,
     Part,
@@ -22,7 +23,6 @@ from support.oracle import (
     reached,
     share,
 )
-from test_cases import ROWS, SHARES, cases
 
 
 def agreed(trials: Iterable[rounds.Trial]) -> int:
@@ -132,7 +132,7 @@ def test_what_turns_out_not_applicable_overturns_neither_comparison(required: st
 
 
 def test_every_audit_of_one_and_two_criteria() -> None:
-    def told(size: int, kinds: int) -> int:
+    def count_of(size: int, kinds: int) -> int:
         """Multisets of so many criteria, by number of kinds in a section and level, with asks."""
 
         def sets(bins: int) -> int:
@@ -142,7 +142,7 @@ def test_every_audit_of_one_and_two_criteria() -> None:
         return 10 * one_level + 100 * (sets(4) - 2 * sets(2) + sets(1) - one_level)
 
     tried = agreed(rounds.small(rounds.SOUND, (1, 2), fold=False))
-    assert tried == told(1, 7) + told(2, 7) == 15_540
+    assert tried == count_of(1, 7) + count_of(2, 7) == 15_540
 
 
 def test_every_audit_of_three_criteria_once() -> None:

@@ -1,91 +1,171 @@
-"""The explanation is the computation: what is said to decide decides, in every rendering alike."""
+"""The reasons of a verdict: which clause, which facts, which criteria."""
 
-import json
-import re
+from datetime import date
 from typing import Any
 
 import pytest
-import test_cases
 from hypothesis import given
-from test_laws import Sections, files, judged
-from test_reports import plain_text, squeezed
+from support.laws import Sections, files, judged
+from support.small import ALL, EACH, HALF, MET, decided, evaluated, reasons_of
 
-from cpe_label import Audit, Evaluation, Verdict, evaluate, render
-from cpe_label.reports.formats.terminal import summary
-from cpe_label.reports.view.evaluation import view
-
-EVALUABLE = [
-    pytest.param(case.values[0], id=case.id)
-    for case in test_cases.cases()
-    if "problems" not in case.values[0]["expect"]
-]
+from cpe_label import Verdict
 
 
-def with_status(evaluation: Evaluation, criterion: str, status: str) -> Evaluation:
-    """The same audit with another status for one criterion, evaluated anew."""
-    audit = evaluation.audit
-    findings = {**audit.findings, criterion: {"status": status}}
-    changed = Audit.model_validate({**dict(audit), "findings": findings, "decision": None})
-    return evaluate(changed, evaluation.referential)
-
-
-# ── What decides ─────────────────────────────────────────────────────────────────────────────────
-
-
-@given(files())
-def test_the_fragile_criteria_are_those_whose_loss_alone_ends_a_pass(
-    file: tuple[Any, Sections],
+@pytest.mark.parametrize(
+    ("sections", "about", "failing", "still_open"),
+    [
+        ([{"met": 1}, {"met": 2}, {"met": 3}], "sections_reached", 0, 0),
+        ([{"met": 1}, {"unassessed": 1}, {"unassessed": 1}], "sections_open", 0, 2),
+        ([{"not_met": 1}, {"unassessed": 1}, {"not_met": 1}], "sections_not_reached", 2, 1),
+    ],
+)
+def test_a_level_counted_by_section(
+    sections: Any, about: str, failing: int, still_open: int
 ) -> None:
-    evaluation = judged(*file)
-    met = [name for result in evaluation.levels for name in result.tally.met]
-    lost = [
-        name for name in met if with_status(evaluation, name, "not_met").verdict is not Verdict.PASS
+    evaluation = evaluated(EACH, [{"a": counts} for counts in sections])
+    (reason,) = reasons_of(evaluation, "RC-6")
+    assert reason.about == about
+    assert reason.level is evaluation.levels[0].level
+    assert dict(reason.facts) == {
+        "required": "1/2",
+        "sections": 3,
+        "failing": failing,
+        "open": still_open,
+    }
+    assert reason.criteria == evaluation.levels[0].deciding != ()
+    parts = [one for one in evaluation.reasons if one.section]
+    assert [one.section.id for one in parts if one.section] == ["s0", "s1", "s2"]
+
+
+def test_a_section_in_which_nothing_is_applicable() -> None:
+    evaluation = evaluated(EACH, [{"a": {"met": 1}}, {"a": {"not_applicable": 1}}])
+    whole, empty = reasons_of(evaluation, "RC-6")
+    assert (whole.about, empty.about) == ("sections_reached", "section_nothing")
+    assert empty.section is evaluation.levels[0].parts[1].section
+    assert empty.text("en").startswith("a – Domaine 1: no criterion is applicable")
+
+
+@pytest.mark.parametrize(
+    ("counts", "clause", "about"),
+    [
+        ({"met": 1, "not_met": 1}, "RC-5", "reached"),
+        ({"met": 1, "not_met": 2}, "RC-5", "not_reached"),
+        ({"met": 2, "not_met": 1, "unassessed": 1}, "RC-8", "reached_already"),
+        ({"met": 1, "not_met": 1, "unassessed": 2}, "RC-8", "open"),
+        ({"not_met": 2, "unassessed": 1}, "RC-8", "out_of_reach"),
+    ],
+)
+def test_a_level_counted_over_the_whole(counts: Any, clause: str, about: str) -> None:
+    evaluation = evaluated(HALF, [{"a": counts}])
+    (reason,) = reasons_of(evaluation, clause)
+    (part,) = evaluation.levels[0].parts
+    assert reason.about == about
+    assert (reason.level, reason.section) == (evaluation.levels[0].level, None)
+    met, unassessed = counts.get("met", 0), counts.get("unassessed", 0)
+    applicable = sum(counts.values())
+    assert dict(reason.facts) == {
+        "met": met,
+        "applicable": applicable,
+        "required": "1/2",
+        "inequality": f"2 × {met} {'≥' if 2 * met >= applicable else '<'} {applicable}",
+        "possible": f"2 × {met + unassessed} "
+        f"{'≥' if 2 * (met + unassessed) >= applicable else '<'} {applicable}",
+        "still_needed": max(0, (applicable + 1) // 2 - met),
+        "unassessed": unassessed,
+    }
+    assert reason.criteria == part.deciding != ()
+
+
+def test_what_is_set_aside_is_named() -> None:
+    levels = [*HALF, {"id": "b", "required": "1/2"}]
+    sections = [{"a": {"met": 1, "not_applicable": 1}, "b": {"not_applicable": 2}}]
+    evaluation = evaluated(levels, sections)
+    (reason,) = reasons_of(evaluation, "RC-4")
+    assert reason.criteria == ("a-0-2", "b-0-1", "b-0-2")
+    assert dict(reason.facts) == {"count": 3}
+    assert [one.level and one.level.id for one in reasons_of(evaluation, "RC-7")] == ["b"]
+    assert [one.clause for one in evaluation.reasons[:3]] == ["RC-5", "RC-7", "RC-4"]
+    assert reasons_of(evaluated(HALF, MET), "RC-4") == []
+
+
+def test_the_levels_that_decide_are_named() -> None:
+    levels = [{"id": name, "required": "100%"} for name in ("a", "b", "c")]
+    sections = [{"a": {"not_met": 1}, "b": {"unassessed": 1}, "c": {"not_met": 2}}]
+    (reason,) = reasons_of(evaluated(levels, sections), "RC-9")
+    assert reason.about == "fail"
+    assert dict(reason.facts) == {"count": 2, "levels": ("a", "c")}
+    assert reason.criteria == ("a-0-1", "c-0-1", "c-0-2")
+    sections = [{"a": {"met": 1}, "b": {"unassessed": 1}, "c": {"met": 2}}]
+    (reason,) = reasons_of(evaluated(levels, sections), "RC-9")
+    assert (reason.about, reason.criteria) == ("undecided", ("b-0-1",))
+    assert dict(reason.facts) == {"count": 1, "levels": ("b",)}
+
+
+@pytest.mark.parametrize(
+    ("counts", "more", "about"),
+    [
+        ({"met": 2}, {}, "awaiting"),
+        ({"met": 2}, decided("granted"), "granted"),
+        ({"met": 2}, decided("adjourned"), "adjourned"),
+        ({"met": 2}, decided("refused", reason="Motif."), "refused_on_pass"),
+        ({"met": 1, "unassessed": 1}, decided("refused"), "refused"),
+        ({"not_met": 2}, decided("refused"), "refused"),
+        ({"not_met": 2}, decided("adjourned"), "adjourned"),
+    ],
+)
+def test_what_the_committee_decided(counts: Any, more: Any, about: str) -> None:
+    (reason,) = reasons_of(evaluated(HALF, [{"a": counts}], **more), "RC-11")
+    assert reason.about == about
+    assert dict(reason.facts) == ({"day": date(2026, 11, 20)} if more else {})
+
+
+def test_a_self_assessment_awaits_no_committee() -> None:
+    evaluation = evaluated(HALF, MET, kind="self_assessment")
+    assert [one.about for one in reasons_of(evaluation, "RC-10")] == ["self_assessment"]
+    assert reasons_of(evaluation, "RC-11") == []
+
+
+@pytest.mark.parametrize(
+    ("previous", "first", "about", "gap"),
+    [
+        ("2026-12-31", "2027-01-01", "renewal_follows", 0),
+        ("2026-11-19", "2026-11-20", "renewal_follows", 0),
+        ("2026-11-18", "2026-11-20", "renewal_gap", 1),
+        ("2026-11-09", "2026-11-20", "renewal_gap", 10),
+        ("2028-12-31", "2026-11-20", "renewal_early", 0),
+    ],
+)
+def test_a_renewal(previous: str, first: str, about: str, gap: int) -> None:
+    evaluation = evaluated(ALL, MET, **decided("granted"), previous={"last_day": previous})
+    (term,), (renewal,) = reasons_of(evaluation, "RC-12"), reasons_of(evaluation, "RC-13")
+    start = date.fromisoformat(first)
+    last = start.replace(year=start.year + 3)
+    assert dict(term.facts) == {"first": start, "last": date.fromordinal(last.toordinal() - 1)}
+    assert renewal.about == about
+    assert dict(renewal.facts) == {"previous": date.fromisoformat(previous), "gap": gap}
+
+
+def test_a_first_label_renews_none() -> None:
+    evaluation = evaluated(ALL, MET, **decided("granted"))
+    assert reasons_of(evaluation, "RC-13") == []
+    assert evaluation.period is not None
+    assert (evaluation.period.continues, evaluation.period.gap_days) == (False, 0)
+
+
+def test_events_are_reasons_in_order() -> None:
+    days = ("2027-02-01", "2027-03-01", "2027-04-01")
+    names = ("suspended", "reinstated", "withdrawn")
+    events = [{"event": name, "on": day} for name, day in zip(names, days, strict=True)]
+    reasons = reasons_of(evaluated(ALL, MET, **decided("granted"), events=events), "RC-14")
+    assert [(one.about, dict(one.facts)) for one in reasons] == [
+        (name, {"day": date.fromisoformat(day)}) for name, day in zip(names, days, strict=True)
     ]
-    assert list(evaluation.fragile) == (lost if evaluation.verdict is Verdict.PASS else [])
 
 
-@given(files())
-def test_the_fragile_criteria_of_a_level_are_those_whose_loss_alone_loses_it(
-    file: tuple[Any, Sections],
-) -> None:
-    evaluation = judged(*file)
-    for at, result in enumerate(evaluation.levels):
-        lost = [
-            name
-            for name in result.tally.met
-            if with_status(evaluation, name, "not_met").levels[at].verdict is not Verdict.PASS
-        ]
-        assert sorted(result.fragile) == (sorted(lost) if result.verdict is Verdict.PASS else []), (
-            result.level.id
-        )
-
-
-@given(files())
-def test_the_margin_can_be_lost_and_not_one_more(file: tuple[Any, Sections]) -> None:
-    for result in judged(*file).levels:
-        for part in result.parts:
-            needed, of = part.certain.required.numerator, part.certain.required.denominator
-            met, applicable = len(part.tally.met), part.tally.applicable
-            if of * met < needed * applicable:
-                assert part.margin == 0
-                continue
-            assert of * (met - part.margin) >= needed * applicable
-            assert of * (met - part.margin - 1) < needed * applicable or part.margin == met
-
-
-@given(files())
-def test_still_needed_of_the_candidates_is_enough_and_one_less_is_not(
-    file: tuple[Any, Sections],
-) -> None:
-    evaluation = judged(*file)
-    for at, result in enumerate(evaluation.levels):
-        chosen = [name for part in result.parts for name in part.candidates[: part.still_needed]]
-        assert len(chosen) == result.still_needed
-        after = evaluation
-        for name in chosen:
-            assert after.levels[at].verdict is not Verdict.PASS
-            after = with_status(after, name, "met")
-        assert after.levels[at].verdict is Verdict.PASS
+def test_a_reason_names_its_level_and_its_section() -> None:
+    evaluation = evaluated(EACH, [{"a": {"met": 1}}, {"a": {"not_met": 1}}])
+    starts = [one.text("en").split(" : ")[0].split(":")[0] for one in evaluation.reasons[:3]]
+    assert [start.split(",")[0] for start in starts] == ["a", "a – Domaine 0", "a – Domaine 1"]
 
 
 @given(files())
@@ -95,9 +175,9 @@ def test_the_criteria_of_a_reason_are_those_of_its_count(file: tuple[Any, Sectio
     findings = evaluation.audit.findings
     statuses = {Verdict.PASS: {"met"}, Verdict.FAIL: {"not_met"}, Verdict.UNDECIDED: {None}}
     for result in evaluation.levels:
-        told = [one for one in evaluation.reasons if one.level is result.level]
+        reasons = [one for one in evaluation.reasons if one.level is result.level]
         by_section = {
-            one.section and one.section.id: one.criteria for one in told if one.clause != "RC-7"
+            one.section and one.section.id: one.criteria for one in reasons if one.clause != "RC-7"
         }
         for part in result.parts:
             key = part.section and part.section.id
@@ -122,73 +202,3 @@ def test_the_criteria_of_a_reason_are_those_of_its_count(file: tuple[Any, Sectio
         if result.verdict is evaluation.verdict
         for name in result.deciding
     ]
-
-
-def test_what_an_unfinished_audit_still_needs() -> None:
-    """All of these two, and any four of these eleven."""
-    levels = [{"id": "m", "required": "100%"}, {"id": "r", "required": "50%"}]
-    sections = [
-        {"m": {"met": 3, "unassessed": 2}, "r": {"met": 3, "not_met": 4, "unassessed": 7}},
-    ]
-    text = squeezed(summary(view(judged(levels, sections), "en")))
-    assert "m – all of these 2: ? m-0-4 Critère m-0-4 ? m-0-5 Critère m-0-5" in text
-    assert "r – any 4 of these 11: ✗ r-0-4" in text
-    assert "m 3 / 5 60% (≥ 100%) ? still open, 2 more criteria needed" in text
-
-
-@pytest.mark.parametrize(
-    ("counts", "told"),
-    [
-        ({"met": 10, "not_met": 4}, "reached, 3 criteria above the minimum"),
-        ({"met": 8, "not_met": 6}, "reached, 1 criterion above the minimum"),
-        ({"met": 7, "not_met": 7}, "reached, no margin"),
-        ({"met": 6, "not_met": 8}, "not reached, 1 more criterion needed"),
-        ({"not_applicable": 2}, "reached\n"),
-    ],
-)
-def test_the_margin_is_told(counts: dict[str, int], told: str) -> None:
-    evaluation = judged([{"id": "r", "required": "50%"}], [{"r": counts}])
-    assert told in summary(view(evaluation, "en"))
-
-
-def test_the_margin_of_a_level_counted_by_section_is_that_of_its_weakest_section() -> None:
-    levels = [{"id": "r", "required": "50%", "scope": "each_section"}]
-    sections = [{"r": {"met": 4}}, {"r": {"met": 3, "not_met": 1}}, {"r": {"not_applicable": 1}}]
-    (result,) = judged(levels, sections).levels
-    assert [part.margin for part in result.parts] == [2, 1, 0]
-    assert result.margin == 1
-
-
-# ── The same figures everywhere ──────────────────────────────────────────────────────────────────
-
-
-@pytest.mark.parametrize("case", EVALUABLE)
-def test_every_rendering_of_every_case_shows_the_same_figures(case: dict[str, Any]) -> None:
-    evaluation = evaluate(*test_cases.build(case))
-    record = json.loads(render(evaluation, "json"))
-    shown = {form: plain_text(render(evaluation, form), form) for form in FORMS}
-    shown["terminal"] = squeezed(summary(view(evaluation, "fr")))
-    for form, text in shown.items():
-        for level in record["levels"]:
-            figures = f"{level['met']} / {level['applicable']}"
-            assert figures in figures_of(text, level["title"], form), form
-            if level["share"]:
-                assert level["share"].replace(".", ",").replace("%", " %") in text
-            if level["still_needed"]:
-                assert re.search(rf"il manque {level['still_needed']} critère", text), form
-            elif level["margin"]:
-                assert re.search(rf"{level['margin']} critères? au-dessus du minimum", text), form
-        for reason in record["reasons"]:
-            assert squeezed(reason["text"]) in text, form
-        if record["fragile"]:
-            assert re.search(rf"{len(record['fragile'])} critères? satisfaits? ", text), form
-
-
-FORMS = ("html", "markdown", "text")
-
-
-def figures_of(text: str, level: str, form: str) -> str:
-    """What follows the name of a level where the results are told."""
-    found = re.findall(rf"(?:^|\W){re.escape(level)}\W{{0,4}}?[ |:]+([0-9]+ / [0-9]+)", text)
-    assert found, (level, form)
-    return " ".join(found)

@@ -1,6 +1,6 @@
 """Small referentials and audits, built in Python from counts, for cases and laws.
 
-`docs/conformance.md` tells how, for those who build them in another language.
+`docs/conformance.md` says how, for those who build them in another language.
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence

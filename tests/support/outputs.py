@@ -1,8 +1,8 @@
 """Print a digest of every output of every command, `--lang` and `--on` given.
 
-    python tests/outputs.py
+    python -m support.outputs
 
-runs them all in one process, from the root of the repository. Under any hash seed, time zone and
+runs them all in one process, from the folder `tests`. Under any hash seed, time zone and
 locale it prints the same.
 """
 
@@ -18,14 +18,14 @@ from pathlib import Path
 from regenerate import TEXTS
 
 from cpe_label import cli
-from cpe_label.problems.formats import PROBLEM_FORMATS
+from cpe_label.problems import formats
 from cpe_label.record.schema import KINDS
 from cpe_label.reports.kinds import KINDS as KINDS_OF_REPORT
 from cpe_label.text.typography import LANGUAGES
 
 ROOT = Path(__file__).parents[2]
 EXAMPLES = [str(path.relative_to(ROOT)) for path in sorted((ROOT / "examples").glob("*.yaml"))]
-SHELVES = ("-r", "tests/invalid/shelf", "-r", "referentials")
+PLACES = ("-r", "tests/invalid/shelf", "-r", "referentials")
 FORMS = [form for form in TEXTS if form != "json"]
 GRANTED = "examples/granted.yaml"
 ON = "--on=2026-11-23"
@@ -33,10 +33,10 @@ ON = "--on=2026-11-23"
 
 def commands() -> Iterator[tuple[str, ...]]:
     """Every command in each of its formats, on files with and without problems."""
-    for form in PROBLEM_FORMATS:
-        yield ("check", "tests/invalid", *EXAMPLES, *SHELVES, f"--format={form}")
+    for form in formats.FORMATS:
+        yield ("check", "tests/invalid", *EXAMPLES, *PLACES, f"--format={form}")
         record = "tests/invalid/E002-field-changed.json"
-        yield ("verify", record, "tests/invalid/shelf/audit.yaml", *SHELVES, f"--format={form}")
+        yield ("verify", record, "tests/invalid/shelf/audit.yaml", *PLACES, f"--format={form}")
     yield ("verify", "tests/golden/granted.json", GRANTED)
     yield ("check", "--explain", "A013")
     for form in ("text", "jsonl"):
@@ -58,19 +58,19 @@ def digest(command: tuple[str, ...]) -> str:
         code = cli.main(list(command))
     out.flush()
     result = out.buffer.getvalue()  # type: ignore[attr-defined]
-    told = hashlib.sha256(result + err.getvalue().encode()).hexdigest()
-    return f"{code} {len(result)} {told[:16]}"
+    digest_of_all = hashlib.sha256(result + err.getvalue().encode()).hexdigest()
+    return f"{code} {len(result)} {digest_of_all[:16]}"
 
 
 def main() -> None:
     """Print the digest of each command, in each language."""
     os.chdir(ROOT)
-    told = {
-        " ".join(spoken): digest(spoken)
+    digests = {
+        " ".join(words): digest(words)
         for command in commands()
-        for spoken in ((*command, f"--lang={language}") for language in LANGUAGES)
+        for words in ((*command, f"--lang={language}") for language in LANGUAGES)
     }
-    json.dump(told, sys.stdout, indent=1)
+    json.dump(digests, sys.stdout, indent=1)
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ from typing import Final
 
 # ── What is wrapped ──────────────────────────────────────────────────────────────────────────────
 
-# Said where a line of 80 columns is folded, whatever stands before it, as if a report said it.
+# Words of a report, placed where a line of 80 columns is folded, whatever stands before them.
 _FORGED: Final = (
     "Recommandation : aucune", "Commentaire : très bien", "Région : x", "Exigence :",
     "Recommendation: none", "Comment: very well", "Region: x", "Document : définitif",

@@ -64,8 +64,8 @@ FEWER = [
 
 def disagreement(trial: Trial) -> str | None:
     """What the oracle and the engine say of an audit, where it is not the same."""
-    said, expected = answered(trial), wanted(trial)
-    return None if said == expected else f"{trial}\n  engine {said}\n  oracle {expected}"
+    found, expected = answered(trial), wanted(trial)
+    return None if found == expected else f"{trial}\n  engine {found}\n  oracle {expected}"
 
 
 def wanted(trial: Trial) -> Any:
@@ -186,11 +186,11 @@ def by_shape(audits: Iterable[Chosen]) -> dict[Shape, list[Chosen]]:
 def names(shape: Shape) -> list[str]:
     """The identifiers that `making` gives, in the order of the shape."""
     seen: Counter[tuple[int, int]] = Counter()
-    told = []
+    given = []
     for section, level, _ in shape:
         seen[section, level] += 1
-        told.append(f"{LEVELS[level]}-{section}-{seen[section, level]}")
-    return told
+        given.append(f"{LEVELS[level]}-{section}-{seen[section, level]}")
+    return given
 
 
 Texts = Sequence[tuple[str, str]]  # the share and the scope of each level, as they are written

@@ -1,6 +1,6 @@
 """Writing files: whatever happens, and whenever, a file holds what it held or all that is new.
 
-What happens is put at each call of the system in turn, where the interpreter tells of it, so that
+What happens is put at each call of the system in turn, where the interpreter reports it, so that
 no call is forgotten. `benchmarks/kills.py` does the same from outside, at each system call.
 """
 
@@ -16,11 +16,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-import cpe_label.cli.new as command
 import pytest
 from support.command import Run
 from support.shipped import ROOT
 
+import cpe_label.cli.commands.new as command
 from cpe_label import DataError
 from cpe_label.writing.atomic import write_file
 
@@ -127,21 +127,21 @@ def numbers_of_calls(
 
 
 @pytest.mark.parametrize("code", ["ENOSPC", "EIO", "EDQUOT", "EROFS", "EACCES"])
-def test_an_error_is_told_if_and_only_if_nothing_was_written(
+def test_an_error_is_reported_if_and_only_if_nothing_was_written(
     tmp_path: Path, before: bytes | None, code: str
 ) -> None:
     found = set()
     for number in numbers_of_calls(tmp_path, before):
         target = prepared(tmp_path, before)
-        told = ""
+        reported = ""
         with at(number, failing(getattr(errno, code))) as seen:
             try:
                 write_file(target, NEW, force=True)
             except DataError as error:
-                told = error.problems[0].arguments["reason"]
+                reported = error.problems[0].arguments["reason"]
         found.add(content(target))
-        assert content(target) == (before if told else NEW), seen[-1]
-        assert told in ("", code)
+        assert content(target) == (before if reported else NEW), seen[-1]
+        assert reported in ("", code)
         assert list(tmp_path.iterdir()) == [target] * target.exists(), seen[-1]
     assert found == {before, NEW}
 
@@ -215,8 +215,8 @@ def test_the_command_answers_2_if_and_only_if_nothing_was_written(
 
 def test_the_name_is_asked_to_last(tmp_path: Path) -> None:
     """The content first, then the name, then the folder that holds the name."""
-    told = calls(tmp_path / "r.html")
-    last = told[told.index("write") :]
+    made = calls(tmp_path / "r.html")
+    last = made[made.index("write") :]
     assert [one for one in last if one in ("write", "flush", "fsync", "replace", "open")] == [
         *("write", "flush", "fsync", "replace", "open", "fsync")
     ]

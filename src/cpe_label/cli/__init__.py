@@ -7,25 +7,25 @@ from .._version import __version__
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run `cpe-label`; the exit code is returned."""
+    """Run `cpe-label` and return the exit code."""
     words = sys.argv[1:] if arguments is None else arguments
     try:
-        if words == ["--version"] and _version_told():
+        if words == ["--version"] and _wrote_version():
             return 0
         from .dispatch import run
 
         code = run(words)
-    except KeyboardInterrupt:  # while modules are imported, before there is anyone to say it
+    except KeyboardInterrupt:  # while modules are imported, before a message is possible
         return 130
-    if arguments is None:  # the process ends: to look through all it holds would only take time
+    if arguments is None:  # the process ends: a last collection would only take time
         gc.freeze()
     return code
 
 
-def _version_told() -> bool:
-    """The version is told before anything is imported: CI asks for it at every start.
+def _wrote_version() -> bool:
+    """Write the version before any import, because CI asks for it at every start.
 
-    If nobody takes it, the long way deals with that as with any result.
+    If standard output refuses it, the usual way reports that, as for any result.
     """
     if sys.stdout is None:
         return False

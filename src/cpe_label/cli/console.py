@@ -1,4 +1,4 @@
-"""The world outside: streams, colours, the reader's language and today's date."""
+"""Streams, colours, the language of the reader, and the date of today."""
 
 import errno
 import io
@@ -21,36 +21,36 @@ from ..text.typography import LANGUAGES, Language
 
 
 def language_of_locale(environ: dict[str, str] | None = None) -> Language:
-    """The language that the environment asks for, English where we do not speak it."""
+    """The language that the environment asks for; English if it is not one of ours."""
     settings = os.environ if environ is None else environ
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         if wanted := settings.get(name):
-            spoken = re.split("[_.@]", wanted.lower())[0]  # of « fr_FR.UTF-8@euro »
-            return next((one for one in LANGUAGES if one == spoken), "en")
+            language = re.split("[_.@]", wanted.lower())[0]  # of « fr_FR.UTF-8@euro »
+            return next((one for one in LANGUAGES if one == language), "en")
     return "en"
 
 
 def today() -> date:
-    """The only clock."""
+    """The date of today: nothing else reads a clock."""
     return date.today()  # noqa: DTZ011  the reader's own day is meant
 
 
 _CLEAR: Final = "\r\x1b[K"
-"""Back to the start of the line, and nothing left on it."""
+"""Go to the start of the line and clear it."""
 
 
 @dataclass(slots=True)
 class Console:
-    """Where results and talk go, and in which language talk is."""
+    """Results go to standard output; messages go to standard error, in one language."""
 
     language: Language
     out: TextIO
     err: TextIO
     _in_progress: bool = False
-    """Whether a line of the terminal shows how far long work has come."""
+    """Whether the last line of the terminal shows progress."""
 
     def result(self, content: str | bytes) -> None:
-        """Write a result, on standard output. Raises DataError if it takes none."""
+        """Write a result on standard output. Raises DataError if that is refused."""
         if not content:
             return
         with self._writing():
@@ -61,13 +61,13 @@ class Console:
                 self.out.buffer.write(content)
 
     def flush(self) -> None:
-        """Hand over every result. Raises DataError if standard output takes none."""
+        """Write what is still in the buffer. Raises DataError if that is refused."""
         with self._writing():
             self.out.flush()
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
-        """A reader may leave before the end: the work goes on, for the sake of its exit code."""
+        """If the reader leaves before the end, the work continues, for its exit code."""
         try:
             yield
         except BrokenPipeError:
@@ -78,7 +78,7 @@ class Console:
             raise DataError([trouble]) from None
 
     def status(self, key: str, /, **blanks: object) -> None:
-        """Say what was done, on standard error; no name of a file makes a line of its own."""
+        """Write a message on standard error. No name of a file can make a new line in it."""
         shown = {
             name: visible(value) if isinstance(value, str) else value
             for name, value in blanks.items()
@@ -86,31 +86,31 @@ class Console:
         self.say(say(CLI[key], self.language, **shown))
 
     def say(self, text: str) -> None:
-        """Say a text, on standard error: its lines, without what would act on a terminal."""
+        """Write lines on standard error, without characters that control a terminal."""
         lines = "\n".join(map(visible, text.split("\n")))
-        self._tell(f"{_CLEAR if self._in_progress else ''}{lines}\n")
+        self._write_error(f"{_CLEAR if self._in_progress else ''}{lines}\n")
         self._in_progress = False
 
     def progress(self, key: str, /, **blanks: object) -> None:
-        """Show how far long work has come, in one line of a terminal, until something is said."""
+        """Show progress in one line of a terminal, until the next message."""
         if self.err.isatty():
-            self._tell(f"{_CLEAR}{say(CLI[key], self.language, **blanks)}")
+            self._write_error(f"{_CLEAR}{say(CLI[key], self.language, **blanks)}")
             self._in_progress = True
 
-    def _tell(self, text: str) -> None:
+    def _write_error(self, text: str) -> None:
         try:
             self.err.write(text)
             self.err.flush()
-        except OSError:  # nobody listens: what is done is done, and the exit code tells it
+        except OSError:  # the exit code still gives the answer
             _abandon(self.err)
 
     def report_problems(self, problems: Iterable[Problem]) -> None:
-        """Tell problems, on standard error: the first ones, then how many more."""
-        told = tuple(problems)
-        for one in told[:MOST_SHOWN]:
+        """Report problems on standard error: the first ones, then the number of the others."""
+        found = tuple(problems)
+        for one in found[:MOST_SHOWN]:
             self.say(one.text(self.language))
-        if len(told) > MOST_SHOWN:
-            self.status("and_more_check", count=len(told) - MOST_SHOWN)
+        if len(found) > MOST_SHOWN:
+            self.status("and_more_check", count=len(found) - MOST_SHOWN)
 
     @property
     def in_colour(self) -> bool:
@@ -123,7 +123,7 @@ class Console:
 
 
 def _abandon(stream: TextIO) -> None:
-    """Leave nothing to flush into a stream that takes nothing more."""
+    """Redirect a stream that refuses output, so that its buffer can be flushed."""
     with suppress(OSError):
         nowhere = os.open(os.devnull, os.O_WRONLY)
         try:
@@ -133,10 +133,10 @@ def _abandon(stream: TextIO) -> None:
 
 
 def open_console(language: Language) -> Console:
-    """The door of this process.
+    """The console of this process.
 
-    A file or a pipe gets UTF-8, whatever the locale, so that the same input gives the same bytes;
-    what a terminal cannot show is escaped, never an error.
+    A file or a pipe gets UTF-8 in every locale, so that the same input gives the same bytes. A
+    character that a terminal cannot show is escaped, and is never an error.
     """
     for stream in (sys.stdout, sys.stderr):
         if reconfigure := getattr(stream, "reconfigure", None):
@@ -147,19 +147,19 @@ def open_console(language: Language) -> Console:
 
 
 class _Closed(io.StringIO):
-    """A standard output that the caller has closed: it takes no result."""
+    """A standard output that the caller has closed: it refuses every result."""
 
     def write(self, text: str) -> int:  # noqa: ARG002
         raise OSError(errno.EBADF, "closed")
 
     @property
     def buffer(self) -> BinaryIO:
-        """Nor does it take bytes."""
+        """It refuses bytes too."""
         raise OSError(errno.EBADF, "closed")
 
 
 class _Nowhere(io.StringIO):
-    """A standard error that the caller has closed: nobody listens."""
+    """A standard error that the caller has closed: messages are dropped."""
 
-    def write(self, text: str) -> int:  # so that nothing is kept
+    def write(self, text: str) -> int:
         return len(text)

@@ -1,6 +1,6 @@
-"""Running a command: from its arguments to its exit code, whatever happens in between.
+"""Run a command: from its arguments to its exit code, with every error reported.
 
-Each command is a module with `run(arguments, door)`, imported only when it is asked for.
+Each command is a module with `run(arguments, console)`, imported only when it is asked for.
 """
 
 import os
@@ -8,21 +8,22 @@ from importlib import import_module
 
 from .._version import __version__
 from ..problems.exceptions import DataError, MissingExtraError
-from .arguments import UsageExit, language_in, parser
+from .arguments import parser
 from .console import Console, language_of_locale, open_console
 from .exit_codes import Exit, gravest
+from .usage import UsageExit, language_in
 
 INTERRUPTED = 130
-"""What a shell answers for a command that Ctrl-C has ended."""
+"""The exit code of a shell for a command that Ctrl-C has ended."""
 
 
 def run(words: list[str]) -> int:
-    """Run a command; the exit code is returned."""
-    # No plugin of another package has a part in reading a file, and looking for them is slow.
+    """Run a command and return the exit code."""
+    # Plugins of other packages have no part in reading a file, and the search for them is slow.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     console = open_console(language_in(words) or language_of_locale())
     try:
-        return gravest([_run(words, console), _handed_over(console)])
+        return gravest([_run(words, console), _flushed(console)])
     except KeyboardInterrupt:
         console.status("interrupted")
         return INTERRUPTED
@@ -47,16 +48,16 @@ def _run(words: list[str], console: Console) -> Exit:
 def _answer(words: list[str], console: Console) -> Exit:
     try:
         given = parser(console.language).parse_args(words)
-    except UsageExit as leaving:
-        write = console.say if leaving.code else console.result
-        write(leaving.text)
-        return Exit(leaving.code)
+    except UsageExit as usage:
+        write = console.say if usage.code else console.result
+        write(usage.text)
+        return Exit(usage.code)
     command_run = import_module(f".commands.{given.command}", __package__).run
     return Exit(command_run(given, console))
 
 
-def _handed_over(console: Console) -> Exit:
-    """Whether standard output has taken every result; what it has not is told here."""
+def _flushed(console: Console) -> Exit:
+    """Write what is still in the buffer, and report it if standard output refuses."""
     try:
         console.flush()
     except DataError as error:

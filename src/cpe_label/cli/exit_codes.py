@@ -1,4 +1,4 @@
-"""Exit codes: what each means, which one an answer has, which one stands for several."""
+"""Exit codes: their meaning, the code of an answer, and the code of several answers."""
 
 from collections.abc import Iterable
 from enum import IntEnum
@@ -9,7 +9,7 @@ from ..rules.evaluation import Evaluation, Verdict
 
 
 class Exit(IntEnum):
-    """What the process answers; the names are ours, the numbers are the contract."""
+    """The exit codes of the process. The names are ours; the numbers are the contract."""
 
     DONE = 0
     NO = 1
@@ -26,19 +26,19 @@ _GRAVITY = (Exit.FAULT, Exit.UNUSABLE, Exit.NO, Exit.OPEN, Exit.DONE)
 
 
 def gravest(exits: Iterable[Exit]) -> Exit:
-    """Over several: the first of 70, 2, 1, 3, 0 that occurred."""
+    """The exit code of several answers: the first of 70, 2, 1, 3, 0 that occurred."""
     return min(exits, key=_GRAVITY.index, default=Exit.DONE)
 
 
 def of_evaluation(evaluation: Evaluation) -> Exit:
-    """0 for a complete pass, 1 for a fail, 3 for anything still open."""
+    """0 for a complete pass, 1 for a fail, 3 if anything is still open."""
     if evaluation.verdict is Verdict.FAIL:
         return Exit.NO
     return Exit.DONE if evaluation.verdict is Verdict.PASS and evaluation.complete else Exit.OPEN
 
 
 def of_report(report: CheckReport, *, strict: bool) -> Exit:
-    """2 where a file cannot be used, 1 for any other error, and with `strict` for a warning."""
+    """2 if a file cannot be used, 1 for any other error; with `strict`, 1 for a warning too."""
     if any(problem.code.startswith("F") for problem in report.problems if is_error(problem)):
         return Exit.UNUSABLE
     return Exit.NO if report.errors or (strict and report.problems) else Exit.DONE

@@ -1,6 +1,6 @@
-"""What the reader names: documents, referentials, standard input.
+"""What the arguments name: documents, referentials, standard input.
 
-An empty name is no file, while a path made of it is the current folder, which nobody meant.
+An empty name is refused: as a path it would be the current folder.
 """
 
 import errno
@@ -23,7 +23,7 @@ T = TypeVar("T")
 
 
 def documents_named(name: str) -> Iterator[Document]:
-    """The documents of a file; of an empty name, the problem that there is none."""
+    """The documents of a file. An empty name gives the problem that there is no such file."""
     if name:
         yield from documents_in(name)
     else:
@@ -31,7 +31,7 @@ def documents_named(name: str) -> Iterator[Document]:
 
 
 def referentials_in(places: Sequence[str]) -> Referentials:
-    """The referentials of the places that are named, the shipped ones if none is.
+    """The referentials of the given places, or the shipped ones.
 
     Raises DataError if a name is empty.
     """
@@ -41,7 +41,7 @@ def referentials_in(places: Sequence[str]) -> Referentials:
 
 
 def from_standard_input(read: Callable[[BinaryIO], T]) -> T:
-    """What `read` makes of standard input. Raises DataError if it is closed or unreadable."""
+    """Read standard input with `read`. Raises DataError if it is closed or unreadable."""
     try:
         if sys.stdin is None:
             raise OSError(errno.EBADF, os.strerror(errno.EBADF))
@@ -56,7 +56,7 @@ def _no_file(name: str) -> Problem:
 
 
 def evaluated(document: Document, referentials: Referentials, console: Console) -> Evaluation:
-    """The evaluation of the audit in a document; its warnings go to standard error.
+    """Evaluate the audit in a document. Warnings go to standard error.
 
     Raises DataError with every problem.
     """

@@ -1,4 +1,4 @@
-"""Problems as the result of a command, in a format and under short paths."""
+"""Problems as the result of a command: their format, and short paths of their files."""
 
 import os
 from dataclasses import replace
@@ -13,7 +13,7 @@ from .console import Console
 
 
 def write_problems(report: CheckReport, form: str, console: Console) -> None:
-    """Write the report of a check on standard output, in one of the formats of problems."""
+    """Write the report of a check on standard output, in one of the problem formats."""
     if form == "text":
         console.result(write_text(report, console.language, coloured=console.in_colour))
     else:
@@ -21,9 +21,9 @@ def write_problems(report: CheckReport, form: str, console: Console) -> None:
 
 
 def relative(name: str) -> str:
-    """A path under the current folder as CI wants it; any other as the reader gave it.
+    """A path relative to the current folder, as CI wants it; any other path as it was given.
 
-    A short name is given only to what it surely names: past a link, `..` leads elsewhere.
+    The short path is used only if it leads to the same file: after a link, `..` may not.
     """
     path = Path(name)
     try:
@@ -37,7 +37,7 @@ def relative(name: str) -> str:
 
 
 def renamed(problem: Problem) -> Problem:
-    """The same problem, its files under the names that are shown for them."""
+    """The same problem, with the short paths of its files."""
     arguments = problem.arguments
     if isinstance(files := arguments.get("files"), tuple):
         arguments = FrozenMap({**arguments, "files": tuple(relative(str(one)) for one in files)})

@@ -1,4 +1,4 @@
-"""The reports of a folder of audits, into another folder."""
+"""Write the reports of a folder of audits into another folder."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -22,7 +22,7 @@ from .report_request import ReportRequest, files_behind, report_of
 def write_all(
     folder: str, request: ReportRequest, into: str, referentials: Referentials, console: Console
 ) -> Exit:
-    """A report for each audit, under the name of its file; one that fails stops no other."""
+    """Write a report for each audit, with the name of its file. A failure stops no other report."""
     passed_over: list[str] = []
     found = [one for one in documents_under(folder, passed_over) if one.kind != "referential"]
     names = names_of(found, folder)
@@ -44,10 +44,11 @@ def write_all(
 
 
 def names_of(documents: Sequence[Document], folder: str) -> list[Path]:
-    """Where each report goes in the other folder, before its ending; no two are the same.
+    """The path of each report in the other folder, without its ending. No two are the same.
 
-    That of `a/b.yaml` is `a/b`, or `a/b.yaml` beside another `a/b`; that of a line adds its number.
-    Names that differ in capitals alone are one file to some systems.
+    For `a/b.yaml` it is `a/b`, or `a/b.yaml` if there is another `a/b`. For a line of a `.jsonl`,
+    the number of the line is added. Names that differ only in capitals count as the same, because
+    some systems take them for one file.
     """
     names = [_names(document, Path(folder)) for document in documents]
     chosen = [short for short, _ in names]
@@ -59,7 +60,7 @@ def names_of(documents: Sequence[Document], folder: str) -> list[Path]:
         ]
         if apart == chosen:
             return chosen
-        chosen = apart  # a whole name may be the short one of another
+        chosen = apart  # a full name may be the short name of another report
 
 
 def _names(document: Document, folder: Path) -> tuple[Path, Path]:

@@ -1,4 +1,4 @@
-"""Writing one report, of an evaluation or of a referential, where it was asked for."""
+"""Write one report, of an evaluation or of a referential, to a file or to standard output."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -23,12 +23,12 @@ Subject = Evaluation | Referential
 
 @dataclass(frozen=True, slots=True)
 class ReportRequest:
-    """Which report is asked for, and where it goes."""
+    """Which report to write, and where."""
 
     kind: ReportKind
     format: str
     language: Language | None
-    """None for that of the referential."""
+    """None for the language of the referential."""
     on: date
     template: str | None
     output: str | None
@@ -39,7 +39,7 @@ class ReportRequest:
 def write_report(
     subject: Subject, request: ReportRequest, referentials: Referentials, console: Console
 ) -> Exit:
-    """Write a report to the file that was named, or to standard output; say what was done.
+    """Write a report to a file, and say so, or to standard output.
 
     Raises DataError if the file cannot be written.
     """
@@ -60,14 +60,14 @@ def write_report(
 
 
 def report_of(subject: Subject, request: ReportRequest, console: Console) -> str | bytes | None:
-    """The report, or None where a certificate is asked for and none is due, which is said."""
+    """The content of the report. If no certificate is due, say why and return None."""
     kind, template = request.kind, request.template
     try:
         return render(
             subject, request.format, request.language, request.on, kind=kind, template=template
         )
     except NoCertificateError:
-        if isinstance(subject, Evaluation):  # in the language of messages, maybe another
+        if isinstance(subject, Evaluation):  # in the language of messages, which may differ
             why = view(subject, console.language, request.on).no_certificate
             console.say(f"{visible(subject.audit.source.name)}: {why}")
         return None
@@ -76,7 +76,7 @@ def report_of(subject: Subject, request: ReportRequest, console: Console) -> str
 def files_behind(
     subject: Subject, request: ReportRequest, referentials: Referentials
 ) -> list[Path]:
-    """The files that were read, none of which may be written over."""
+    """The files that were read, which must not be overwritten."""
     audits = [subject.audit.source.name] if isinstance(subject, Evaluation) else []
     templates = [request.template] if request.template else []
     return [*map(Path, (*audits, *templates)), *referentials.files()]

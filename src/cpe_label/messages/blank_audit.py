@@ -1,4 +1,4 @@
-"""What an audit to fill in says in its comments."""
+"""The comments in an audit to fill in."""
 
 from typing import Final
 

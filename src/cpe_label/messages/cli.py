@@ -1,4 +1,4 @@
-"""What the command line says: its help, its usage mistakes and what it did."""
+"""The sentences of the command line: its help, mistakes of usage, and what was done."""
 
 from typing import Final
 
@@ -41,8 +41,8 @@ CLI: Final[dict[str, Phrase]] = {
     "check": Phrase("validate referentials and audits", "vérifier des référentiels et des audits"),
     "evaluate": Phrase("the verdict and its reasons", "le résultat et ses raisons"),
     "verify": Phrase(
-        "hold a record against its audit, computed anew",
-        "confronter un relevé à son audit, recalculé",
+        "recompute a record from its audit and report the differences",
+        "recalculer un relevé à partir de son audit et signaler les différences",
     ),
     "report": Phrase("write a report", "écrire un rapport"),
     "new": Phrase("write an audit to fill in", "écrire un audit à remplir"),
@@ -80,18 +80,18 @@ CLI: Final[dict[str, Phrase]] = {
         "a referential file, or the id, or id@version, of a known one",
         "un fichier de référentiel, ou l'id, ou id@version, d'un référentiel connu",
     ),
-    "kind": Phrase("referential, audit or evaluation", "referential, audit ou evaluation"),
+    "kind": Phrase("{known:or}", "{known:or}"),
     "referentials": Phrase(
         "file or folder where referentials are; may be repeated (default: the shipped ones)",
         "fichier ou dossier des référentiels ; peut être répété (par défaut : ceux fournis)",
     ),
     "format": Phrase("how to write the result", "forme du résultat"),
     "report_format": Phrase(
-        "html, markdown, text, json or pdf (default: by the file's ending, else html)",
-        "html, markdown, text, json ou pdf (par défaut : selon l'extension du fichier, sinon html)",
+        "{known:or} (default: by the file's ending, else html)",
+        "{known:or} (par défaut : selon l'extension du fichier, sinon html)",
     ),
     "on": Phrase(
-        "the day whose state of the label is told, YYYY-MM-DD (default: today)",
+        "the day for which the state of the label is shown, YYYY-MM-DD (default: today)",
         "le jour dont l'état du label est donné, AAAA-MM-JJ (par défaut : aujourd'hui)",
     ),
     "output": Phrase(
@@ -199,6 +199,23 @@ CLI: Final[dict[str, Phrase]] = {
         "Chaque champ de {record} est ce que donne {audit}, recalculé ; la version du moteur n'est "
         "pas comparée.",
     ),
+    "words_not_compared": Phrase(
+        "Another version of the engine made this record, so the sentences of its reasons are not "
+        "compared.",
+        "Une autre version du moteur a produit ce relevé : les phrases de ses raisons ne sont donc "
+        "pas comparées.",
+    ),
+    "grown": Phrase(
+        "Since then {audit} has grown: now {state}.",
+        "Depuis, {audit} a été complété : aujourd'hui {state}.",
+    ),
+    "archive_verified": Phrase(
+        "{count} {count:record|records}: {held} {held:holds|hold}, {differing} "
+        "{differing:differs|differ}, {unusable} cannot be compared.",
+        "{count} {count:relevé|relevés} : {held} {held:confirmé|confirmés}, {differing} "
+        "{differing:différent|différents}, {unusable} {unusable:impossible|impossibles} à "
+        "comparer.",
+    ),
     "differs": Phrase(
         "{count} {count:field|fields} of {record} {count:is|are} not what {audit} gives, computed "
         "anew.",
@@ -237,6 +254,7 @@ EXAMPLES: Final[dict[str, tuple[str, ...]]] = {
     "verify": (
         "cpe-label verify decision.json audit.yaml",
         "cpe-label evaluate audit.yaml --format json | cpe-label verify - audit.yaml",
+        "cpe-label verify archive.jsonl audits/",
     ),
     "report": (
         "cpe-label report audit.yaml -o report.html",
@@ -251,7 +269,7 @@ EXAMPLES: Final[dict[str, tuple[str, ...]]] = {
     "schema": ("cpe-label schema audit > audit.schema.json",),
 }
 
-# What argparse says, as a pattern, and the same in our words.
+# The messages of argparse, as patterns, and our own words for them.
 USAGE_MISTAKES: Final[tuple[tuple[str, Phrase], ...]] = (
     (
         r"the following arguments are required: (?P<what>.*)",

@@ -53,13 +53,15 @@ KINDS: Final[dict[str, Phrase]] = {
     "indentation": Phrase("; check the indentation", " ; vérifiez l'indentation"),
     "text": Phrase("a text", "un texte"),
     "nothing": Phrase("nothing", "rien"),
+    "half_character": Phrase("half of a character", "une moitié de caractère"),
     "office": Phrase("a Word, Excel or LibreOffice file", "un fichier Word, Excel ou LibreOffice"),
     "PDF": Phrase("a PDF file", "un fichier PDF"),
     "level": Phrase("level", "niveau"),
     "source": Phrase("source", "source"),
     "section": Phrase("section", "domaine"),
     "criterion": Phrase("criterion", "critère"),
-    "valid": Phrase("a valid label", "un label valide"),
+    "no_label": Phrase("no label is granted", "aucun label n'est accordé"),
+    "stands": Phrase("a valid label", "un label valide"),
     "suspended": Phrase("a suspended label", "un label suspendu"),
     "withdrawn": Phrase("a withdrawn label", "un label retiré"),
 }
@@ -101,7 +103,7 @@ _FILL: Final[dict[str, Callable[[Any, Language], str]]] = {
         else quoted(path_shown(value), language)
     ),
     "few": lambda value, language: _few(value, language),  # noqa: PLW0108  defined below
-    "kind": lambda value, language: say(KINDS[value], language),
+    "kind": lambda value, language: say(KINDS.get(value, Phrase(value, value)), language),
 }
 
 

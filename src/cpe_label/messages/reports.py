@@ -1,4 +1,4 @@
-"""The words of the reports, by key; a template says `{{ say("unmet") }}`."""
+"""The words of the reports, by key; a template writes `{{ say("unmet") }}`."""
 
 from typing import Final
 

@@ -75,23 +75,23 @@ CLAUSES: Final[dict[str, Phrase]] = {
     ),
     "RC-13": Phrase(
         "A renewal decided inside the window before the last day starts the day after it; "
-        "otherwise, or when the label before it is then suspended or withdrawn, on the day of its "
-        "decision.",
+        "otherwise, or when the label before it was suspended or withdrawn on the eve of the "
+        "decision, on the day of its decision.",
         "Un renouvellement décidé dans la période qui précède le dernier jour prend effet le "
-        "lendemain de celui-ci ; sinon, ou si le label précédent est alors suspendu ou retiré, le "
-        "jour de sa décision.",
+        "lendemain de celui-ci ; sinon, ou si le label précédent était suspendu ou retiré la "
+        "veille de la décision, le jour de sa décision.",
     ),
     "RC-14": Phrase(
-        "On a given day the label is not yet begun, withdrawn, expired, suspended, expiring or "
+        "On a given day the label is withdrawn, not yet begun, expired, suspended, expiring or "
         "valid: the first of these that applies.",
-        "À une date donnée, le label n'est pas commencé, est retiré, échu, suspendu, proche de "
+        "À une date donnée, le label est retiré, pas encore commencé, échu, suspendu, proche de "
         "son terme ou valide : le premier de ces états qui s'applique.",
     ),
     "RC-15": Phrase(
-        "An audit uses the version in force on its first day, and the label keeps that version "
-        "for its whole term.",
-        "Un audit utilise la version en vigueur à son premier jour, et le label garde cette "
-        "version pour toute sa durée.",
+        "An audit uses a version in force on its first day, whenever it is decided, and the label "
+        "keeps that version for its whole term.",
+        "Un audit utilise une version en vigueur à son premier jour, quel que soit le jour de la "
+        "décision, et le label garde cette version pour toute sa durée.",
     ),
 }
 
@@ -219,6 +219,18 @@ REASONS: Final[dict[str, Phrase]] = {
         "{previous:words}.",
         "Renouvellement : il prend effet le jour de sa décision et met fin au label précédent, qui "
         "courait jusqu'au {previous:words}.",
+    ),
+    "renewal_of_suspended": Phrase(
+        "Renewal: it starts on the day of its decision, because the label before it, which ran to "
+        "{previous:words}, was suspended on the eve of that day.",
+        "Renouvellement : il prend effet le jour de sa décision, car le label précédent, qui "
+        "courait jusqu'au {previous:words}, était suspendu la veille.",
+    ),
+    "renewal_of_withdrawn": Phrase(
+        "Renewal: it starts on the day of its decision, because the label before it, which ran to "
+        "{previous:words}, was withdrawn on the eve of that day.",
+        "Renouvellement : il prend effet le jour de sa décision, car le label précédent, qui "
+        "courait jusqu'au {previous:words}, était retiré la veille.",
     ),
     "renewal_gap": Phrase(
         "Renewal: {gap} {gap:day|days} without a label since {previous:words}, the last day of "

@@ -1,4 +1,4 @@
-"""How each state is told: its word, its shape and its tone, once for every rendering."""
+"""The word, the shape and the tone of each state, once for all formats."""
 
 from dataclasses import dataclass
 from typing import Final, Literal
@@ -25,7 +25,7 @@ PAPER: Final = {
     "ground": "#f6f7f8",
     "accent": "#17545c",
 }
-"""The colours of a page that say nothing: its texts, its lines, the empty part of a gauge."""
+"""The colours of a page that stand for no state: texts, lines, the empty part of a gauge."""
 
 TONES: Final[dict[Tone, Colours]] = {
     "good": Colours("#1f6a45", "#e8f3ec", "32"),
@@ -87,7 +87,7 @@ STANDINGS: Final[dict[str, StateStyle]] = {
     ),
 }
 
-# What a granted label is on the day of the report: the first thing that it says.
+# The state of a granted label on the day of the report, which stands first in it.
 STATES: Final[dict[str, StateStyle]] = {
     "none": StateStyle(
         "Label granted, not begun yet", "Label accordé, pas encore commencé", "✓", "good"

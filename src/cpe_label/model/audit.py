@@ -15,6 +15,7 @@ Status = Literal["met", "not_met", "not_applicable"]
 AuditKind = Literal["audit", "self_assessment"]
 Outcome = Literal["granted", "refused", "adjourned"]
 EventKind = Literal["suspended", "reinstated", "withdrawn"]
+PreviousState = Literal["suspended", "withdrawn"]
 
 
 class _Part(Model):
@@ -29,7 +30,6 @@ class ReferentialName(_Part):
     id: Id = Field(description="Identifier of the referential.")
     version: Id = Field(
         description="Identifier of its version.",
-        json_schema_extra={"type": ["string", "number"]},
     )
 
 
@@ -91,6 +91,11 @@ class PreviousLabel(_Part):
     """The label that this audit renews (RC-13)."""
 
     last_day: Day = Field(description="Last day of the label that is renewed, included.")
+    state: PreviousState | None = Field(
+        default=None,
+        description="suspended or withdrawn, if it was so on the eve of the decision; absent if "
+        "the label stood.",
+    )
 
 
 class Decision(_Part):
@@ -137,7 +142,7 @@ class Audit(_Part, FileModel):
 
     @property
     def digest(self) -> str:
-        """The fingerprint of the audit, without the committee's decision and what followed it."""
+        """The fingerprint of the audit, without decision, events and the label that it renews."""
         return self.once(_digest)
 
     def __repr__(self) -> str:
@@ -149,7 +154,7 @@ class Audit(_Part, FileModel):
     __str__ = __repr__
 
 
-_RECORDED_BESIDE: Final = {"decision", "events"}
+_RECORDED_BESIDE: Final = {"decision", "events", "previous"}
 
 
 def _digest(audit: Audit) -> str:

@@ -7,7 +7,7 @@ from pydantic import BaseModel, ConfigDict, PrivateAttr, ValidationError
 
 from ..problems.source import Source
 from ..text.serialization import JsonValue, json_text, to_json
-from .validation import refusal
+from .validation import forgiven, refusal, validated
 
 T = TypeVar("T")
 
@@ -33,7 +33,10 @@ class Model(BaseModel, JsonValue):
             try:
                 super().__init__(**values)
             except ValidationError as error:
-                raise refusal(error, type(self)) from None
+                mended = forgiven(values, error, type(self))
+                if mended is None:
+                    raise refusal(error, type(self)) from None
+                self.__init__(**mended)
 
         # pydantic then goes on to validate nested values without a call of this for each.
         __init__.__pydantic_base_init__ = True
@@ -45,7 +48,7 @@ class Model(BaseModel, JsonValue):
         Raises ReferentialError or AuditError with every problem, each with its path.
         """
         try:
-            return cls.model_validate(_without_nothing(data))
+            return validated(cls, _without_none(data))
         except ValidationError as error:
             raise refusal(error, cls) from None
 
@@ -61,8 +64,10 @@ class Model(BaseModel, JsonValue):
         return copy.model_copy(deep=True) if deep else copy
 
     def as_written(self) -> dict[str, Any]:
-        """The plain data of a file with this content: every scalar a text, no default."""
-        return self.model_dump(mode="json", exclude_unset=True, exclude_none=True)
+        """The plain data of a file with this content: every scalar a text, nothing empty."""
+        data = self.model_dump(mode="json", exclude_unset=True, exclude_none=True)
+        written: dict[str, Any] = without_empty(data)
+        return written
 
 
 class _Memo:
@@ -111,10 +116,24 @@ def _(value: Model) -> str:
     return json_text(value.as_written())
 
 
-def _without_nothing(value: Any) -> Any:
-    """The same plain data without the keys that hold None: in a file, such a key is absent."""
+def _without_none(value: Any) -> Any:
+    """The same plain data without the keys that hold None."""
     if isinstance(value, Mapping):
-        return {key: _without_nothing(one) for key, one in value.items() if one is not None}
+        return {key: _without_none(one) for key, one in value.items() if one is not None}
     if isinstance(value, (list, tuple)):
-        return [_without_nothing(one) for one in value]
+        return [_without_none(one) for one in value]
     return value
+
+
+def without_empty(value: Any) -> Any:
+    """The same plain data without the keys that hold nothing: None, an empty list or mapping."""
+    if isinstance(value, Mapping):
+        inside = {key: without_empty(one) for key, one in value.items()}
+        return {key: one for key, one in inside.items() if not _is_empty(one)}
+    if isinstance(value, (list, tuple)):
+        return [without_empty(one) for one in value]
+    return value
+
+
+def _is_empty(value: Any) -> bool:
+    return value is None or (isinstance(value, (dict, list)) and not value)

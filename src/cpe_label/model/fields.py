@@ -22,8 +22,11 @@ from .._frozen import FrozenMap
 from .share import Share
 
 LONGEST_ID: Final = 128
+LONGEST_NOTICE: Final = 200
 ID_PATTERN: Final = r"^[A-Za-z0-9]+([._-][A-Za-z0-9]+)*$"
 TEXT_PATTERN: Final = r"\S"
+_IN_LINE: Final = r"[^\n\r\x0b\x0c\x85\u2028\u2029]*"
+NOTICE_PATTERN: Final = rf"^{_IN_LINE}\S{_IN_LINE}$"
 MOST: Final = 999
 
 _DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -101,6 +104,9 @@ Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=LONGEST_ID)
 
 Text = Annotated[str, StringConstraints(pattern=TEXT_PATTERN)]
 """Prose, kept exactly as written; not blank."""
+
+Notice = Annotated[str, StringConstraints(pattern=NOTICE_PATTERN, max_length=LONGEST_NOTICE)]
+"""Prose on one line, at most 200 characters; not blank."""
 
 Day = Annotated[
     date,

@@ -8,7 +8,7 @@ from pydantic import Field
 from ..text.typography import LANGUAGES, Language
 from .base import FileModel, Model
 from .digest import fingerprint
-from .fields import Day, Id, Items, LanguageCode, Months, Required, Text, Years
+from .fields import Day, Id, Items, LanguageCode, Months, Notice, Required, Text, Years
 
 REFERENTIAL_FORMAT: Final = "cpe-label/referential/1"
 
@@ -27,7 +27,8 @@ class InForce(_Part):
     )
     until: Day | None = Field(
         default=None,
-        description="Last day in force; absent where the next version's first day ends it.",
+        description="Last day in force; absent where the eve of the next version ends it. "
+        "A published version may be given one later.",
     )
 
 
@@ -107,11 +108,14 @@ class Referential(_Part, FileModel):
     id: Id = Field(description="Permanent identifier, the same for every version.")
     version: Id = Field(
         description="Identifier of this version; an audit names it.",
-        json_schema_extra={"type": ["string", "number"]},
     )
     title: Text = Field(description="Its name in reports.")
     description: Text | None = Field(
         default=None, description="What it is worth and where it comes from."
+    )
+    notice: Notice | None = Field(
+        default=None,
+        description="One line that every certificate carries, 200 characters at most.",
     )
     language: LanguageCode = Field(description="Language of the texts, as a code: fr.")
     in_force: InForce = Field(description="When an audit may start under this version.")
@@ -148,7 +152,7 @@ class Referential(_Part, FileModel):
 
     @property
     def digest(self) -> str:
-        """The fingerprint of the referential."""
+        """The fingerprint of the referential, without the last day in force (RC-15)."""
         return self.once(_digest)
 
     def __repr__(self) -> str:
@@ -164,4 +168,6 @@ def _by_id(referential: Referential) -> Mapping[str, Criterion]:
 
 
 def _digest(referential: Referential) -> str:
-    return fingerprint(referential.as_written())
+    data = referential.as_written()
+    days = {key: day for key, day in data["in_force"].items() if key != "until"}
+    return fingerprint({**data, "in_force": days})

@@ -3,8 +3,10 @@
 A file that is read and a value that is built in Python get the same problems.
 """
 
-from collections.abc import Iterator
-from typing import Any, Final, get_args, get_origin
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any, Final, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
@@ -14,7 +16,12 @@ from ..problems.exceptions import AuditError, DataError, ReferentialError
 from ..problems.problem import MOST_PROBLEMS, Problem, limited, problem
 from ..text.paths import DataPath
 from ..text.similarity import near_miss
-from .fields import ID_PATTERN
+from .fields import ID_PATTERN, LONGEST_NOTICE, NOTICE_PATTERN
+
+M = TypeVar("M", bound=BaseModel)
+
+BULLET: Final = re.compile(r"[-–—•·*]")
+"""How a text starts that was meant as a list, with bullets that are not « - »."""
 
 _ERRORS: Final[dict[str, type[DataError]]] = {"A": AuditError, "R": ReferentialError}
 
@@ -28,6 +35,70 @@ def refusal(error: ValidationError, model: type[BaseModel]) -> Exception:
     if family not in _ERRORS:
         return error
     return _ERRORS[family](limited(problems_of(error, model, family)))
+
+
+def validated(model: type[M], data: Any, *, as_in_files: bool = False) -> M:
+    """The model of plain data, in which a text may stand for a list that holds it alone.
+
+    With `as_in_files`, keys are those of files and no names of fields.
+
+    Raises ValidationError.
+    """
+    try:
+        return model.model_validate(data, by_alias=True, by_name=not as_in_files)
+    except ValidationError as error:
+        mended = forgiven(data, error, model)
+        if mended is None:
+            raise
+        return validated(model, mended, as_in_files=as_in_files)
+
+
+def forgiven(data: Any, error: ValidationError, model: type[BaseModel]) -> Any:
+    """The same plain data with what was refused and yet has one meaning; None without such.
+
+    One text is a list of one, and an empty mapping is absent where the key may be. A valid value
+    never comes here, so it costs nothing more.
+    """
+    mended = data
+    for item in error.errors(include_url=False):
+        kind, path, value = item["type"], item["loc"], item["input"]
+        if kind == "tuple_type" and _is_one_text(value) and _holds_texts(model, path):
+            mended = _replaced(mended, path, [value])
+        elif kind == "missing" and value == {} and _is_optional(model, path[:-1]):
+            mended = _replaced(mended, path[:-1], None)
+    return None if mended is data else mended
+
+
+def _is_one_text(value: Any) -> bool:
+    return isinstance(value, str) and not BULLET.match(value)
+
+
+def _replaced(data: Any, path: DataPath, value: Any) -> Any:
+    """A copy of plain data with another value at a path; what was given does not change."""
+    if not path:
+        return value
+    step: Any = path[0]
+    if isinstance(data, Mapping):
+        return {**data, step: _replaced(data[step], path[1:], value)}
+    items = list(data)
+    items[step] = _replaced(items[step], path[1:], value)
+    return items
+
+
+def _field_at(model: type[BaseModel], path: DataPath) -> Any:
+    return _keys(_model_at(model, path[:-1])).get(str(path[-1])) if path else None
+
+
+def _holds_texts(model: type[BaseModel], path: DataPath) -> bool:
+    """Whether the field at a path is a list of texts."""
+    field = _field_at(model, path)
+    item = next(iter(get_args(field.annotation)), None) if field else None
+    return getattr(item, "__origin__", item) is str
+
+
+def _is_optional(model: type[BaseModel], path: DataPath) -> bool:
+    field = _field_at(model, path)
+    return field is not None and not field.is_required()
 
 
 def problems_of(error: ValidationError, model: type[BaseModel], family: str) -> Iterator[Problem]:
@@ -57,6 +128,12 @@ def _wrong_kind(expected: str) -> Any:
     return lambda _, __, value, ___: _not_a(expected, value)
 
 
+def _no_list(model: type[BaseModel], path: DataPath, value: Any, _: Any) -> tuple[str, Any]:
+    if isinstance(value, str) and BULLET.match(value) and _holds_texts(model, path):
+        return "040", {"bullet": value[:1]}
+    return _not_a("list", value)
+
+
 def _not_a(expected: str, value: Any) -> tuple[str, Any]:
     found = _kind_of(value)
     shown = "a_list" if expected == "list" else expected
@@ -80,18 +157,25 @@ _KINDS: Final[dict[type, str]] = {
 
 
 def _bad_text(_: Any, __: DataPath, value: Any, context: Any) -> tuple[str, Any]:
+    if context.get("pattern") == NOTICE_PATTERN or context.get("max_length") == LONGEST_NOTICE:
+        return "021", {"limit": LONGEST_NOTICE, "count": len(value)}
     if context.get("pattern") == ID_PATTERN or "max_length" in context:
         return "004", {"value": value}
     return "006", {}
 
 
+_WRITTEN_AS_TEXT: Final = (str, int, float, date)
+"""What stands in a file as a text: a wrong one is the same problem, however it was given."""
+
+
 def _unknown_word(_: Any, __: DataPath, value: Any, context: Any) -> tuple[str, Any]:
-    if not isinstance(value, str):
+    if not isinstance(value, _WRITTEN_AS_TEXT):
         return _not_a("text", value)
+    word = str(value)
     known = tuple(context["expected"].replace(" or ", ", ").replace("'", "").split(", "))
-    meant = _STATUS_WORDS.get(value.casefold())
-    near = meant if meant in known else near_miss(value, known)
-    return "007", {"value": value, "expected": known, "near": near}
+    meant = _STATUS_WORDS.get(word.casefold())
+    near = meant if meant in known else near_miss(word, known)
+    return "007", {"value": word, "expected": known, "near": near}
 
 
 # A status in a reader's words, and the word that files use.
@@ -105,9 +189,9 @@ _STATUS_WORDS: Final = {
 
 def _bad(code: str) -> Any:
     def explain(_: Any, __: DataPath, value: Any, context: Any) -> tuple[str, Any]:
-        if not isinstance(value, str):
+        if not isinstance(value, _WRITTEN_AS_TEXT):
             return _not_a("text", value)
-        return code, {"value": value, **context}
+        return code, {"value": str(value), **context}
 
     return explain
 
@@ -116,7 +200,13 @@ _EXPLAIN: Final[dict[str, Any]] = {
     "extra_forbidden": _unknown_key,
     "missing": _missing,
     "string_type": _wrong_kind("text"),
-    "tuple_type": _wrong_kind("list"),
+    "string_unicode": lambda *_: (
+        "003",
+        {"found": "half_character", "expected": "text", "hint": ""},
+    ),
+    "invalid_key": _wrong_kind("text"),
+    "iteration_error": _wrong_kind("list"),
+    "tuple_type": _no_list,
     "dict_type": _wrong_kind("mapping"),
     "model_type": _wrong_kind("mapping"),
     "string_pattern_mismatch": _bad_text,

@@ -1,8 +1,8 @@
 """From parser events to plain data: mappings, lists and texts, with the place of each.
 
-One pass, without recursion. Every scalar stays the text that was written; an empty one is absent.
-What a shared file must not do (anchors, tags, merge keys, the same key twice) is collected as
-problems, and limits stop the reading.
+One pass, without recursion. Every scalar stays the text that was written; an empty one is None,
+and `validation` decides what that means. What a shared file must not contain (anchors, tags, merge
+keys, the same key twice) is collected as problems, and limits stop the reading.
 """
 
 import re
@@ -22,28 +22,32 @@ DEEPEST: Final = 32
 MOST_VALUES: Final = 20_000
 LONGEST_TEXT: Final = 100_000
 
-# A tag, a key said twice: what stands there is known all the same.
-_READABLE: Final = frozenset(("Y007", "Y009"))
+# A tag or a repeated key: the data can be read all the same.
+_READABLE: Final = frozenset(("Y007", "Y009", "Y049"))
+# Without quotes, nothing; or what some programs read as nothing, and others as a word.
+_AMBIGUOUS: Final = frozenset(("Null", "NULL"))
+_NOTHING: Final = _AMBIGUOUS | {"", "null", "~"}
 # Every anchor, tag or escape, which may hide a character, has one of these.
 _SIGNS: Final = ("&", "!", "\\")
-# The sign of a comment with a word right after it: a search is quick for what starts with a sign.
+# A `#` directly before a word. The search is quick, because the pattern starts with a plain sign.
 _SIGN_AND_WORD: Final = re.compile(r"#(?=[^ \t\r\n#])")
 _BLANK: Final = frozenset(" \t")
 
 
 @dataclass(frozen=True, slots=True)
 class Plain:
-    """A file as plain data, where everything stood, and the keys that held nothing."""
+    """A file as plain data, with the place of everything and the list of its empty keys."""
 
     data: dict[str, Any]
     source: Source
     empty_keys: tuple[tuple[dict[str, Any], str], ...]
+    """Each mapping and key that was written without a value; the mapping holds None there."""
     problems: tuple[Problem, ...] = ()
-    """What is wrong with it, and yet leaves it readable, so that the rest can be told too."""
+    """Problems that leave the data readable, so that the rest can be reported too."""
 
 
 class Builder:
-    """Takes the events of one mapping, one by one, and gives the plain data."""
+    """Take the events of one mapping, one by one, and return the plain data."""
 
     def __init__(self, source: Source) -> None:
         self.source = source
@@ -106,15 +110,17 @@ class Builder:
                 value = event.value
                 if has_special_syntax or (large and len(value) > longest):
                     self.check_text(event)
-                if not in_mapping:
-                    data.append(value or None)
-                    continue
-                data[key] = value
-                if not value:
-                    empty_keys.append((data, key))
+                if value in _NOTHING:
+                    value = self.nothing(event)
+                    if value is None and in_mapping:
+                        empty_keys.append((data, key))
+                if in_mapping:
+                    data[key] = value
+                else:
+                    data.append(value)
                 continue
             if kind is AliasEvent:  # refused, and there is nothing to enter
-                self.found("Y006", event.start_mark.index)
+                self.report("Y006", event.start_mark.index)
                 passed(event.start_mark.index)
                 if in_mapping:
                     data[key] = None
@@ -133,17 +139,16 @@ class Builder:
         self.check_repeated()
         if not {one.code for one in self.problems if is_error(one)} <= _READABLE:
             raise DataError(limited(self.problems))
-        empty_keys = [one for one in empty_keys if _emptied(*one)]
         source = replace(self.source, places=Places(self.trail), start=opening.start_mark.index)
         return Plain(data, source, tuple(empty_keys), tuple(limited(self.problems)))
 
     def may_have_special_syntax(self) -> bool:
-        """Whether the text holds anything without which no event can be odd."""
+        """Whether the text contains a sign of an anchor, a tag, an escape or a cut text."""
         text = self.source.text
         return bool(self.swallowed_comments) or any(sign in text for sign in _SIGNS)
 
     def check_opening(self, event: Any) -> None:
-        """What opens first must be a mapping; where it says nothing, the file is empty."""
+        """Refuse a file whose first value is not a mapping, or is empty."""
         kind, at, empty = type(event), event.start_mark.index, False
         if kind is MappingStartEvent:
             self.check_container(event, 0)
@@ -152,82 +157,84 @@ class Builder:
             self.check_text(event)
             empty = event.value == ""
         elif kind is AliasEvent:
-            self.found("Y006", at)
+            self.report("Y006", at)
             empty = True
         self.stop("Y003" if empty else "Y014", at)
 
     def non_scalar_key(self, event: Any) -> str:
-        """A key that is no text: an alias has none, and a container cannot be one."""
+        """Report an alias as a key, which then is empty; stop at a container as a key."""
         kind, at = type(event), event.start_mark.index
         if kind is not AliasEvent:
             self.stop("Y013", at)
-        self.found("Y006", at)
+        self.report("Y006", at)
         return ""
 
     def check_container(self, event: Any, depth: int) -> None:
-        """What a mapping or a list may not wear, and how deep it may lie."""
+        """Reject anchors and tags on a container, and nesting beyond the limit."""
         self.check_anchor_and_tag(event)
         if depth >= DEEPEST:
             self.stop("Y010", event.start_mark.index, limit=DEEPEST)
 
     def check_text(self, event: Any) -> None:
-        """What a text may not wear or hide, what a comment may have cut from it, its length."""
+        """Reject anchors, tags, hidden characters, text cut by a comment, and long text."""
         self.check_anchor_and_tag(event)
         if event.style == '"' and (hidden := FORBIDDEN.search(event.value)):
             name = character_name(hidden[0])
-            self.found("Y002", event.start_mark.index, character=name)
+            self.report("Y002", event.start_mark.index, character=name)
         elif not event.style and event.end_mark.index in self.swallowed_comments:
-            self.found("Y037", self.swallowed_comments[event.end_mark.index])
+            self.report("Y037", self.swallowed_comments[event.end_mark.index])
         if len(event.value) > LONGEST_TEXT:
             self.stop("Y012", event.start_mark.index, limit=LONGEST_TEXT)
 
+    def nothing(self, event: Any) -> str | None:
+        """None for an empty place, `null` and `~`; a word that only some programs read so stays."""
+        value: str = event.value
+        if event.style:
+            return value or None
+        if value in _AMBIGUOUS:
+            self.report("Y049", event.start_mark.index, value=value)
+            return value
+        return None
+
     def check_anchor_and_tag(self, event: Any) -> None:
-        """A value may wear neither an anchor nor a tag."""
+        """Reject an anchor or a tag on a value."""
         if event.anchor is not None:
-            self.found("Y006", event.start_mark.index)
+            self.report("Y006", event.start_mark.index)
         if event.tag is not None:
             written = event.tag.replace("tag:yaml.org,2002:", "!!")
-            self.found("Y007", event.start_mark.index, tag=written)
+            self.report("Y007", event.start_mark.index, tag=written)
 
     def check_merge(self, event: Any) -> None:
-        """A key that would merge another mapping."""
+        """Reject the key that merges another mapping."""
         if not event.style:
-            self.found("Y008", event.start_mark.index)
+            self.report("Y008", event.start_mark.index)
 
     def check_repeated(self) -> None:
-        """A key that its mapping had already."""
+        """Report each key that its mapping already has."""
         if self.is_repeated:
             for key, first, at in repeated(self.trail):
-                self.found("Y009", at, key=key, first=self.source.place(first)[0])
+                self.report("Y009", at, key=key, first=self.source.place(first)[0])
 
-    def found(self, code: str, at: int, **arguments: str | int) -> None:
-        """Keep a problem and read on."""
+    def report(self, code: str, at: int, **arguments: str | int) -> None:
+        """Record a problem and go on; stop if there are too many."""
         line, column = self.source.place(at)
-        found = problem(code, **arguments).in_file(self.source.name, line, column)
-        self.problems.append(found)
-        self.errors += is_error(found)
+        reported = problem(code, **arguments).in_file(self.source.name, line, column)
+        self.problems.append(reported)
+        self.errors += is_error(reported)
         if self.errors > MOST_PROBLEMS:
             raise DataError(limited(self.problems))
 
     def stop(self, code: str, at: int, **arguments: str | int) -> NoReturn:
-        """Keep a problem and give up."""
+        """Record a problem and stop the reading."""
         self.check_repeated()
-        self.found(code, at, **arguments)
+        self.report(code, at, **arguments)
         raise DataError(limited(self.problems))
 
 
-def _emptied(mapping: dict[str, Any], key: str) -> bool:
-    """Take out a key that holds nothing; one that was said twice may hold something by now."""
-    is_empty = mapping.get(key) == ""
-    if is_empty:
-        del mapping[key]
-    return is_empty
-
-
 def _swallowed_comments(text: str) -> dict[int, int]:
-    """Where a text is followed by a comment that starts like a part of it: « facture #12 ».
+    """Find texts that a comment may have cut, as in « facture #12 ».
 
-    By the offset at which such a text ends, the offset of its « # ».
+    Returns the offset of each « # », by the offset at which the text before it ends.
     """
     found = {}
     for sign in _SIGN_AND_WORD.finditer(text):

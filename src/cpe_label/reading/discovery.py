@@ -1,4 +1,4 @@
-"""The documents behind what a person names: files, folders, lines of `.jsonl`, standard input."""
+"""Find the documents in a file, a folder, the lines of a `.jsonl` file, or standard input."""
 
 import os
 import re
@@ -16,17 +16,17 @@ SUFFIXES: Final = (".yaml", ".yml", ".json", ".jsonl")
 STANDARD_INPUT: Final = "<stdin>"
 _OURS: Final = "cpe-label/"
 _OTHER: Final = frozenset(("Y022", "F019"))
-"""A record, which `verify` reads; what is no text."""
-_LOST: Final = re.compile(
+"""Problems of other files: a record, which `verify` reads, and a file that is not a text."""
+_OUR_KEYS: Final = re.compile(
     r"^(audited_on|findings|in_force):|^\w+: *cpe-label/"
     r'|"(audited_on|in_force)":\s*\{\s*"from":',
     re.MULTILINE,
 )
-"""What a file that has lost its format may still hold."""
+"""Keys that a file of ours still has when its `format` is missing."""
 
 
 def documents_in(path: str) -> Iterator[Document]:
-    """The documents of a file: each line of a `.jsonl` one, else the one that the file is."""
+    """The documents of a file: one for each line of a `.jsonl`, else one."""
     if not path.lower().endswith(".jsonl"):
         yield open_document(path)
         return
@@ -46,8 +46,8 @@ def documents_in(path: str) -> Iterator[Document]:
 def documents_under(folder: str, passed_over: list[str]) -> Iterator[Document]:
     """The referentials and audits of a folder and the folders in it, in order of path.
 
-    What is hidden is not looked at. A file that plainly is something else is passed over, and its
-    path is added to `passed_over`.
+    Hidden files are ignored. A file that is clearly something else is skipped, and its path is
+    added to `passed_over`.
     """
     found = False
     for document in _all_under(folder):
@@ -84,14 +84,14 @@ def document_from(stream: BinaryIO) -> Document:
 
 
 def is_ours(document: Document) -> bool:
-    """Whether a file of a folder is a referential or an audit, or was meant to be, or may be."""
+    """Whether a file in a folder is a referential or an audit, or may be meant as one."""
     if document.kind is not None:
         return True
     found = {problem.code: problem for problem in document.problems}
     if not found.keys().isdisjoint(_OTHER):
         return False
-    text = document.text.replace("\0", "")  # of UTF-16 read as UTF-8, every other one is none
-    if unknown := found.get("Y020") or found.get("Y021"):  # it can be read, and says what it is
-        named = str(unknown.arguments.get("value", ""))
-        return named.startswith(_OURS) or bool(_LOST.search(text))
-    return _OURS in text or bool(_LOST.search(text)) or not text.strip()
+    text = document.text.replace("\0", "")  # UTF-16 has one at each letter
+    if unknown := found.get("Y020") or found.get("Y021"):  # readable, another format
+        written = str(unknown.arguments.get("value", ""))
+        return written.startswith(_OURS) or bool(_OUR_KEYS.search(text))
+    return _OURS in text or bool(_OUR_KEYS.search(text)) or not text.strip()

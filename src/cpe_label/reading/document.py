@@ -1,7 +1,7 @@
-"""One file as a document: its kind, its value where it is sound, and every problem in it."""
+"""One file as a document: its kind, its value if it is sound, and every problem in it."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from os import PathLike
 from pathlib import Path
 from typing import Any, Final, Literal, NamedTuple, TypeVar, cast
@@ -18,11 +18,11 @@ from .builder import Plain
 from .files import decode, read_bytes, readable
 from .json_syntax import read_json
 from .validation import shape
-from .yaml_syntax import _read_yaml
+from .yaml_syntax import read_yaml
 
 
 def read_plain(source: Source) -> Plain:
-    """The plain data of a text, with places. JSON if its name says so or it starts with a brace.
+    """Read a text into plain data. It is JSON if its name says so, or if it starts with a brace.
 
     Raises DataError with the problems of syntax.
     """
@@ -30,7 +30,7 @@ def read_plain(source: Source) -> Plain:
     is_json = suffix in ("json", "jsonl") or (
         suffix not in ("yaml", "yml") and source.text.lstrip()[:1] in ("{", "[")
     )
-    return read_json(source) if is_json else _read_yaml(source)
+    return read_json(source) if is_json else read_yaml(source)
 
 
 Kind = Literal["referential", "audit"]
@@ -38,7 +38,7 @@ M = TypeVar("M", Referential, Audit)
 
 
 class _Format(NamedTuple):
-    """What a file of one format is read as."""
+    """The kind, the model, the problems and the error of one file format."""
 
     kind: Kind
     model: type[Referential] | type[Audit]
@@ -58,9 +58,9 @@ _FORMAT_LINE: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A file as it was read. `value` is None where syntax or shape left nothing to build.
+    """A file that was read. `value` is None if syntax or shape does not allow to build it.
 
-    `kind` is then what the file says that it is, if it says so.
+    Then `kind` is what the file says about itself, if it says anything.
     """
 
     name: str
@@ -68,7 +68,7 @@ class Document:
     kind: Kind | None = None
     value: Referential | Audit | None = None
     text: str = ""
-    """What was read, so that a problem can show the line it stands on."""
+    """The text of the file, so that a problem can show its line."""
 
     @property
     def is_sound(self) -> bool:
@@ -77,9 +77,9 @@ class Document:
 
 
 def read_document(content: bytes | str, name: str, first_line: int = 1) -> Document:
-    """Read a referential or an audit, whichever it says it is, with every problem it has.
+    """Read a referential or an audit, with all its problems.
 
-    `first_line` is where a line of a `.jsonl` file stands in it.
+    For one line of a `.jsonl` file, `first_line` is the number of the line.
     """
     kind: Kind | None = None
     text = readable(content)
@@ -90,17 +90,20 @@ def read_document(content: bytes | str, name: str, first_line: int = 1) -> Docum
         plain = read_plain(source)
         form = _format_of(plain)
         kind = form.kind
-        value = shape(_with_blank_findings(plain), form.model, form.family)
+        value = shape(plain, form.model, form.family)
     except DataError as error:
         found = _all_of(plain, error)
-        return Document(name, found, kind or _kind_said(text), text=text)
+        return Document(name, found, kind or _kind_named_in(text), text=text)
     value._source = plain.source
     problems = check_referential(value) if isinstance(value, Referential) else ()
     return Document(name, sorted_problems((*plain.problems, *problems)), kind, value, text)
 
 
 def _all_of(plain: Plain | None, error: DataError) -> tuple[Problem, ...]:
-    """What was found before and what ended the reading; no format is missed in a broken file."""
+    """Join the problems found before and the one that ended the reading.
+
+    In a broken file, a missing format is not reported.
+    """
     before = plain.problems if plain else ()
     if isinstance(error, UnknownFormatError) and any(map(is_error, before)):
         return before
@@ -108,7 +111,7 @@ def _all_of(plain: Plain | None, error: DataError) -> tuple[Problem, ...]:
 
 
 def open_document(path: str | PathLike[str]) -> Document:
-    """Read a file. A file that cannot be opened gives a document with that problem alone."""
+    """Read a file. If it cannot be opened, the document has that problem alone."""
     try:
         return read_document(read_bytes(Path(path)), str(path))
     except DataError as error:
@@ -126,7 +129,7 @@ def load_referential(path: str | PathLike[str]) -> Referential:
 def load_audit(path: str | PathLike[str]) -> Audit:
     """Read an audit from a YAML or JSON file.
 
-    Its findings are not held against a referential yet: see `check`.
+    Its findings are not compared with a referential: see `check`.
     Raises AuditError with every problem, or UnknownFormatError.
     """
     return value_of(open_document(path), Audit)
@@ -169,10 +172,10 @@ def wrong_kind(document: Document, wanted: Kind) -> Problem:
     return trouble.in_file(document.name, 1, 1)
 
 
-def _kind_said(text: str) -> Kind | None:
-    """What a text that cannot be read says that it is."""
-    said = _FORMAT_LINE.search(text.replace("\0", ""))  # UTF-16 has one at each letter
-    return cast("Kind", said[1]) if said else None
+def _kind_named_in(text: str) -> Kind | None:
+    """The kind that is named in a text that cannot be read."""
+    found = _FORMAT_LINE.search(text.replace("\0", ""))  # UTF-16 has one at each letter
+    return cast("Kind", found[1]) if found else None
 
 
 def _format_of(plain: Plain) -> _Format:
@@ -186,7 +189,7 @@ def _format_of(plain: Plain) -> _Format:
 
 
 def unknown_format(plain: Plain, expected: tuple[str, ...]) -> UnknownFormatError:
-    """The problem of a file that says no format, or none of those that are expected."""
+    """The problem of a file that names no format, or none of the expected ones."""
     written: Any = plain.data.get("format")
     if isinstance(written, str):
         near = near_miss(written, expected)
@@ -194,15 +197,3 @@ def unknown_format(plain: Plain, expected: tuple[str, ...]) -> UnknownFormatErro
     else:
         trouble = problem("Y021", ("format",) if written else (), example=expected[-1])
     return UnknownFormatError([trouble.located(plain.source)])
-
-
-def _with_blank_findings(plain: Plain) -> Plain:
-    """A criterion that is named and left blank is one to assess, not one to forget."""
-    findings = plain.data.get("findings")
-    still_empty = []
-    for mapping, key in plain.empty_keys:
-        if mapping is findings:
-            mapping[key] = {}
-        else:
-            still_empty.append((mapping, key))
-    return replace(plain, empty_keys=tuple(still_empty))

@@ -1,4 +1,4 @@
-"""Bytes of a file, and the text in them: nothing here trusts the file."""
+"""The bytes of a file and the text in them. Nothing here trusts the file."""
 
 import os
 import re
@@ -15,7 +15,7 @@ from ..problems.source import Source
 
 MOST_BYTES: Final = 524_288
 
-# How files start that people take for texts, and what wrote them.
+# How files start that people mistake for texts, and which program wrote them.
 _NO_TEXT: Final = {b"PK\x03\x04": "office", b"\xd0\xcf\x11\xe0": "office", b"%PDF-": "PDF"}
 
 # Control characters but tab and line breaks, and halves of surrogate pairs.
@@ -23,16 +23,16 @@ FORBIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud8
 
 
 def read_bytes(path: Path) -> bytes:
-    """The content of a regular file, or the start of one that `decode` refuses as too long.
+    """Read a regular file, up to the first byte over the limit, which `decode` refuses.
 
-    Raises DataError for anything else: a file that is not there, a folder, a pipe.
+    Raises DataError for anything else: a missing file, a folder, a pipe.
     """
     with _opened(path) as file:
         return file.read(MOST_BYTES + 1)
 
 
 def read_lines(path: Path) -> Iterator[bytes]:
-    """The lines of a regular file, each of a reasonable size. Raises DataError as `read_bytes`."""
+    """Read the lines of a regular file. Raises DataError as `read_bytes`, or at a long line."""
     with _opened(path) as file:
         while line := file.readline(MOST_BYTES + 1):
             if len(line) > MOST_BYTES:
@@ -54,7 +54,7 @@ def _opened(path: Path) -> Iterator[BinaryIO]:
 
 
 def _cannot_be_read(path: Path) -> Problem | None:
-    """Asked before opening, because to open a pipe is to wait for its writer."""
+    """Check a path before it is opened, because opening a pipe waits for its writer."""
     try:
         mode = os.stat(path).st_mode
     except (FileNotFoundError, NotADirectoryError, ValueError):
@@ -67,48 +67,46 @@ def _cannot_be_read(path: Path) -> Problem | None:
 
 
 def decode(content: bytes | str, name: str, first_line: int = 1) -> Source:
-    """The text of a file: UTF-8, with or without a byte order mark at its start.
+    """Decode a file: UTF-8, with or without a byte order mark at its start.
 
-    Raises DataError if it is too long, or with the place of the first byte that is not UTF-8.
+    Raises DataError if it is too long, or with the place of the first byte that is not UTF-8, or
+    at a second byte order mark, which would become a part of the text or vanish from it.
     """
     if len(content) > MOST_BYTES:
         raise DataError([problem("F005", limit=MOST_BYTES).in_file(name)])
-    if isinstance(content, str):
-        return _with_one_mark(Source(name, content.removeprefix("\ufeff"), first_line=first_line))
-    for start, wrote in _NO_TEXT.items():
-        if content.startswith(start):
-            raise DataError([problem("F019", wrote=wrote).in_file(name, first_line, 1)])
-    try:
-        text = content.decode("utf-8").removeprefix("\ufeff")
-    except UnicodeDecodeError as error:
-        before = content[: error.start].decode("utf-8").removeprefix("\ufeff")
-        line, column = Source(name, before, first_line=first_line).place(len(before))
-        trouble = problem("Y001", byte=error.start + 1)
-        raise DataError([trouble.in_file(name, line, column)]) from None
-    return _with_one_mark(Source(name, text, first_line=first_line))
-
-
-def readable(content: bytes | str) -> str:
-    """What a person would see of a content that may be no text at all."""
-    if isinstance(content, bytes):
-        content = content[:MOST_BYTES].decode("utf-8", "replace")
-    return content.removeprefix("\ufeff")
-
-
-def _with_one_mark(source: Source) -> Source:
-    """A second byte order mark would be taken for a part of the text, or for nothing."""
+    text = content if isinstance(content, str) else _utf8(content, name, first_line)
+    source = Source(name, text.removeprefix("\ufeff"), first_line=first_line)
     if source.text.startswith("\ufeff"):
         raise stop_at(source, "Y002", 0, character=character_name("\ufeff"))
     return source
 
 
+def _utf8(content: bytes, name: str, first_line: int) -> str:
+    for start, wrote in _NO_TEXT.items():
+        if content.startswith(start):
+            raise DataError([problem("F019", wrote=wrote).in_file(name, first_line, 1)])
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = content[: error.start].decode("utf-8").removeprefix("\ufeff")
+        source = Source(name, before, first_line=first_line)
+        raise stop_at(source, "Y001", len(before), byte=error.start + 1) from None
+
+
+def readable(content: bytes | str) -> str:
+    """Decode any content as well as possible, to show it to a person."""
+    if isinstance(content, bytes):
+        content = content[:MOST_BYTES].decode("utf-8", "replace")
+    return content.removeprefix("\ufeff")
+
+
 def character_name(character: str) -> str:
-    """`U+0007`: a character that must not be shown, by its number."""
+    """The number of a character that must not be shown, as in `U+0007`."""
     return f"U+{ord(character):04X}"
 
 
 def forbidden_character(source: Source) -> DataError | None:
-    """The first character that no text may hold, if there is one."""
+    """The problem of the first character that no text may contain, if there is one."""
     found = FORBIDDEN.search(source.text)
     if found is None:
         return None
@@ -117,5 +115,5 @@ def forbidden_character(source: Source) -> DataError | None:
 
 
 def stop_at(source: Source, code: str, at: int, **arguments: Argument) -> DataError:
-    """The problem that ends the reading of a text, at the offset where it stands."""
+    """The problem that ends the reading of a text, with its place at an offset."""
     return DataError([problem(code, **arguments).in_file(source.name, *source.place(at))])

@@ -1,7 +1,8 @@
-"""JSON as the events that YAML's parser gives, because YAML reads some JSON texts otherwise.
+"""JSON, as the events that a parser of YAML gives.
 
-Surrogate pairs, tabs and long keys are read as JSON means them; numbers and words stay the text
-that was written; there is no recursion, so no depth can hurt.
+A parser of YAML reads some JSON texts differently: surrogate pairs, tabs, long keys. Here they have
+the meaning of JSON. Numbers and words stay the text that was written, and null is empty, as a key
+without a value in YAML. There is no recursion, so depth is no danger.
 """
 
 import re
@@ -24,11 +25,11 @@ from .files import forbidden_character, stop_at
 
 
 def read_json(source: Source) -> Plain:
-    """The plain data of a text that is JSON, with places.
+    """Read a text that is JSON into plain data, with places.
 
     Raises DataError with the problem of syntax.
     """
-    return Json(source).read()
+    return _Json(source).read()
 
 
 _SPACE: Final = frozenset(" \t\n\r")
@@ -40,7 +41,7 @@ _CLOSING: Final = {"{": "}", "[": "]"}
 
 
 class _Mark:
-    """What an event of YAML's parser says of its place, as far as it is used."""
+    """The place of an event, with the one attribute that is used."""
 
     __slots__ = ("index",)
 
@@ -48,8 +49,8 @@ class _Mark:
         self.index = index
 
 
-class Json:
-    """JSON as events. Numbers and words stay the text that was written; null is absent."""
+class _Json:
+    """The events of one JSON text."""
 
     def __init__(self, source: Source) -> None:
         self.source = source
@@ -57,7 +58,7 @@ class Json:
         self.at = 0
 
     def read(self) -> Plain:
-        """The plain data of the one value in the text."""
+        """Read the one value in the text."""
         if forbidden := forbidden_character(self.source):
             raise forbidden
         self.skip_space()
@@ -70,7 +71,7 @@ class Json:
         return plain
 
     def events(self) -> Iterator[Event]:
-        """The events of one value; without recursion, so that no depth can hurt."""
+        """Yield the events of one value, without recursion."""
         open_ones: list[str] = []
         while True:
             opening = self.peek()
@@ -101,21 +102,21 @@ class Json:
                     self.stop("Y040", expected=("« , »", f"« {_CLOSING[open_ones[-1]]} »"))
 
     def open(self, opening: str) -> Event:
-        """A mapping or a list that opens."""
+        """Read the start of a mapping or a list."""
         mark = self.mark()
         self.at += 1
         kind: Any = MappingStartEvent if opening == "{" else SequenceStartEvent
         return kind(None, None, True, mark, mark)  # type: ignore[no-any-return]
 
     def close(self, opening: str) -> Event:
-        """The end of a mapping or a list."""
+        """Read the end of a mapping or a list."""
         mark = self.mark()
         self.at += 1
         kind: Any = MappingEndEvent if opening == "{" else SequenceEndEvent
         return kind(mark, mark)  # type: ignore[no-any-return]
 
     def key(self) -> Event:
-        """A key and its colon."""
+        """Read a key and its colon."""
         if self.peek() != '"':
             self.stop("Y041")
         event = self.string()
@@ -127,7 +128,7 @@ class Json:
         return event
 
     def value(self) -> Event:
-        """A string, a number or a word."""
+        """Read a string, a number or a word."""
         if self.peek() == '"':
             return self.string()
         found = _LITERAL.match(self.text, self.at)
@@ -142,7 +143,7 @@ class Json:
         return ScalarEvent(None, None, (True, True), written, mark, mark)
 
     def string(self) -> Event:
-        """A string, its escapes undone."""
+        """Read a string and decode its escapes."""
         mark = self.mark()
         try:
             value, self.at = scanstring(self.text, self.at + 1, True)
@@ -156,14 +157,14 @@ class Json:
         return self.text[self.at : self.at + 1]
 
     def skip_space(self) -> None:
-        """Move to the next character that means something."""
+        """Move to the next character that is not white space."""
         while self.text[self.at : self.at + 1] in _SPACE:
             self.at += 1
 
     def mark(self) -> Any:
-        """Where we are."""
+        """The current place."""
         return _Mark(self.at)
 
     def stop(self, code: str, **arguments: str | tuple[str, ...]) -> NoReturn:
-        """Give up here."""
+        """Stop the reading here."""
         raise stop_at(self.source, code, self.at, **arguments)

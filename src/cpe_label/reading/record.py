@@ -1,4 +1,4 @@
-"""Reading the record of an evaluation: JSON as it stands, with the place of each of its fields."""
+"""Read the record of an evaluation: JSON, with the place of each of its fields."""
 
 import json
 from os import PathLike
@@ -19,23 +19,23 @@ _LONGEST_WHOLE: Final = 18
 def load_record(path: str | PathLike[str]) -> Recorded:
     """Read the record that `evaluate --format json` wrote.
 
-    It is not believed: `verify` holds it against the evaluation made anew.
+    The record is not trusted: `verify` compares it with a new evaluation of the audit.
     Raises DataError with the problem of the file or of its syntax, or UnknownFormatError.
     """
     return parse_record(read_bytes(Path(path)), source=str(path))
 
 
-def parse_record(content: str | bytes, *, source: str = "<text>") -> Recorded:
+def parse_record(content: str | bytes, *, source: str = "<text>", first_line: int = 1) -> Recorded:
     """Read a record from a text; `source` names it in problems.
 
     Raises DataError with the problem of its syntax, or UnknownFormatError.
     """
-    read = decode(content, source)
-    _check_format(read_plain(read))  # of a YAML file too: it may be the audit
-    plain = read_json(read)  # refuses what is too deep or too long
+    file = decode(content, source, first_line)
+    _check_format(read_plain(file))  # also if it is YAML, because it may be the audit
+    plain = read_json(file)  # refuses what is too deep or too long
     if plain.problems:
         raise DataError(plain.problems)
-    return Recorded(json.loads(read.text, parse_int=_whole), plain.source)
+    return Recorded(json.loads(file.text, parse_int=_whole), plain.source)
 
 
 def _check_format(plain: Plain) -> None:
@@ -49,5 +49,5 @@ def _check_format(plain: Plain) -> None:
 
 
 def _whole(digits: str) -> int | float:
-    """A number that no record holds need not be exact, and Python refuses to read a huge one."""
+    """Read a huge number as a float: no record has one, and Python refuses to read it exactly."""
     return int(digits) if len(digits) <= _LONGEST_WHOLE else float(digits)

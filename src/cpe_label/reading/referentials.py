@@ -1,9 +1,8 @@
-"""The collection of known referentials, and what reads them by default.
+"""The collection of known referentials, and the functions that use the shipped ones by default.
 
-`evaluate(audit)` and `check(subject)` take the shipped referentials unless others are given.
+`evaluate(audit)` and `check(subject)` use the shipped referentials unless others are given.
 """
 
-import os
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, cached_property
 from importlib.resources import files
@@ -12,7 +11,6 @@ from os import PathLike
 from pathlib import Path
 from typing import Final
 
-from ..messages.phrase import failure_name
 from ..model.audit import Audit
 from ..model.referential import Referential
 from ..problems.exceptions import AuditError, DataError, ReferentialError
@@ -21,10 +19,10 @@ from ..record import evaluation as _record  # noqa: F401  it gives an evaluation
 from ..rules import engine
 from ..rules.engine import Assessment
 from ..rules.evaluation import Evaluation
-from ..rules.referential_checks import check_referential
+from ..rules.referential_checks import check_referential, check_versions
 from ..text.similarity import near_miss
-from .discovery import is_ours
-from .document import Document, open_document, read_document, wrong_kind
+from .document import Document
+from .places import file_of, referentials_at, referentials_of_package
 
 Place = str | PathLike[str]
 """A file or a folder of referentials, or `shipped`."""
@@ -32,14 +30,12 @@ Place = str | PathLike[str]
 SHIPPED: Final = "shipped"
 """The name of the referentials that come with the package, among places."""
 
-_SUFFIXES: Final = (".yaml", ".yml", ".json")
-
 
 class Referentials(Mapping[str, Referential]):
     """Known versions of referentials, by `id@version`, in the order in which they were read.
 
-    The files are read once, when one of them is first needed. A file that cannot be used is no
-    item; `problems` tells why.
+    The files are read once, when one of them is first needed. A file that cannot be used is not an
+    item; `problems` says why.
     """
 
     def __init__(self, places: Iterable[Place] = (SHIPPED,)) -> None:
@@ -47,7 +43,7 @@ class Referentials(Mapping[str, Referential]):
 
     @classmethod
     def from_values(cls, *values: Referential) -> "Referentials":
-        """A collection of referentials that are already there."""
+        """A collection of referentials that are already in memory."""
         known = cls(())
         known.documents = tuple(
             Document(one.source.name, check_referential(one), "referential", one) for one in values
@@ -56,15 +52,12 @@ class Referentials(Mapping[str, Referential]):
 
     @cached_property
     def documents(self) -> tuple[Document, ...]:
-        """Every referential file, sound or not, in order of name.
-
-        A file in a folder that is something else is passed over; one named by itself is not.
-        """
-        return tuple(document for place in self._places for document in _read(place))
+        """Every referential file, sound or not, in order of place and of name."""
+        return tuple(document for place in self._places for document in _documents_at(place))
 
     @cached_property
     def problems(self) -> tuple[Problem, ...]:
-        """What keeps files from being used: their errors, and two that differ on one version."""
+        """Why files cannot be used: their errors, and two files that differ on one version."""
         broken = (document for document in self.documents if not document.is_sound)
         found = (one for document in broken for one in document.problems)
         return sorted_problems((*found, *conflicts(self.documents)))
@@ -92,7 +85,7 @@ class Referentials(Mapping[str, Referential]):
     def named(self, wanted: str) -> Referential:
         """The referential that is called `id` or `id@version`.
 
-        Raises ReferentialError if there is none, or several versions and none is named.
+        Raises ReferentialError if there is none, or if there are several versions of that `id`.
         """
         found = [one for one in self.values() if wanted in (one.id, one.name)]
         if len(found) == 1:
@@ -108,18 +101,30 @@ class Referentials(Mapping[str, Referential]):
     def of(self, audit: Audit) -> Referential:
         """The version of the referential that an audit names (RC-1).
 
-        Raises AuditError if it is not here, ReferentialError if a file here cannot be used: it
-        could be the next version, which ends this one (RC-15).
+        Raises AuditError if it is not known, or ReferentialError if a file cannot be used: that
+        file could be the next version, which ends this one (RC-15).
         """
         if self.problems:
             raise ReferentialError(self.problems)
         named = f"{audit.referential.id}@{audit.referential.version}"
         if named in self:
+            self._refuse_ambiguous(named)
             return self[named]
         raise AuditError([_not_found(audit, self.values()).located(audit.source)])
 
+    def _refuse_ambiguous(self, named: str) -> None:
+        """RC-15: of two versions that start on one day, neither can be used."""
+        found = [one for one in self._version_problems if one.code == "R022"]
+        ambiguous = [one for one in found if named in one.arguments.values()]
+        if ambiguous:
+            raise ReferentialError(ambiguous)
+
+    @cached_property
+    def _version_problems(self) -> tuple[Problem, ...]:
+        return check_versions(self.values())
+
     def assess(self, audit: Audit) -> Assessment:
-        """Every problem of an audit and its evaluation, by the version that it names."""
+        """Check and evaluate an audit with the version that it names."""
         try:
             referential = self.of(audit)
         except DataError as error:
@@ -127,15 +132,14 @@ class Referentials(Mapping[str, Referential]):
         return engine.assess(audit, referential, self.values())
 
     def files(self) -> list[Path]:
-        """The files that were read; of what is in an archive, the archive."""
-        return [_file_of(Path(document.name)) for document in self.documents]
+        """The files that were read; for a file in an archive, the archive."""
+        return [file_of(Path(document.name)) for document in self.documents]
 
 
 def load_referentials(*places: Place) -> Referentials:
-    """The referentials of files and folders, each read once; the shipped ones if none is named.
+    """Read the referentials of files and folders, or the shipped ones if no place is given.
 
-    Raises ReferentialError if a file there cannot be used, or two say different things of one
-    version.
+    Raises ReferentialError if a file there cannot be used, or if two files differ on one version.
     """
     known = Referentials(places or (SHIPPED,))
     if known.problems:
@@ -145,7 +149,7 @@ def load_referentials(*places: Place) -> Referentials:
 
 @cache
 def shipped() -> Referentials:
-    """The referentials that come with the package, read once in the life of a process."""
+    """The referentials that come with the package, read once in a process."""
     return Referentials()
 
 
@@ -159,10 +163,10 @@ def assess(audit: Audit, referentials: Referentials | Referential | None = None)
 def evaluate(audit: Audit, referentials: Referentials | Referential | None = None) -> Evaluation:
     """Apply the rules of calculation (RC-1 to RC-15) to an audit.
 
-    `referentials` are the known versions, of which the audit names one; or that one alone. Unless
-    told, they are the shipped ones. An unfavourable verdict is a value like another.
+    `referentials` are the known versions, of which the audit names one, or that one alone. The
+    default is the shipped ones. An unfavourable verdict is a result like any other.
 
-    Raises ReferentialError or AuditError, with every problem, where `check` finds an error.
+    Raises ReferentialError or AuditError, with every problem, if `check` finds an error.
     """
     return assess(audit, referentials).evaluation
 
@@ -170,11 +174,11 @@ def evaluate(audit: Audit, referentials: Referentials | Referential | None = Non
 def check(
     subject: Audit | Referential, referentials: Referentials | Referential | None = None
 ) -> tuple[Problem, ...]:
-    """Every problem of a referential, or of an audit against the referential that it names.
+    """Every problem of a referential, or of an audit with the referential that it names.
 
     The problems are sorted by place. Severity `error` stops an evaluation, `warning` does not.
-    Problems of the referential itself come alone: until they are mended, nothing can be said of
-    an audit.
+    If the referential has errors, only they are reported: the audit cannot be judged before they
+    are corrected.
     """
     if isinstance(subject, Referential):
         return check_referential(subject)
@@ -182,9 +186,9 @@ def check(
 
 
 def conflicts(documents: Iterable[Document]) -> Iterator[Problem]:
-    """Each file that says something else of a version than a file before it.
+    """The problem of each file that differs from an earlier file of the same version.
 
-    Two that are equal may be written otherwise, and have another fingerprint: `50%` and `1/2`.
+    Two equal referentials may be written differently, and then differ: `50%` and `1/2`.
     """
     known: dict[str, Referential] = {}
     for document in documents:
@@ -192,7 +196,10 @@ def conflicts(documents: Iterable[Document]) -> Iterator[Problem]:
 
 
 def conflicts_with(known: dict[str, Referential], document: Document) -> Iterator[Problem]:
-    """The problem of a file that says something else of a known version; else it is known now."""
+    """The problem of a file that differs from the known file of its version.
+
+    A version that is not known is added to `known`.
+    """
     value = document.value
     if isinstance(value, Referential) and document.is_sound:
         other = known.setdefault(value.name, value)
@@ -204,8 +211,8 @@ def conflicts_with(known: dict[str, Referential], document: Document) -> Iterato
 def shipped_folder() -> Traversable:
     """The folder of the referentials that come with the package.
 
-    It is inside the package, which may be in an archive. An editable install has none there: then
-    it is the one at the root of the checkout, and only of a checkout.
+    It is inside the package, which may be in an archive. An editable install has no such folder:
+    then it is the one at the root of the checkout.
     """
     package = files("cpe_label")
     installed = package / "referentials"
@@ -215,51 +222,16 @@ def shipped_folder() -> Traversable:
 
 
 def _is_checked_out(package: Path) -> bool:
-    """Whether a package is `src/…` beside a `pyproject.toml`, and no archive with such a name."""
+    """Whether a package is `src/…` beside a `pyproject.toml`, and not in an archive."""
     root = package.parents[1]
     inside = package.parent == root / "src"
     return inside and package.is_dir() and (root / "pyproject.toml").is_file()
 
 
-def _read(place: Place) -> Iterator[Document]:
+def _documents_at(place: Place) -> Iterator[Document]:
     if place == SHIPPED:
-        yield from _read_shipped(shipped_folder())
-    elif os.path.isdir(place):
-        yield from _read_folder(Path(place))
-    else:
-        document = open_document(place)
-        if document.kind == "audit":
-            document = Document(document.name, (wrong_kind(document, "referential"),))
-        yield document
-
-
-def _read_shipped(folder: Traversable) -> Iterator[Document]:
-    """What a folder of the package holds, wherever the package is."""
-    if isinstance(folder, Path) or not folder.is_dir():
-        yield from _read(Path(str(folder)))
-        return
-    for file in sorted(folder.iterdir(), key=lambda one: one.name):
-        if Path(file.name).suffix.lower() in _SUFFIXES:
-            yield read_document(file.read_bytes(), str(file))
-
-
-def _read_folder(place: Path) -> Iterator[Document]:
-    try:
-        paths = sorted(place.iterdir())
-    except OSError as error:
-        trouble = problem("F004", reason=failure_name(error)).in_file(str(place))
-        yield Document(str(place), (trouble,))
-        return
-    for path in paths:
-        if path.suffix.lower() in _SUFFIXES and path.is_file():
-            document = open_document(path)
-            if is_ours(document) and document.kind != "audit":
-                yield document
-
-
-def _file_of(path: Path) -> Path:
-    """The file that has a path, or the archive that a path leads into."""
-    return next((one for one in (path, *path.parents) if one.is_file()), path)
+        return referentials_of_package(shipped_folder())
+    return referentials_at(place)
 
 
 def _not_found(audit: Audit, known: Iterable[Referential]) -> Problem:

@@ -1,11 +1,14 @@
-"""From the plain data of a file to a model, with the place of every problem."""
+"""From the plain data of a file to a model, with the place of every problem.
+
+An empty key is absent: `_take_out_empty_keys` decides what that means, for YAML and for JSON.
+"""
 
 from collections.abc import Iterator
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from ..model.validation import problems_of
+from ..model.validation import problems_of, validated
 from ..problems.exceptions import DataError
 from ..problems.problem import Problem, limited
 from ..text.paths import DataPath
@@ -15,13 +18,13 @@ M = TypeVar("M", bound=BaseModel)
 
 
 def shape(plain: Plain, model: type[M], family: str) -> M:
-    """The model of some plain data.
+    """Build the model from the plain data, from which the empty keys are taken out.
 
     Raises DataError with every problem of shape; codes are of `family`, R or A.
     """
-    found = list(_unknown_empty_keys(plain, model, family))
+    found = _take_out_empty_keys(plain, model, family) if plain.empty_keys else []
     try:
-        value = model.model_validate(plain.data, by_alias=True, by_name=False)
+        value = validated(model, plain.data, as_in_files=True)
     except ValidationError as error:
         found += problems_of(error, model, family)
     if found:
@@ -29,21 +32,30 @@ def shape(plain: Plain, model: type[M], family: str) -> M:
     return value
 
 
-def _unknown_empty_keys(plain: Plain, model: type[BaseModel], family: str) -> Iterator[Problem]:
-    """An empty key is absent, yet it must be one that exists."""
-    if not plain.empty_keys:
-        return
+def _take_out_empty_keys(plain: Plain, model: type[BaseModel], family: str) -> list[Problem]:
+    """Take every empty key out of its mapping, and report each one that no file may have.
+
+    A criterion under `findings` stays: it is named, so it is to be assessed. A key that is written
+    twice stays if its last value is not empty.
+    """
+    findings = plain.data.get("findings")
     for mapping, key in plain.empty_keys:
-        mapping[key] = None
+        if mapping is findings and mapping[key] is None:
+            mapping[key] = {}
+    unknown = list(_unknown_empty_keys(plain.data, model, family))
+    for mapping, key in plain.empty_keys:
+        if mapping.get(key, "") is None:
+            del mapping[key]
+    return unknown
+
+
+def _unknown_empty_keys(data: Any, model: type[BaseModel], family: str) -> Iterator[Problem]:
     try:
-        model.model_validate(plain.data, by_alias=True, by_name=False)
+        model.model_validate(data, by_alias=True, by_name=False)
     except ValidationError as error:
         for problem in problems_of(error, model, family):
-            if problem.code == f"{family}001" and _at(plain.data, problem.path) is None:
+            if problem.code == f"{family}001" and _at(data, problem.path) is None:
                 yield problem
-    finally:
-        for mapping, key in plain.empty_keys:
-            del mapping[key]
 
 
 def _at(data: Any, path: DataPath) -> Any:

@@ -1,4 +1,4 @@
-"""What a person most likely meant, where the parser of YAML only says where it had to stop."""
+"""Find the likely cause of a syntax error, where the YAML parser only says where it stopped."""
 
 import re
 from dataclasses import dataclass
@@ -9,9 +9,9 @@ import yaml
 from ..problems.problem import Argument
 from ..problems.source import place_in
 
-# A line that starts with a key and its colon, but no space; no address of the web.
+# A line that starts with a key and a colon without a space. A web address is not meant.
 _GLUED: Final = re.compile(r"[ ]*(?:- +)*([A-Za-z_][\w.-]*):(?=[^\s:/])", re.ASCII)
-# Spaces that no line may break at, where YAML counts or wants plain ones.
+# No-break spaces in the indentation or after a key, where YAML needs plain spaces.
 _FIXED: Final = re.compile(
     r"^[ ]*([\u00a0\u2007\u202f])|^[ ]*(?:- +)*[\w.-]+:([\u00a0\u2007\u202f])"
 )
@@ -30,17 +30,17 @@ class Diagnosis:
 
 
 def diagnose(code: str, at: int, text: str, loader: Any) -> Diagnosis | None:
-    """What probably led to the problem `code` at an offset of a text, if anything shows it.
+    """Find the likely cause of the problem `code` at an offset of a text, if any.
 
-    `loader` is a fresh one of the text, from which its tokens can be read.
+    `loader` is a new loader of the text, which gives its tokens.
     """
     if code in _AT_COLON:
-        return _space(at, text)
-    return _quotes(at, text, loader) if code in _AFTER_QUOTES else None
+        return _missing_space(at, text)
+    return _early_quote(at, text, loader) if code in _AFTER_QUOTES else None
 
 
-def _space(at: int, text: str) -> Diagnosis | None:
-    """A space that is missing after a colon, or is none to YAML: there the key became a text."""
+def _missing_space(at: int, text: str) -> Diagnosis | None:
+    """Find a key whose colon is followed by no space, or by a no-break space."""
     start = text.rfind("\n", 0, at) + 1
     above = text[:start].rstrip()
     for begin in (start, above.rfind("\n") + 1):
@@ -53,8 +53,8 @@ def _space(at: int, text: str) -> Diagnosis | None:
     return None
 
 
-def _quotes(at: int, text: str, loader: Any) -> Diagnosis | None:
-    """A text between quotes that ends just before: a quote inside it, or one that was forgotten."""
+def _early_quote(at: int, text: str, loader: Any) -> Diagnosis | None:
+    """Find a quoted text that ends just before: it contains a quote, or a quote is missing."""
     if at > _MOST_SCANNED or not text[:at].rstrip(" ").endswith(("'", '"')):
         return None
     last = None

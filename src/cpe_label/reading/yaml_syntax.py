@@ -1,8 +1,6 @@
-"""The two syntaxes that files are written in, YAML and JSON, each read into plain data.
+"""YAML, read as events only.
 
-YAML is read as events only: no constructor ever runs, so no text becomes a date, a number or an
-object. JSON has a reader of its own, which gives the same events, because YAML reads some JSON
-texts otherwise (surrogate pairs, tabs, long keys).
+No constructor runs, so no text becomes a date, a number or an object.
 """
 
 import re
@@ -23,7 +21,7 @@ _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 # What a parser raises for what it cannot read.
 _REFUSED: Final = (yaml.YAMLError, ValueError, OverflowError)
 
-# What the YAML parser says, in part, and the problem that a person is told.
+# A part of the message of the YAML parser, and the problem that is reported.
 _YAML_MISTAKES: Final[tuple[tuple[str, str], ...]] = (
     ("mapping values are not allowed", "Y030"),
     ("could not find expected ':'", "Y031"),
@@ -44,18 +42,22 @@ _YAML_MISTAKES: Final[tuple[tuple[str, str], ...]] = (
     ("tab character", "Y032"),
 )
 
-# Where it opens says more than where it was missed.
-_TOLD_WHERE_IT_OPENS: Final = frozenset(("Y006", "Y031", "Y033"))
+# These are reported where the text or the bracket starts, not where the parser stopped.
+_REPORTED_AT_START: Final = frozenset(("Y006", "Y031", "Y033"))
 
-# What may be wrong of a bracket by where it opens: too deep, a key, the whole file.
+# The problems of a bracket that depend on where it starts: too deep, a key, the whole file.
 _WRONG_BRACKET: Final = frozenset(("Y010", "Y013", "Y014"))
 
 _STRANGE_BREAKS: Final = (0x85, 0x2028, 0x2029)
-# What YAML refuses raw, beside what no text may hold.
+# Characters that YAML refuses, beside those that no text may contain.
 _NOT_YAML: Final = re.compile("[\ufeff\ufffe\uffff]")
 
 
-def _read_yaml(source: Source) -> Plain:
+def read_yaml(source: Source) -> Plain:
+    """Read a text that is YAML into plain data, with places.
+
+    Raises DataError with the problem of syntax, or with every problem of what was read.
+    """
     stand_in, back = _stand_ins(source.text)
     text = source.text.translate(stand_in) if stand_in else source.text
     try:
@@ -83,11 +85,11 @@ def _read_events(text: str, back: dict[int, int], source: Source) -> Plain:
 def _wrong_bracket(
     error: Exception, text: str, back: dict[int, int], source: Source
 ) -> DataError | None:
-    """The problem of a bracket before the place where the parser stopped.
+    """Find the problem of a bracket before the place where the parser stopped.
 
-    A parser reads on along a line before it gives the bracket that opened there, because a colon
-    would make a key of it, and some parsers have a limit of depth of their own: they stop before
-    the builder has seen how deep the brackets are. What comes before is read again by itself.
+    A parser may stop before the builder has seen how deep the brackets are: it reads the rest of
+    the line first, because a colon would make a key of the bracket, and some parsers have their own
+    limit of depth. So the text before the place is read again, alone.
     """
     before = text[: min((mark.index for mark in _marks(error)), default=0)]
     if before.count("[") + before.count("{") < DEEPEST:
@@ -103,9 +105,9 @@ def _wrong_bracket(
 
 
 def _stand_ins(text: str) -> tuple[dict[int, int], dict[int, int]]:
-    """Characters that YAML takes for line breaks and editors do not, each to one it leaves alone.
+    """Map each line break that only YAML knows to an unused character, and back.
 
-    They are put back in the texts that were read, so that prose stays as it was written.
+    The characters are put back into the texts that were read, so that prose stays as written.
     """
     strange = [code for code in _STRANGE_BREAKS if chr(code) in text]
     written = text.lower() if strange else ""  # raw, or by its number after a backslash
@@ -137,18 +139,18 @@ def _yaml_problem(error: Exception, source: Source) -> DataError:
     if refused := _NOT_YAML.search(source.text):
         name = character_name(refused[0])
         return stop_at(source, "Y002", refused.start(), character=name)
-    said = str(getattr(error, "problem", None) or error)
-    code = next((code for part, code in _YAML_MISTAKES if part in said), "Y004")
+    message = str(getattr(error, "problem", None) or error)
+    code = next((code for part, code in _YAML_MISTAKES if part in message), "Y004")
     marks = _marks(error)
-    if code in _TOLD_WHERE_IT_OPENS:
+    if code in _REPORTED_AT_START:
         marks.reverse()
     at = marks[0].index if marks else 0
-    if meant := diagnose(code, at, source.text, _Loader(source.text)):
-        return stop_at(source, meant.code, meant.at, **meant.arguments)
+    if cause := diagnose(code, at, source.text, _Loader(source.text)):
+        return stop_at(source, cause.code, cause.at, **cause.arguments)
     return stop_at(source, code, at)
 
 
 def _marks(error: Exception) -> list[Any]:
-    """Where the parser stopped, and where what it was reading opens, as far as it says so."""
+    """Where the parser stopped, and where the text or bracket starts, as far as it says so."""
     marks = (getattr(error, name, None) for name in ("problem_mark", "context_mark"))
     return [mark for mark in marks if mark is not None]

@@ -5,14 +5,24 @@ The shape is its own, not a dump of internals: `RECORD_FORMAT` names its version
 
 import json
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, Final, Literal
 
 from .._version import __version__
-from ..model.audit import AuditedOn, Decision, Event, Organisation
+from ..model.audit import AuditedOn, Decision, Event, Organisation, PreviousLabel
 from ..model.base import Model
 from ..model.fields import Day
 from ..problems.source import Source
-from ..rules.evaluation import Evaluation, LevelResult, Part, Reason, SectionResult, Tally
+from ..rules.evaluation import (
+    Evaluation,
+    LevelResult,
+    Part,
+    Reason,
+    SectionResult,
+    State,
+    Tally,
+)
+from ..rules.validity import state_on, status_after
 from ..text.serialization import to_json
 from ..text.typography import Language, share_shown
 
@@ -38,7 +48,7 @@ class ReferentialRecord(Model):
 
 
 class AuditRecord(Model):
-    """Which audit, and the fingerprint of its data without decision and events."""
+    """Which audit, and the fingerprint of its data without decision, events and `previous`."""
 
     kind: Literal["audit", "self_assessment"]
     organisation: Organisation
@@ -126,6 +136,13 @@ class PeriodRecord(Model):
     previous_last_day: Day | None
 
 
+class OnRecord(Model):
+    """The day that was asked about, and what the label is on it (RC-14)."""
+
+    day: Day
+    state: State
+
+
 class Record(Model):
     """The record of one evaluation."""
 
@@ -137,10 +154,13 @@ class Record(Model):
     verdict: VerdictWord
     complete: bool
     standing: str
+    label: Literal["stands", "suspended", "withdrawn"] | None
+    on: OnRecord | None
     levels: tuple[LevelRecord, ...]
     sections: tuple[SectionRecord, ...]
     fragile: tuple[str, ...]
     reasons: tuple[ReasonRecord, ...]
+    previous: PreviousLabel | None
     decision: Decision | None
     events: tuple[Event, ...]
     period: PeriodRecord | None
@@ -154,8 +174,11 @@ class Recorded:
     source: Source
 
 
-def record(evaluation: Evaluation, language: Language) -> Record:
-    """The record of an evaluation, its reasons in one language."""
+def record(evaluation: Evaluation, language: Language, on: date | None = None) -> Record:
+    """The record of an evaluation, its reasons in one language.
+
+    `on` is the day whose state of the label is recorded, if any.
+    """
     referential, audit, period = evaluation.referential, evaluation.audit, evaluation.period
     return Record(
         format=RECORD_FORMAT,
@@ -176,10 +199,13 @@ def record(evaluation: Evaluation, language: Language) -> Record:
         verdict=evaluation.verdict.value,
         complete=evaluation.complete,
         standing=evaluation.standing.value,
+        label=status_after(audit.events) if period else None,
+        on=on and OnRecord(day=on, state=_state(evaluation, on)),
         levels=tuple(_level(result) for result in evaluation.levels),
         sections=tuple(_section(result) for result in evaluation.sections),
         fragile=evaluation.fragile,
         reasons=tuple(_reason(reason, language) for reason in evaluation.reasons),
+        previous=audit.previous,
         decision=audit.decision,
         events=audit.events,
         period=period
@@ -191,10 +217,21 @@ def record(evaluation: Evaluation, language: Language) -> Record:
     )
 
 
-def record_text(evaluation: Evaluation, language: Language, *, indent: int | None = 2) -> str:
-    """The record as JSON; the same evaluation always gives the same bytes."""
-    data = record(evaluation, language).model_dump(mode="json")
+def record_text(
+    evaluation: Evaluation,
+    language: Language,
+    *,
+    on: date | None = None,
+    indent: int | None = 2,
+) -> str:
+    """The record as JSON; the same evaluation and day always give the same bytes."""
+    data = record(evaluation, language, on).model_dump(mode="json")
     return json.dumps(data, ensure_ascii=False, indent=indent) + "\n"
+
+
+def _state(evaluation: Evaluation, on: date) -> State:
+    validity = evaluation.referential.validity
+    return state_on(on, evaluation.period, evaluation.audit.events, validity=validity)
 
 
 @to_json.register

@@ -6,7 +6,9 @@ from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema
 
 from ..model.audit import Audit
+from ..model.fields import ID_PATTERN, NOTICE_PATTERN, TEXT_PATTERN
 from ..model.referential import Referential
+from ..model.validation import BULLET
 from .evaluation import Record
 
 KINDS: Final[dict[str, Any]] = {"referential": Referential, "audit": Audit, "evaluation": Record}
@@ -27,21 +29,50 @@ def schema(kind: str) -> dict[str, Any]:
     body = TypeAdapter(KINDS[kind]).json_schema()
     if kind in _WRITTEN_BY_HAND:
         for model in (body, *body["$defs"].values()):
-            _allow_empty(model)
+            _as_in_files(model)
         body["required"] = ["format", *body["required"]]
     return {"$schema": GenerateJsonSchema.schema_dialect, **body, "title": _TITLES[kind]}
 
 
-def _allow_empty(model: dict[str, Any]) -> None:
-    """A key without a value is absent, so it may be there wherever it may be missing."""
-    properties: dict[str, Any] = model["properties"]
-    for name, value in properties.items():
-        if name in model.get("required", ()):
-            continue
-        if "$ref" in value.get("additionalProperties", {}):
-            value["additionalProperties"] = {"anyOf": [value["additionalProperties"], _NULL]}
-        if isinstance(value.get("type"), str) and "const" not in value and "enum" not in value:
-            value["type"] = [value["type"], "null"]
+def _as_in_files(model: dict[str, Any]) -> None:
+    """What people write and `check` accepts, beside what a value holds.
+
+    A key without a value, or with an empty one, is absent: it may be there wherever it may be
+    missing. Every scalar is read as the text that is written, with or without quotes. One text is
+    a list of one.
+    """
+    required = model.get("required", ())
+    for name, value in model["properties"].items():
+        _accept_scalars(value)
+        if name not in required:
+            _accept_nothing(value)
 
 
+def _accept_scalars(value: dict[str, Any]) -> None:
+    for choice in value.get("anyOf", ()):
+        _accept_scalars(choice)
+    if "items" in value:
+        _accept_scalars(value["items"])
+        if value["items"].get("pattern") == TEXT_PATTERN:
+            value.update(type=["array", *_SCALARS], pattern=_ONE_TEXT)
+    elif value.get("pattern") in (TEXT_PATTERN, NOTICE_PATTERN):
+        value["type"] = list(_SCALARS)
+    elif value.get("pattern") == ID_PATTERN:
+        value.update(type=list(_SCALARS), minimum=0)  # a minus sign is in no identifier
+
+
+def _accept_nothing(value: dict[str, Any]) -> None:
+    if "$ref" in value.get("additionalProperties", {}):
+        value["additionalProperties"] = {"anyOf": [value["additionalProperties"], _NULL]}
+    if any("$ref" in choice for choice in value.get("anyOf", ())):
+        value["anyOf"].append(_EMPTY)
+    if "type" in value and "const" not in value and "enum" not in value:
+        types = value["type"] if isinstance(value["type"], list) else [value["type"]]
+        value["type"] = [*types, "null"]
+
+
+_SCALARS: Final = ("string", "number", "boolean")
 _NULL: Final = {"type": "null"}
+_EMPTY: Final = {"type": "object", "maxProperties": 0}
+_ONE_TEXT: Final = rf"^(?!{BULLET.pattern})[\s\S]*\S"
+"""A text that stands for a list of one: it is not blank and starts with no bullet."""

@@ -1,10 +1,11 @@
-"""A report as what it is made of, in order and in no format: the one thing that formats read.
+"""The blocks of a report in their order, without a format: all that a format reads.
 
-Each kind of report composes a `Document` from the view, each format writes its blocks. So a kind
-says the same in every format, and a format can write every kind. Texts are plain, never markup.
+Each kind of report composes a `Document` from the view, and each format writes its blocks. So a
+kind has the same content in every format, and a format can write every kind. Texts are plain, never
+markup.
 
-`quoted` says that a text stands as a file has it, in the language of the referential, which may be
-another than the language that the report speaks. An `anchor` is a name for links inside a document:
+`quoted` marks a text that stands as a file has it, in the language of the referential, which may be
+another than the language of the report. An `anchor` is a name for links inside a document:
 it is unique there, and made of letters, digits, dots, dashes and underscores.
 """
 
@@ -18,7 +19,7 @@ from .view.types import Gauge, Word
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A word or two in a cell of a table; `soft` where it says that there is nothing."""
+    """A word or two in a cell of a table; `soft` where it means that there is nothing."""
 
     kind: ClassVar = "text"
     text: str
@@ -31,7 +32,7 @@ class Paragraph:
 
     kind: ClassVar = "paragraph"
     text: str
-    look: Literal["plain", "note", "strong"] = "plain"
+    style: Literal["plain", "note", "strong"] = "plain"
     quoted: bool = False
 
 
@@ -68,12 +69,12 @@ class Facts:
 
     kind: ClassVar = "facts"
     facts: tuple[Fact, ...]
-    look: Literal["header", "clauses", "digests"] = "header"
+    style: Literal["header", "clauses", "digests"] = "header"
 
 
 @dataclass(frozen=True, slots=True)
 class Banner:
-    """The first thing that a report says: where the organisation stands, and what is missing."""
+    """The head of a report: where the organisation stands, and what is missing."""
 
     kind: ClassVar = "banner"
     word: Word
@@ -116,7 +117,7 @@ class Levels:
 class Item:
     """A criterion named in a list or a table, with what there is to note under it.
 
-    `target` is the anchor of the place that says more of it, if there is one.
+    `target` is the anchor of its sheet, if it has one.
     """
 
     kind: ClassVar = "item"
@@ -148,12 +149,12 @@ class Table:
     kind: ClassVar = "table"
     head: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
-    look: Literal["plain", "grid", "bars"] = "plain"
+    style: Literal["plain", "grid", "bars"] = "plain"
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One criterion, with all that there is to say of it."""
+    """One criterion with all its facts."""
 
     kind: ClassVar = "sheet"
     id: str
@@ -234,5 +235,5 @@ class Document:
     sections: tuple[Section, ...]
     closing: Section | None
     engine: str
-    look: Literal["report", "page", "certificate"] = "report"
+    style: Literal["report", "page", "certificate"] = "report"
     """A report of many pages, one page, or one page that is framed."""

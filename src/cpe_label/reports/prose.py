@@ -42,7 +42,7 @@ def _chunks(text: str) -> Iterator[list[str]]:
 
 
 def _parts(lines: list[str]) -> Iterator[Prose]:
-    for mark, run in groupby(_gathered(lines), key=_mark):
+    for mark, run in groupby(_items(lines), key=_mark):
         items = list(run)
         if mark is None or len(items) < 2:
             yield Paragraph(one_line(" ".join(items)), quoted=True)
@@ -51,7 +51,7 @@ def _parts(lines: list[str]) -> Iterator[Prose]:
             yield Bullets(texts, numbered=mark is _NUMBER, quoted=True)
 
 
-def _gathered(lines: list[str]) -> Iterator[str]:
+def _items(lines: list[str]) -> Iterator[str]:
     """Each item with the lines that go on with it."""
     whole = ""
     for line in lines:

@@ -66,8 +66,8 @@ def render(  # noqa: PLR0913  the keywords are few and plain
 
     `json` is the record of an evaluation.
 
-    `kind` is `audit` (unless told), `summary`, `certificate`, `plan` or `referential`, the only one
-    that a referential has. `language` is the referential's own unless told, English where it has no
+    `kind` is `audit` (the default), `summary`, `certificate`, `plan` or `referential`, the only one
+    that a referential has. `language` is the referential's own by default, English where it has no
     words of ours. `on` adds the state of a granted label on that day, and is the day of a
     certificate. `template` is a Jinja template of your own, which sees the view of that kind
     (docs/templates.md).

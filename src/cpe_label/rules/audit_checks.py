@@ -4,8 +4,11 @@ Each check is a function that yields problems; `AUDIT_CHECKS` lists them. A chec
 `check` turns them into lines where the value was read from a file.
 """
 
+from calendar import monthrange
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
 from typing import Final
 
 from ..model.audit import Audit
@@ -13,22 +16,41 @@ from ..model.referential import Referential
 from ..problems.problem import Problem, limited, problem, sorted_problems
 from ..text.paths import DataPath
 from ..text.similarity import Reading, near_identifier, readings
-from .evaluation import Verdict
-from .scoring import Score
-from .validity import TRANSITIONS, LabelStatus, in_force_until
+from .evaluation import Period, Verdict
+from .scoring import Score, score
+from .validity import TRANSITIONS, LabelStatus, in_force_until, term_of
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Context:
-    """The input of a check: the audit, its referential, and what was computed from them."""
+    """The input of a check: the audit, its referential, and what is computed from them, once."""
 
     audit: Audit
     referential: Referential
-    versions: tuple[Referential, ...]
+    versions: tuple[Referential, ...] = ()
     """The known versions of the referential (RC-15)."""
-    score: Score
-    has_term: bool
-    """Whether the term of a granted label ends inside the calendar (RC-12)."""
+
+    @cached_property
+    def score(self) -> Score:
+        """What the rules make of the findings."""
+        return score(self.audit, self.referential)
+
+    @property
+    def period(self) -> Period | None:
+        """The term of a granted label; None too where it does not end inside the calendar."""
+        return self._term[0]
+
+    @property
+    def has_term(self) -> bool:
+        """Whether the term of a granted label ends inside the calendar (RC-12)."""
+        return self._term[1]
+
+    @cached_property
+    def _term(self) -> tuple[Period | None, bool]:
+        try:
+            return term_of(self.audit, self.referential.validity), True
+        except OverflowError:
+            return None, False
 
 
 def check_audit(context: Context) -> tuple[Problem, ...]:
@@ -96,13 +118,69 @@ def _days_are_in_order(context: Context) -> Iterator[Problem]:
     first, last = audit.audited_on.from_, audit.audited_on.last
     if last < first:
         yield problem("A022", ("audited_on", "to"), first=first, last=last)
-    if audit.decision is not None and audit.decision.decided_on < last:
-        decided = audit.decision.decided_on
+    decision = audit.decision
+    if decision is not None and audit.kind == "audit" and decision.decided_on < last:
+        decided = decision.decided_on
         yield problem("A023", ("decision", "decided_on"), decided=decided, last=last)
     for name, finding in audit.findings.items():
         due = finding.action and finding.action.due
         if due and due < first:
             yield problem("A024", ("findings", name, "action", "due"), due=due, first=first)
+
+
+def _days_are_likely(context: Context) -> Iterator[Problem]:
+    """Years with a typing mistake: a late decision, a day far ahead of every other."""
+    audit = context.audit
+    last, decision = audit.audited_on.last, audit.decision
+    if (
+        decision
+        and context.has_term
+        and audit.kind == "audit"
+        and decision.decided_on > _years_after(last, 2)
+    ):
+        decided = decision.decided_on
+        yield problem("A036", ("decision", "decided_on"), decided=decided, last=last)
+        return
+    days = sorted(_days(audit), key=lambda one: one[0])
+    if len(days) > 1 and context.has_term:
+        (before, _), (day, path) = days[-2:]
+        if day > _years_after(before, 1) and path[0] != "decision":
+            yield problem("A037", path, day=day, before=before)
+
+
+def _days(audit: Audit) -> Iterator[tuple[date, DataPath]]:
+    """Every day of an audit but those of events, which RC-14 holds to the term."""
+    yield audit.audited_on.from_, ("audited_on", "from")
+    if audit.audited_on.to:
+        yield audit.audited_on.to, ("audited_on", "to")
+    if audit.decision:
+        yield audit.decision.decided_on, ("decision", "decided_on")
+    if audit.previous:
+        yield audit.previous.last_day, ("previous", "last_day")
+    for name, finding in audit.findings.items():
+        if finding.action and finding.action.due:
+            yield finding.action.due, ("findings", name, "action", "due")
+
+
+def _years_after(day: date, years: int) -> date:
+    """The same day some years later, or the last one of the calendar."""
+    later = min(day.year + years, date.max.year)
+    return date(later, day.month, min(day.day, monthrange(later, day.month)[1]))
+
+
+def _auditors_are_peers(context: Context) -> Iterator[Problem]:
+    """The label is given among peers: nobody audits the cooperative that they come from."""
+    audit = context.audit
+    if audit.kind != "audit":
+        return
+    own = _folded(audit.organisation.name)
+    for i, auditor in enumerate(audit.auditors):
+        if auditor.organisation and _folded(auditor.organisation) == own:
+            yield problem("A038", ("auditors", i, "organisation"), name=auditor.organisation)
+
+
+def _folded(name: str) -> str:
+    return " ".join(name.casefold().split())
 
 
 def _version_is_in_force(context: Context) -> Iterator[Problem]:
@@ -142,15 +220,18 @@ def _events_follow(context: Context) -> Iterator[Problem]:
     audit = context.audit
     if not audit.events or audit.kind == "self_assessment":
         return
+    period = context.period
     if audit.decision is None or audit.decision.outcome != "granted":
         yield problem("A027", ("events",))
         return
-    state: LabelStatus = "valid"
+    state: LabelStatus = "stands"
     earlier = audit.decision.decided_on
     for i, event in enumerate(audit.events):
         facts = {"event": event.event, "on": event.on}
         if event.on < earlier:
             yield problem("A029", ("events", i, "on"), **facts, earlier=earlier)
+        if period is not None and event.on > period.last_day:
+            yield problem("A035", ("events", i, "on"), **facts, last=period.last_day)
         following = TRANSITIONS.get((state, event.event))
         if following is None:
             yield problem("A028", ("events", i, "event"), **facts, state=state)
@@ -161,7 +242,7 @@ def _decision_follows_verdict(context: Context) -> Iterator[Problem]:
     """RC-11: the charter leaves no discretion to grant; to refuse needs a reason."""
     decision, result = context.audit.decision, context.score
     path: DataPath = ("decision", "outcome")
-    if decision is None:
+    if decision is None or context.audit.kind == "self_assessment":
         return
     if decision.outcome == "granted":
         if result.verdict is Verdict.FAIL:
@@ -177,6 +258,8 @@ AUDIT_CHECKS: Final[tuple[Callable[[Context], Iterator[Problem]], ...]] = (
     _findings_are_allowed,
     _findings_are_coherent,
     _days_are_in_order,
+    _days_are_likely,
+    _auditors_are_peers,
     _version_is_in_force,
     _only_an_audit_is_decided,
     _term_fits,

@@ -3,8 +3,9 @@
 `assess` asks each question once. `check` and `evaluate` are its two views.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from functools import cached_property, partial
 from typing import Final
 
 from ..model.audit import Audit
@@ -12,11 +13,10 @@ from ..model.referential import Referential
 from ..problems.exceptions import AuditError, DataError, ReferentialError
 from ..problems.problem import Problem, is_error
 from .audit_checks import Context, check_audit
-from .evaluation import Evaluation, Period, Standing, Verdict
+from .evaluation import Evaluation, Standing, Verdict
 from .reasons import reasons
 from .referential_checks import check_referential
-from .scoring import Score, score
-from .validity import term_of
+from .scoring import Score
 
 _DECIDED: Final = {
     "granted": Standing.LABELLED,
@@ -38,21 +38,25 @@ _UNDECIDED: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Assessment:
     """Every problem of an audit, sorted by place, and its evaluation if no problem is an error."""
 
     problems: tuple[Problem, ...]
-    result: Evaluation | None = None
+    _make: Callable[[], Evaluation] | None = field(default=None, compare=False, repr=False)
+    """Gives the evaluation; None where there is none."""
     error: type[DataError] = AuditError
     """The exception that carries the problems where there is no evaluation."""
 
-    @property
+    @cached_property
     def evaluation(self) -> Evaluation:
-        """The evaluation. Raises AuditError or ReferentialError with every problem."""
-        if self.result is None:
+        """The evaluation, made when it is first asked for.
+
+        Raises AuditError or ReferentialError with every problem, if one of them is an error.
+        """
+        if self._make is None:
             raise self.error(self.problems)
-        return self.result
+        return self._make()
 
 
 def assess(
@@ -67,12 +71,11 @@ def assess(
     broken = check_referential(referential)
     if any(map(is_error, broken)):
         return Assessment(broken, error=ReferentialError)
-    counted = score(audit, referential)
-    period, has_term = _period(audit, referential)
-    problems = check_audit(Context(audit, referential, tuple(versions), counted, has_term))
+    context = Context(audit, referential, tuple(versions))
+    problems = check_audit(context)
     if any(map(is_error, problems)):
         return Assessment(problems)
-    return Assessment(problems, _evaluation(audit, referential, counted, period))
+    return Assessment(problems, partial(_evaluation, context))
 
 
 def check(
@@ -93,11 +96,10 @@ def evaluate(
     return assess(audit, referential, versions).evaluation
 
 
-def _evaluation(
-    audit: Audit, referential: Referential, counted: Score, period: Period | None
-) -> Evaluation:
+def _evaluation(context: Context) -> Evaluation:
+    audit, counted, period = context.audit, context.score, context.period
     return Evaluation(
-        referential=referential,
+        referential=context.referential,
         audit=audit,
         verdict=counted.verdict,
         complete=counted.complete,
@@ -107,14 +109,6 @@ def _evaluation(
         reasons=reasons(counted, audit, period),
         period=period,
     )
-
-
-def _period(audit: Audit, referential: Referential) -> tuple[Period | None, bool]:
-    """The term of a granted label, and whether it ends inside the calendar."""
-    try:
-        return term_of(audit, referential.validity), True
-    except OverflowError:
-        return None, False
 
 
 def _standing(audit: Audit, counted: Score) -> Standing:

@@ -8,7 +8,7 @@ from typing import Literal
 from .._frozen import FrozenMap
 from ..messages.phrase import say
 from ..messages.rules import REASONS
-from ..model.audit import Audit
+from ..model.audit import Audit, PreviousState
 from ..model.referential import Level, Referential, Section
 from ..model.share import Share
 from ..text.serialization import JsonValue
@@ -193,17 +193,26 @@ class Period(JsonValue):
     last_day: date
     previous_last_day: date | None = None
     """For a renewal, the last day of the label before it."""
+    previous_state: PreviousState | None = None
+    """For a renewal, what the label before it was on the eve of the decision; None if it stood."""
 
     @property
     def continues(self) -> bool:
         """RC-13: whether it starts on the day after the label before it."""
         previous = self.previous_last_day
-        return previous is not None and self.first_day.toordinal() == previous.toordinal() + 1
+        return (
+            previous is not None
+            and self.previous_state is None
+            and self.first_day.toordinal() == previous.toordinal() + 1
+        )
 
     @property
     def gap_days(self) -> int:
-        """RC-13: the days without a label between the two terms; 0 for a first label."""
-        if self.previous_last_day is None:
+        """RC-13: the days without a label between the two terms.
+
+        0 for a first label, and after a label that did not stand: its last days are not known.
+        """
+        if self.previous_last_day is None or self.previous_state is not None:
             return 0
         return max(0, self.first_day.toordinal() - self.previous_last_day.toordinal() - 1)
 

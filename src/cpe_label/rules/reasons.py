@@ -111,7 +111,9 @@ def _of_period(period: Period | None) -> Iterator[Reason]:
     yield _reason("RC-12", "term", first=period.first_day, last=period.last_day)
     if (previous := period.previous_last_day) is None:
         return
-    if period.continues:
+    if period.previous_state is not None:
+        about = f"renewal_of_{period.previous_state}"
+    elif period.continues:
         about = "renewal_follows"
     else:
         about = "renewal_gap" if period.gap_days else "renewal_early"

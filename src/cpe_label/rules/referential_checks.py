@@ -4,13 +4,16 @@ Each check is a function that yields problems; `REFERENTIAL_CHECKS` lists them. 
 `check_referential` turns them into lines where the value was read from a file.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date, timedelta
+from itertools import pairwise
 from typing import Final
 
 from ..model.referential import Referential
 from ..problems.problem import Problem, limited, problem, sorted_problems
 from ..text.paths import DataPath
 from ..text.similarity import near_miss
+from .validity import in_force_until
 
 
 def check_referential(referential: Referential) -> tuple[Problem, ...]:
@@ -24,6 +27,48 @@ def check_referential(referential: Referential) -> tuple[Problem, ...]:
 def _check(referential: Referential) -> tuple[Problem, ...]:
     found = (problem for check in REFERENTIAL_CHECKS for problem in check(referential))
     return sorted_problems(one.located(referential.source) for one in limited(found))
+
+
+def check_versions(versions: Iterable[Referential]) -> tuple[Problem, ...]:
+    """RC-15, across versions: two that start on one day, and days on which none is in force.
+
+    The problems stand in the file of the later version, and of the version before a gap.
+    """
+    by_id: dict[str, list[Referential]] = {}
+    for one in versions:
+        by_id.setdefault(one.id, []).append(one)
+    found: list[Problem] = []
+    for family in by_id.values():
+        family.sort(key=lambda one: (one.in_force.from_, one.name))
+        found += _same_first_day(family)
+        found += _gaps(family)
+    return sorted_problems(found)
+
+
+def _same_first_day(family: Sequence[Referential]) -> Iterator[Problem]:
+    for before, after in pairwise(family):
+        if before.in_force.from_ == after.in_force.from_:
+            since = after.in_force.from_
+            found = problem(
+                "R022", ("in_force", "from"), name=after.name, other=before.name, since=since
+            )
+            yield found.located(after.source)
+
+
+def _gaps(family: Sequence[Referential]) -> Iterator[Problem]:
+    """A version that ends before the next one starts, and no other is in force between them."""
+    ends: date | None = date.min  # the last day on which any version so far is in force
+    last = None
+    for one in family:
+        first = one.in_force.from_
+        if last is not None and ends is not None and first > ends + timedelta(days=1):
+            after, before = ends + timedelta(days=1), first - timedelta(days=1)
+            path = ("in_force", "until")
+            found = problem("R023", path, name=one.id, first=after, last=before)
+            yield found.located(last.source)
+        until = in_force_until(one, family)
+        if ends is not None and (until is None or until > ends):
+            ends, last = until, one
 
 
 def _identifiers_are_unique(referential: Referential) -> Iterator[Problem]:

@@ -8,19 +8,20 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Final, Literal
 
-from ..model.audit import Audit, Event, EventKind
+from ..model.audit import Audit, Event, EventKind, PreviousState
 from ..model.referential import Referential, Validity
 from .evaluation import Period, State
 
 _ONE_DAY: Final = timedelta(days=1)
 _Day = tuple[int, int, int]  # year, month, day: one day more than `date` can hold
 
-LabelStatus = Literal["valid", "suspended", "withdrawn"]
+LabelStatus = Literal["stands", "suspended", "withdrawn"]
+"""What events make of a granted label."""
 
 TRANSITIONS: Final[dict[tuple[LabelStatus, EventKind], LabelStatus]] = {
-    ("valid", "suspended"): "suspended",
-    ("valid", "withdrawn"): "withdrawn",
-    ("suspended", "reinstated"): "valid",
+    ("stands", "suspended"): "suspended",
+    ("stands", "withdrawn"): "withdrawn",
+    ("suspended", "reinstated"): "stands",
     ("suspended", "withdrawn"): "withdrawn",
 }
 """RC-14: what each event makes of a granted label; what is not here cannot happen."""
@@ -30,27 +31,26 @@ def label_period(
     decided_on: date,
     validity: Validity,
     previous_last_day: date | None = None,
-    *,
-    previous_stands: bool = True,
+    previous_state: PreviousState | None = None,
 ) -> Period:
     """The days on which a label granted on `decided_on` holds.
 
     RC-12: from the day of the decision to the eve of the same day `validity.years` later.
     RC-13: a renewal decided inside the window before `previous_last_day` starts the day after it,
-    unless the label before it is then suspended or withdrawn (`previous_stands=False`).
+    unless `previous_state` tells that the label before it did not stand on the eve of the decision.
 
     Raises OverflowError if the term would run past the year 9999.
     """
     first_day = decided_on
     if (
         previous_last_day is not None
-        and previous_stands
+        and previous_state is None
         and renewal_opens(previous_last_day, validity) <= decided_on <= previous_last_day
     ):
         first_day = previous_last_day + _ONE_DAY
     first = (first_day.year, first_day.month, first_day.day)
     last_day = _eve_of_same_day(first, 12 * validity.years)
-    return Period(first_day, last_day, previous_last_day)
+    return Period(first_day, last_day, previous_last_day, previous_state)
 
 
 def term_of(audit: Audit, validity: Validity) -> Period | None:
@@ -59,10 +59,12 @@ def term_of(audit: Audit, validity: Validity) -> Period | None:
     Raises OverflowError if the term would run past the year 9999.
     """
     decision = audit.decision
-    if decision is None or decision.outcome != "granted":
+    if decision is None or decision.outcome != "granted" or audit.kind != "audit":
         return None
-    previous = audit.previous.last_day if audit.previous else None
-    return label_period(decision.decided_on, validity, previous)
+    if audit.previous is None:
+        return label_period(decision.decided_on, validity)
+    previous = audit.previous
+    return label_period(decision.decided_on, validity, previous.last_day, previous.state)
 
 
 def renewal_opens(last_day: date, validity: Validity) -> date:
@@ -87,23 +89,30 @@ def state_on(
 ) -> State:
     """RC-14: the state of a label on a day, the first that applies.
 
-    `events` are in the order in which they happened. `renewed` means that a renewal has been
-    granted, so that the end of this term is no warning.
+    `events` are in the order in which they happened. `renewed` means that a renewal, which is
+    neither suspended nor withdrawn on that day, has been granted by then.
 
     Raises ValueError if an event cannot follow those before it.
     """
-    if period is None or day < period.first_day:
+    if period is None:
         return "none"
     status = status_after(event for event in events if event.on <= day)
-    if status == "withdrawn":
-        return "withdrawn"
-    if day > period.last_day:
-        return "expired"
-    if status == "suspended":
-        return "suspended"
-    if not renewed and day >= renewal_opens(period.last_day, validity):
-        return "expiring"
-    return "valid"
+    opens = renewal_opens(period.last_day, validity)
+    states: tuple[tuple[State, bool], ...] = (
+        ("withdrawn", status == "withdrawn"),
+        ("none", day < period.first_day),
+        ("expired", day > period.last_day),
+        ("suspended", status == "suspended"),
+        ("expiring", day >= opens and not renewed),
+    )
+    return next((state for state, applies in states if applies), "valid")
+
+
+_IN_WORDS: Final[dict[LabelStatus, str]] = {
+    "stands": "a label that stands",
+    "suspended": "a suspended label",
+    "withdrawn": "a withdrawn label",
+}
 
 
 def status_after(events: Iterable[Event]) -> LabelStatus:
@@ -111,10 +120,10 @@ def status_after(events: Iterable[Event]) -> LabelStatus:
 
     Raises ValueError if an event cannot follow those before it.
     """
-    status: LabelStatus = "valid"
+    status: LabelStatus = "stands"
     for event in events:
         if (status, event.event) not in TRANSITIONS:
-            raise ValueError(f"{event.event} cannot act on a label that is {status}")
+            raise ValueError(f"{event.event} cannot act on {_IN_WORDS[status]}")
         status = TRANSITIONS[status, event.event]
     return status
 
@@ -122,18 +131,17 @@ def status_after(events: Iterable[Event]) -> LabelStatus:
 def in_force_until(referential: Referential, versions: Iterable[Referential]) -> date | None:
     """RC-15: the last day on which an audit may start under a version, None if there is none yet.
 
-    It is the version's own `until`, or the eve of the next version's first day, if sooner.
+    It is the version's own `until` where written, else the eve of the next version's first day.
     """
-    since = referential.in_force.from_
+    since, until = referential.in_force.from_, referential.in_force.until
+    if until is not None:
+        return until
     following = [
         other.in_force.from_
         for other in versions
         if other.id == referential.id and other.in_force.from_ > since
     ]
-    ends = [day - _ONE_DAY for day in following]
-    if referential.in_force.until is not None:
-        ends.append(referential.in_force.until)
-    return min(ends, default=None)
+    return min(following) - _ONE_DAY if following else None
 
 
 def _after(day: date) -> _Day:

@@ -1,4 +1,4 @@
-"""An audit to fill in, as YAML: every criterion with what it asks, and room for the answer."""
+"""An audit to fill in, as YAML: each criterion, its requirement, and empty keys for the answer."""
 
 import re
 from collections.abc import Iterator
@@ -18,9 +18,9 @@ _WHITE: Final = re.compile(r"\s+")
 
 
 def blank_audit(referential: Referential, language: Language) -> str:
-    """An audit of every criterion of a referential, none assessed yet.
+    """Write an audit of every criterion of a referential, with no criterion assessed.
 
-    What only the auditor knows (who, when) is left empty: `check` says so until it is filled in.
+    Only the auditor knows who and when: these keys are empty, and `check` reports them.
     """
     form = _Form(referential, language)
     return "\n".join((*form.head(), *form.findings(), *form.tail())) + "\n"
@@ -32,7 +32,7 @@ class _Form:
         self.language = language
 
     def comment(self, text: str, indent: str = "") -> Iterator[str]:
-        # Every line break of any kind is folded: nothing of a text can leave the comment.
+        # Every line break is folded, so that no part of a text can leave the comment.
         line = visible(_WHITE.sub(" ", typeset(text, self.language)).strip())
         start = f"{indent}# "
         pieces = wrap(line, _WIDTH - len(start), break_on_hyphens=False)
@@ -42,7 +42,7 @@ class _Form:
         return say(BLANK_AUDIT[key], self.language, **blanks)
 
     def head(self) -> Iterator[str]:
-        """Who and when, which the auditor fills in."""
+        """The start: who and when, for the auditor to fill in."""
         referential, hint = self.referential, self.hint
         yield from self.comment(hint("title", title=referential.title))
         yield "#"
@@ -57,7 +57,7 @@ class _Form:
         yield from ("auditors:", "  - name:", "    organisation:", "")
 
     def findings(self) -> Iterator[str]:
-        """Every criterion, with what it asks."""
+        """Every criterion, with its requirement."""
         yield "findings:"
         for section in self.referential.sections:
             yield ""
@@ -76,7 +76,7 @@ class _Form:
         yield from ("    status:", "    evidence:", "    comment:")
 
     def tail(self) -> Iterator[str]:
-        """What is said of the whole, and what may follow: a line without its # is a key."""
+        """The end: texts on the whole audit, and later keys, whose lines start with `#`."""
         day = self.hint("day")
         yield from ("", f"response:  # {self.hint('response')}")
         yield from (f"opinion:  # {self.hint('opinion')}", "")

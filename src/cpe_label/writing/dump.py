@@ -1,4 +1,4 @@
-"""Referentials and audits as files again: what is written reads back as the same value."""
+"""Write referentials and audits as files, which are read back as the same value."""
 
 import json
 import re
@@ -8,22 +8,22 @@ from typing import Any, Final
 from ..model.audit import Audit
 from ..model.referential import Referential
 
-# Texts that any YAML reader takes for the same text without quotes.
+# Texts that every YAML reader reads as the same text without quotes.
 _PLAIN: Final = re.compile(r"[^\W\d_][\w’',()/.-]*(?: [\w’'(][\w’',()/.-]*)*")
 _WORDS_OF_YAML: Final = frozenset(
     "y n yes no on off true false null nan inf oui non vrai faux".split()  # noqa: SIM905
 )
-# What JSON may leave as it is and YAML would take for a line break or refuse.
+# Characters that JSON does not escape, and that YAML refuses or reads as a line break.
 _UNPRINTABLE: Final = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 
 def to_yaml(value: Referential | Audit) -> str:
-    """The YAML file of a referential or an audit; reading it gives an equal value."""
+    """Write a referential or an audit as YAML. Reading it gives an equal value."""
     return "".join(f"{line}\n" for line in _mapping(value.as_written(), ""))
 
 
 def scalar(text: str) -> str:
-    """A text as YAML: plain where every reader agrees, else between double quotes."""
+    """Write a text as YAML: plain if every reader agrees on it, else between double quotes."""
     if _PLAIN.fullmatch(text) and text.casefold() not in _WORDS_OF_YAML:
         return text
     quoted = json.dumps(text, ensure_ascii=False)

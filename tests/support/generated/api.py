@@ -26,15 +26,15 @@ SUBJECTS = {
         "load_audit load_referential load_record parse_audit parse_referential parse_record "
         "Recorded Document Source Places"
     ),
-    "Write": "render verify to_json to_yaml ReportKind",
+    "Write": "render verify Verification to_json to_yaml ReportKind",
     "The result": (
         "Assessment Evaluation Verdict Standing LevelResult SectionResult Part Tally Inequality "
         "Share Reason"
     ),
-    "Days": "Period State label_period state_on",
+    "Days": "Period State LabelStatus label_period state_on",
     "An audit": (
         "Audit ReferentialName Organisation AuditedOn Auditor Finding Action PreviousLabel "
-        "Decision Event AuditKind Status Outcome EventKind"
+        "Decision Event AuditKind Status Outcome EventKind PreviousState"
     ),
     "A referential": (
         "Referential InForce Validity Level ReferenceDocument Section Criterion Citation"
@@ -60,6 +60,7 @@ PLAIN = {
     "Items": "Sequence",
     "Named": "Mapping",
     "Text": "str",
+    "Notice": "str",
     "Id": "str",
     "Day": "date",
     "Required": "Share",

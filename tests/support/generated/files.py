@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from cpe_label.model.fields import ID_PATTERN, LONGEST_ID, MOST
+from cpe_label.model.fields import ID_PATTERN, LONGEST_ID, LONGEST_NOTICE, MOST, NOTICE_PATTERN
 from cpe_label.record.schema import KINDS, schema
 
 from . import GENERATED, table
@@ -42,6 +42,7 @@ HEADINGS = {"referential": "A referential", "audit": "An audit", "evaluation": "
 PATTERNS = {
     ID_PATTERN: "identifier",
     r"\S": "text",
+    NOTICE_PATTERN: f"text of one line, {LONGEST_NOTICE} characters at most",
     r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$": "day",
     r"^[a-z]{2,3}$": "language",
     r"^([0-9]{1,3}%|[0-9]{1,9}/[0-9]{1,9})$": "share",
@@ -50,6 +51,7 @@ PLAIN = {"boolean": "true or false", "integer": "whole number", "string": "text"
 """What a record holds is written by the engine, so its texts have no pattern."""
 
 BELOW = "keys below"
+EMPTY = {"type": "object", "maxProperties": 0}
 
 MEANINGS = {
     "format": "The format of this file.",
@@ -70,6 +72,10 @@ MEANINGS = {
     "verdict": "Whether the conditions are met (RC-8, RC-9).",
     "complete": "Whether every criterion was assessed.",
     "standing": "Verdict and decision together: `labellable`, `labelled`, `refused` …",
+    "label": "What the events make of a granted label: `stands`, `suspended` …; or null.",
+    "on": "The day that was asked about, or null.",
+    "on.day": "The day.",
+    "on.state": "What the label is on that day (RC-14).",
     "levels": "What the rules make of each level.",
     "levels[].id": "The identifier of the level.",
     "levels[].title": "Its name.",
@@ -121,6 +127,7 @@ MEANINGS = {
     "reasons[].section": "The identifier of the section that it speaks of, or null.",
     "reasons[].text": "The sentence.",
     "reasons[].criteria": "The criteria that decide it.",
+    "previous": "The label that the audit renews, as the audit says, or null.",
     "decision": "What the committee decided, as the audit says, or null.",
     "events": "What happened to the label since, as the audit says.",
     "period": "The days of a granted label, or null.",
@@ -175,7 +182,8 @@ def _by_name(value: dict[str, Any]) -> dict[str, Any]:
 
 
 def _choices(value: dict[str, Any]) -> list[dict[str, Any]]:
-    return [one for one in value.get("anyOf", [value]) if one != {"type": "null"}]
+    choices = value.get("anyOf", [value])
+    return [one for one in choices if one not in ({"type": "null"}, EMPTY)]
 
 
 def _type(value: dict[str, Any]) -> str:
@@ -193,9 +201,11 @@ def _type(value: dict[str, Any]) -> str:
 
 
 def _scalar(value: dict[str, Any]) -> str:
+    if value.get("pattern") in PATTERNS:
+        return PATTERNS[value["pattern"]]
     if "minimum" in value:
         return f"whole number from {value['minimum']} to {MOST}"
-    return PATTERNS[value["pattern"]] if "pattern" in value else PLAIN[value["type"]]
+    return PLAIN[value["type"]]
 
 
 def _size(value: dict[str, Any]) -> str:

@@ -15,6 +15,7 @@ from ...reading.discovery import STANDARD_INPUT, document_from, documents_under
 from ...reading.document import Document
 from ...reading.referentials import Referentials, conflicts_with
 from ...rules.comparison import changed_levels
+from ...rules.referential_checks import check_versions
 from ..console import Console
 from ..exit_codes import Exit, of_report
 from ..inputs import documents_named, from_standard_input, referentials_in
@@ -22,24 +23,24 @@ from ..problem_output import relative, renamed, write_problems
 
 
 def run(arguments: Namespace, console: Console) -> Exit:
-    """Tell the problems; 1 if there is an error in the content, 2 if a file cannot be read."""
+    """Report the problems. 1 if there is an error in the content, 2 if a file cannot be used."""
     if arguments.explain is not None:
         return _explain(arguments.explain, console)
     try:
         referentials, before = referentials_in(arguments.places), _earlier(arguments.against)
-    except DataError as error:  # nothing to hold the files against
+    except DataError as error:  # there is no referential to check with
         files = [one.file for one in error.problems if one.file is not None]
-        _tell(_report_of(files, error.problems, {}, arguments), arguments, console)
+        _write(_report_of(files, error.problems, {}, arguments), arguments, console)
         return Exit.UNUSABLE
     passed_over: list[str] = []
     report = _check(arguments, referentials, before, passed_over)
-    _tell(report, arguments, console)
+    _write(report, arguments, console)
     if passed_over:
         console.status("passed_over", count=len(passed_over))
     return of_report(report, strict=arguments.strict)
 
 
-def _tell(report: CheckReport, arguments: Namespace, console: Console) -> None:
+def _write(report: CheckReport, arguments: Namespace, console: Console) -> None:
     write_problems(report, arguments.format, console)
     _sum_up(report, console)
 
@@ -60,6 +61,7 @@ def _check(
         problems += found
         if found and not document.name.endswith(".jsonl"):
             lines[document.name] = lines_of(document.text)
+    problems += check_versions(known.values())
     return _report_of(files, problems, lines, arguments)
 
 
@@ -69,9 +71,9 @@ def _report_of(
     lines: Mapping[str, Sequence[str]],
     arguments: Namespace,
 ) -> CheckReport:
-    """What was found, under the names that are shown, each problem once and all of them in order.
+    """The report, with short paths, each problem once, and all problems in order.
 
-    What is wrong with a shared referential is found for each audit.
+    A problem of a shared referential is found for each audit.
     """
     return CheckReport(
         tuple(dict.fromkeys(map(relative, files))),
@@ -82,7 +84,7 @@ def _report_of(
 
 
 def _earlier(place: str | None) -> Sequence[Referential]:
-    """The referentials of an earlier state. Raises ReferentialError if there is none to use."""
+    """The referentials of an earlier state. Raises ReferentialError if there are none."""
     if place is None:
         return ()
     known = referentials_in([place])
@@ -123,7 +125,7 @@ def _problems(
 
 
 def _explain(code: str, console: Console) -> Exit:
-    from ...problems.manual import page  # slow to import, and for this alone
+    from ...problems.manual import page  # slow to import, and used only here
 
     if code.upper() not in CATALOGUE:
         console.status("unknown_code", value=code)

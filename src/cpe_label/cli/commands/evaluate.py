@@ -1,6 +1,8 @@
 """`cpe-label evaluate`: the verdict on each audit, and its reasons."""
 
 from argparse import Namespace
+from collections.abc import Callable
+from typing import Final
 
 from ...problems.exceptions import DataError
 from ...problems.formats.json import problem_line
@@ -11,13 +13,14 @@ from ...reports.formats.terminal import coloured, plain, summary
 from ...reports.view.evaluation import view
 from ...rules.evaluation import Evaluation
 from ...text.display import visible
+from ...text.typography import Language
 from ..console import Console, today
 from ..exit_codes import Exit, gravest, of_evaluation
 from ..inputs import documents_named, evaluated, referentials_in
 
 
 def run(arguments: Namespace, console: Console) -> Exit:
-    """Write each evaluation; the gravest answer is the exit code."""
+    """Write each evaluation. The exit code is that of the gravest answer."""
     several = len(arguments.audits) > 1 or _holds_several(arguments.audits[0])
     if arguments.format == "json" and several:
         console.status("one_audit")
@@ -50,24 +53,42 @@ def _evaluate(
         else:
             console.report_problems(error.problems)
         return Exit.UNUSABLE
+    written = FORMATS[arguments.format](evaluation, arguments, console)
     if several and arguments.format == "text":
-        console.result(f"{_place(evaluation)}\n{_written(evaluation, arguments, console)}\n")
-    else:
-        console.result(_written(evaluation, arguments, console))
+        written = f"{_place(evaluation)}\n{written}\n"
+    console.result(written)
     return of_evaluation(evaluation)
 
 
 def _place(evaluation: Evaluation) -> str:
-    """The file of the audit as it was named, with its line if it is one of several."""
+    """The file of the audit as it was given, with the line if it is a `.jsonl`."""
     source = evaluation.audit.source
     name = visible(source.name)
     return f"{name}:{source.first_line}" if _holds_several(source.name) else name
 
 
-def _written(evaluation: Evaluation, arguments: Namespace, console: Console) -> str:
-    language = arguments.lang or evaluation.referential.report_language
-    if arguments.format == "text":
-        paint = coloured if console.in_colour else plain
-        return summary(view(evaluation, language, arguments.on or today()), paint)
-    indent = 2 if arguments.format == "json" else None
-    return record_text(evaluation, language, indent=indent)
+def _summary(evaluation: Evaluation, arguments: Namespace, console: Console) -> str:
+    paint = coloured if console.in_colour else plain
+    day = arguments.on or today()
+    return summary(view(evaluation, _language(evaluation, arguments), day), paint)
+
+
+def _record(evaluation: Evaluation, arguments: Namespace, _: Console) -> str:
+    return record_text(evaluation, _language(evaluation, arguments), on=arguments.on, indent=2)
+
+
+def _record_line(evaluation: Evaluation, arguments: Namespace, _: Console) -> str:
+    return record_text(evaluation, _language(evaluation, arguments), on=arguments.on, indent=None)
+
+
+def _language(evaluation: Evaluation, arguments: Namespace) -> Language:
+    chosen: Language = arguments.lang or evaluation.referential.report_language
+    return chosen
+
+
+FORMATS: Final[dict[str, Callable[[Evaluation, Namespace, Console], str]]] = {
+    "text": _summary,
+    "json": _record,
+    "jsonl": _record_line,
+}
+"""How an evaluation is written, by the names that `--format` takes."""

@@ -14,7 +14,7 @@ from ..inputs import referentials_in
 
 
 def run(arguments: Namespace, console: Console) -> Exit:
-    """Write a blank audit of a referential, named by its file or by its identifier."""
+    """Write an audit to fill in, for a referential that is given by its file or its identifier."""
     wanted = arguments.referential
     referentials = referentials_in(arguments.places)
     if os.path.exists(wanted) or wanted.endswith((".yaml", ".yml", ".json")):

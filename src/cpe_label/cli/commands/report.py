@@ -17,7 +17,7 @@ from ..report_request import ReportRequest, Subject, write_report
 
 
 def run(arguments: Namespace, console: Console) -> Exit:
-    """Write the report to its file or to standard output, or those of a folder to another."""
+    """Write one report, or the reports of a folder of audits into another folder."""
     several = os.path.isdir(arguments.audit)
     form = arguments.format or _format(arguments, several=several)
     if form is None:
@@ -44,7 +44,7 @@ def _request(form: str, arguments: Namespace) -> ReportRequest:
 
 
 def _format(arguments: Namespace, *, several: bool) -> str | None:
-    """By the ending of the file to write, else by that of the template, else HTML."""
+    """The format by the ending of the file to write, or of the template, or else HTML."""
     if arguments.output is not None and not several:
         return _format_of(arguments.output)
     return (arguments.template and _format_of(Path(arguments.template).stem)) or "html"
@@ -56,7 +56,7 @@ def _format_of(name: str) -> str | None:
 
 
 def _mistake(form: str, arguments: Namespace, console: Console, *, several: bool) -> str | None:
-    """What cannot be asked for, as a key of what the command line says; None if all can."""
+    """The key in `CLI` of what is wrong with the request; None if nothing is."""
     if form not in FORMATS:
         return "unknown_format"
     if arguments.template is not None and form not in TEMPLATED:
@@ -69,7 +69,7 @@ def _mistake(form: str, arguments: Namespace, console: Console, *, several: bool
 
 
 def _is_folder(output: str | None) -> bool:
-    """Whether a folder was named: one that is there, or a name that no report would have."""
+    """Whether the output is a folder: one that exists, or a name without the ending of a report."""
     return output is not None and (os.path.isdir(output) or _format_of(output) is None)
 
 

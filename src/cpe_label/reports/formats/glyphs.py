@@ -1,4 +1,4 @@
-"""What the fonts of a PDF can show, and how a text is told that they cannot.
+"""The characters that the fonts of a PDF can show, and the codes that stand for any other.
 
 A PDF for everybody (PDF/UA) may not hold a character without its glyph, and our PDFs use the fonts
 that come with the compiler alone, so that the same report has the same bytes on every machine.
@@ -8,6 +8,8 @@ turn the direction of a line around, is shown by its code: `[U+6F22 U+5B57]`.
 
 import re
 from typing import Final
+
+from ..characters import codes
 
 SHOWN: Final = (
     "\t\n\r\u0020-\u007e\u00a0-\u0331\u1e00-\u1eff"  # Latin, and the accents of its font
@@ -32,11 +34,6 @@ _PIECES: Final = re.compile(rf".{{{_PIECE}}}(?=.)(?![\u0300-\u036f\u200d\ufe0e\u
 def coded(text: str) -> str:
     """The text with the codes of the characters that no font shows."""
     return _UNSHOWN.sub(codes, text)
-
-
-def codes(found: re.Match[str]) -> str:
-    """The characters that were found, by their codes: `[U+6F22 U+5B57]`."""
-    return f"[{' '.join(f'U+{ord(character):04X}' for character in found[0])}]"
 
 
 def breakable(text: str) -> str:

@@ -7,6 +7,7 @@ from being slow or from saying what is not so. It is to be read before it is run
 import os
 import re
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +26,7 @@ from ...problems.problem import Argument, problem
 from ...reading.files import decode, read_bytes
 from ..prose import prose
 from ..view.types import ReferentialView, View
-from .environment import ESCAPING, LAYOUT, add_filters
+from .jinja import FILTERS, LAYOUT
 
 
 class _Named(StrictUndefined):
@@ -62,25 +63,27 @@ def render_template(path: str | os.PathLike[str], form: str, view: View | Refere
     Raises DataError, with the line of the template, where it cannot be read or rendered.
     """
     given = Path(path)
-    read_bytes(given)  # before Jinja, so that a missing file is told as any other
+    read_bytes(given)  # before Jinja, so that a missing file is reported as any other
     folder = _Folder(given.parent)
-    jinja = ImmutableSandboxedEnvironment(
-        loader=folder,
-        undefined=_Named,
-        **LAYOUT,
-        **{**ESCAPING[form], "finalize": _plain(ESCAPING[form].get("finalize", lambda one: one))},
-    )
-    add_filters(jinja)
-    jinja.filters["prose"] = prose
     try:
-        return jinja.get_template(given.name).render(view=view)
+        return _environment(form, folder).get_template(given.name).render(view=view)
     except DataError:
         raise
     except Exception as error:  # noqa: BLE001  a template can fail in any way
-        raise _told(error, given, folder) from None
+        raise _data_error(error, given, folder) from None
 
 
-def _plain(finalize: Callable[[Any], Any]) -> Callable[[Any], Any]:
+def _environment(form: str, folder: _Folder) -> ImmutableSandboxedEnvironment:
+    escaping: dict[str, Any] = import_module(f".{form}", __package__).ESCAPING
+    finalize = _only_plain(escaping.get("finalize", lambda value: value))
+    jinja = ImmutableSandboxedEnvironment(
+        loader=folder, undefined=_Named, **LAYOUT, **{**escaping, "finalize": finalize}
+    )
+    jinja.filters.update(FILTERS, prose=prose)
+    return jinja
+
+
+def _only_plain(finalize: Callable[[Any], Any]) -> Callable[[Any], Any]:
     """Only texts and numbers are printed: a list or a view would show what it is in Python."""
 
     def plain(value: Any) -> Any:
@@ -91,7 +94,7 @@ def _plain(finalize: Callable[[Any], Any]) -> Callable[[Any], Any]:
     return plain
 
 
-def _told(error: Exception, template: Path, folder: _Folder) -> DataError:
+def _data_error(error: Exception, template: Path, folder: _Folder) -> DataError:
     """What is wrong with the template, in our words, at the last of its lines that was run."""
     code, arguments = _why(error)
     file, line = _place(error, folder) or (str(template), None)

@@ -1,9 +1,8 @@
 """PDF: a document, as data, laid out by a template of the package and compiled by Typst.
 
 The compiler sees the folder of the templates, or a copy of it where the package is in an archive,
-and nothing else; it uses its own fonts and no clock,
-so that the same document gives the same bytes everywhere. The PDF is tagged and conforms to
-PDF/UA-1.
+and nothing else. It uses its own fonts and no clock, so that the same document gives the same bytes
+everywhere. The PDF is tagged and conforms to PDF/UA-1.
 """
 
 import json
@@ -22,12 +21,14 @@ from ...messages.states import PAPER, TONES
 from ...problems.exceptions import DataError, MissingExtraError
 from ...problems.problem import problem
 from ..document import Document
+from ..view.types import Gauge
+from .bars import bar_of
 from .glyphs import breakable, coded
 
 TEMPLATES: Final[Traversable] = files("cpe_label.reports") / "templates"
 
 
-def pdf(document: Document, template: str = "document.typ") -> bytes:
+def write(document: Document, template: str = "document.typ") -> bytes:
     """The PDF of a document.
 
     Raises MissingExtraError if the `pdf` extra is not installed, and DataError if the package is in
@@ -67,23 +68,28 @@ def _folder_of(templates: Traversable) -> Iterator[Path]:
 
 def data(document: Document) -> dict[str, Any]:
     """What the template reads: the document, the words in its language, the colours."""
-    told = _plain(document)
-    shown = _each_text(coded, told)
+    written = _plain(document)
+    shown = _each_text(coded, written)
     return {
         "document": _each_text(breakable, shown),
         "words": {key: unfilled(phrase, document.language) for key, phrase in REPORT.items()},
         "paper": PAPER,
         "tones": {name: asdict(tone) for name, tone in TONES.items()},
-        "coded": shown != told,
+        "coded": shown != written,
     }
 
 
 def _plain(value: Any) -> Any:
     """A value as JSON has it; a block keeps its kind, by which it is laid out."""
-    if is_dataclass(value):
-        kind = {"kind": value.kind} if hasattr(value, "kind") else {}
-        return kind | {one.name: _plain(getattr(value, one.name)) for one in fields(value)}
-    return list(map(_plain, value)) if isinstance(value, tuple) else value
+    if isinstance(value, tuple):
+        return list(map(_plain, value))
+    if not is_dataclass(value):
+        return value
+    plain = {one.name: _plain(getattr(value, one.name)) for one in fields(value)}
+    if isinstance(value, Gauge):  # its bar says what is required
+        plain["bar"] = bar_of(value)._asdict()
+        del plain["required"]
+    return plain | ({"kind": value.kind} if hasattr(value, "kind") else {})
 
 
 def _each_text(change: Callable[[str], str], value: Any) -> Any:

@@ -1,4 +1,4 @@
-"""The evaluation on a terminal: what a person wants to know, in one screen."""
+"""The summary of an evaluation on a terminal, in one screen."""
 
 from collections.abc import Callable, Iterator
 
@@ -11,7 +11,7 @@ from ..view.types import CriterionView, LevelView, View
 Paint = Callable[[str, Tone], str]
 
 
-def plain(text: str, tone: Tone) -> str:
+def plain(text: str, _tone: Tone) -> str:
     """No colour."""
     return text
 

@@ -33,21 +33,21 @@ def compose(view: View) -> Document:
         opening=(parts.who_and_when(view), *parts.verdict(view)),
         sections=_sections(view),
         closing=Section(
-            parts.told(view, "digests"),
+            parts.sentence(view, "digests"),
             (
                 *parts.about(view),
                 parts.fingerprints(view),
-                *parts.notes(parts.told(view, "computed_by", engine=view.engine)),
+                *parts.notes(parts.sentence(view, "computed_by", engine=view.engine)),
             ),
             "digests",
         ),
     )
-    return replace(whole, contents=parts.told(view, "contents"))
+    return replace(whole, contents=parts.sentence(view, "contents"))
 
 
 def _sections(view: View) -> Iterator[Section]:
     def section(key: str, *blocks: Block) -> Iterator[Section]:
-        yield from parts.section(parts.told(view, key), *blocks, anchor=key)
+        yield from parts.section(parts.sentence(view, key), *blocks, anchor=key)
 
     yield from section("by_level", *_glance(view))
     yield from section("scope", Bullets(view.scope))
@@ -86,7 +86,7 @@ def _glance(view: View) -> Iterator[Block]:
             shown, more = group.criteria[:_MOST_NAMED], group.criteria[_MOST_NAMED:]
             yield Items(tuple(map(_named, shown)))
             if more:
-                yield from parts.notes(parts.told(view, "more_missing", count=len(more)))
+                yield from parts.notes(parts.sentence(view, "more_missing", count=len(more)))
     if view.fragile:
         yield Paragraph(view.fragile)
 
@@ -98,9 +98,9 @@ def _named(one: CriterionView) -> Item:
 
 def _rule(view: View) -> Iterator[Block]:
     yield Bullets(view.referential.rule)
-    yield Heading(parts.told(view, "reasons"))
+    yield Heading(parts.sentence(view, "reasons"))
     yield Table(
-        (parts.told(view, "clause"), parts.told(view, "result")),
+        (parts.sentence(view, "clause"), parts.sentence(view, "result")),
         tuple((Text(one.clause), Text(one.text)) for one in view.reasons),
     )
 
@@ -108,7 +108,8 @@ def _rule(view: View) -> Iterator[Block]:
 def _unmet(view: View, level: LevelView) -> Section:
     sheets = (parts.sheet(view, one) for one in level.unmet)
     blocks: tuple[Block, ...] = (*parts.notes(level.unmet_note), *sheets)
-    return Section(level.unmet_title, blocks, f"unmet-{level.id}")
+    title = parts.sentence(view, "unmet", level=level.title)
+    return Section(title, blocks, f"unmet-{level.id}")
 
 
 def _practices(view: View) -> Iterator[Block]:
@@ -119,20 +120,19 @@ def _practices(view: View) -> Iterator[Block]:
         )
         yield Sheet(one.id, one.title, facts)
     if not view.good_practices:
-        yield from parts.notes(parts.told(view, "none_noted"))
+        yield from parts.notes(parts.sentence(view, "none_noted"))
 
 
 def _recommendations(view: View) -> Iterator[Block]:
-    """Those that do not stand under an unmet criterion already."""
-    apart = [one for one in view.recommendations if one.status.key != "not_met"]
-    for one in apart:
+    """Every recommendation, also those that stand under an unmet criterion: it is issued here."""
+    for one in view.recommendations:
         facts = (
             *parts.fact(view, "recommendation", one.recommendation),
             *parts.fact(view, "action", one.action),
         )
         yield Sheet(one.id, one.title, facts)
-    if not apart:
-        yield from parts.notes(parts.told(view, "none_noted"))
+    if not view.recommendations:
+        yield from parts.notes(parts.sentence(view, "none_noted"))
 
 
 def _set_aside(view: View, one: CriterionView) -> Sheet:
@@ -146,11 +146,11 @@ def _set_aside(view: View, one: CriterionView) -> Sheet:
 def _actions(view: View) -> tuple[Block, ...]:
     if view.actions:
         return (parts.actions_table(view),)
-    return parts.notes(parts.told(view, "no_action"))
+    return parts.notes(parts.sentence(view, "no_action"))
 
 
 def _said(view: View, text: str, otherwise: str) -> tuple[Block, ...]:
-    return parts.paragraphs(text) or parts.notes(parts.told(view, otherwise))
+    return parts.paragraphs(text) or parts.notes(parts.sentence(view, otherwise))
 
 
 def _decision(view: View) -> tuple[Block, ...]:
@@ -164,11 +164,11 @@ def _decision(view: View) -> tuple[Block, ...]:
 
 def _signatures(view: View) -> Signatures:
     places = tuple(Signature(one.role, one.names) for one in view.signatures)
-    return Signatures(places, parts.told(view, "sign_here"))
+    return Signatures(places, parts.sentence(view, "sign_here"))
 
 
 def _grid(view: View) -> Iterator[Block]:
-    head = tuple(parts.told(view, key) for key in ("criterion", "level", "finding"))
+    head = tuple(parts.sentence(view, key) for key in ("criterion", "level", "finding"))
     for one in view.sections:
         yield Heading(one.title, quoted=True)
         rows = tuple((parts.item(view, c), Text(c.level), c.status) for c in one.criteria)

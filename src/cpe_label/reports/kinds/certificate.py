@@ -12,11 +12,11 @@ def compose(view: View) -> Document:
     committee = view.signatures[-1]
     page = parts.document(
         view,
-        parts.told(view, "certificate"),
+        parts.sentence(view, "certificate"),
         opening=(
             *parts.notes(parts.named(view, "identifier", view.organisation_id)),
             Paragraph(
-                parts.told(
+                parts.sentence(
                     view,
                     "certifies",
                     organisation=view.organisation,
@@ -26,13 +26,13 @@ def compose(view: View) -> Document:
             Paragraph(view.term, "strong"),
             *parts.notes(view.decision),
             Signatures(
-                (Signature(committee.role, committee.names),), parts.told(view, "sign_here")
+                (Signature(committee.role, committee.names),), parts.sentence(view, "sign_here")
             ),
         ),
         sections=(),
         closing=Section(
-            parts.told(view, "digests"),
+            parts.sentence(view, "digests"),
             (*parts.about(view), parts.fingerprints(view)),
         ),
     )
-    return replace(page, look="certificate")
+    return replace(page, style="certificate")

@@ -1,4 +1,4 @@
-"""What several kinds of report are made of."""
+"""Blocks and sections that several kinds of report share."""
 
 from collections.abc import Iterable
 from typing import Final
@@ -30,27 +30,27 @@ from ..view.types import CriterionView, ReferentialView, View, Word
 _HEAD: Final = ("level", "met_of", "share", "required", "result")
 
 
-def told(view: View | ReferentialView, key: str, /, **blanks: object) -> str:
-    """A sentence of the reports, in the language of the view."""
+def sentence(view: View | ReferentialView, key: str, /, **blanks: object) -> str:
+    """A sentence of the table of reports, in the language of the view."""
     return say(REPORT[key], view.language, **blanks)
 
 
 def fact(view: View | ReferentialView, key: str, *texts: str) -> tuple[Fact, ...]:
-    """A term and its value: a text as its author laid it out, or several; nothing for nothing."""
+    """A term and its value, one text or several; no fact where there is no text."""
     parts: tuple[Prose, ...] = paragraphs(*texts)
     if len(texts) > 1:
         parts = (Bullets(texts, quoted=True),)
-    return (Fact(told(view, key), parts),) if parts else ()
+    return (Fact(sentence(view, key), parts),) if parts else ()
 
 
 def plain_fact(view: View | ReferentialView, key: str, text: str) -> tuple[Fact, ...]:
-    """A term and words of ours; nothing for nothing."""
-    return (Fact(told(view, key), (Paragraph(text),)),) if text else ()
+    """A term and words of ours; no fact for an empty text."""
+    return (Fact(sentence(view, key), (Paragraph(text),)),) if text else ()
 
 
 def joined(view: View, texts: tuple[str, ...]) -> str:
     """Several short texts as one, on one line: their own paragraphs and lists would mix."""
-    return told(view, "semicolon").join(map(one_line, texts))
+    return sentence(view, "semicolon").join(map(one_line, texts))
 
 
 def section(title: str, *blocks: Block, anchor: str = "") -> tuple[Section, ...]:
@@ -59,7 +59,7 @@ def section(title: str, *blocks: Block, anchor: str = "") -> tuple[Section, ...]
 
 
 def anchor(one: CriterionView) -> str:
-    """Where a sheet says what is to be done about a criterion."""
+    """The name, for links, of the sheet of a criterion."""
     return f"criterion-{one.id}"
 
 
@@ -77,7 +77,7 @@ def document(
         written=view.referential.written,
         name=f"{view.organisation} – {name} – {view.standing.text}",
         label=name,
-        mark=told(view, "draft_mark") if view.unfinished else "",
+        mark=sentence(view, "draft_mark") if view.unfinished else "",
         kicker=f"{name} · {view.referential.title}",
         title=view.organisation,
         opening=tuple(opening),
@@ -122,20 +122,20 @@ def levels(view: View) -> tuple[Block, ...]:
         )
         for level in view.levels
     )
-    level, met, share, required, result = (told(view, key) for key in _HEAD)
-    legend = told(view, "legend_open" if view.to_assess else "legend")
+    level, met, share, required, result = (sentence(view, key) for key in _HEAD)
+    legend = sentence(view, "legend_open" if view.to_assess else "legend")
     return (Levels(bars, legend, (level, met, share, required, result)),)
 
 
 def sections_table(view: View) -> Table:
     """The counts of each section, by level."""
-    nothing = Text(told(view, "no_criterion"), soft=True)
+    nothing = Text(sentence(view, "no_criterion"), soft=True)
 
     def cell(gauge: Cell | None) -> Cell:
         return nothing if gauge is None else gauge
 
     return Table(
-        (told(view, "section"), *(level.title for level in view.levels)),
+        (sentence(view, "section"), *(level.title for level in view.levels)),
         tuple((Text(one.title), *map(cell, one.gauges)) for one in view.sections),
         "bars",
     )
@@ -172,10 +172,10 @@ def actions_table(view: View) -> Table:
     """Who does what, and by when, the soonest first."""
 
     def cell(text: str) -> Text:
-        return Text(text) if text else Text(told(view, "not_said"), soft=True)
+        return Text(text) if text else Text(sentence(view, "not_said"), soft=True)
 
     return Table(
-        tuple(told(view, key) for key in ("criterion", "what", "owner", "by_when")),
+        tuple(sentence(view, key) for key in ("criterion", "what", "owner", "by_when")),
         tuple(
             (Item(one.id, one.title), cell(one.recommendation), cell(one.owner), cell(one.due))
             for one in view.actions
@@ -189,12 +189,12 @@ def paragraphs(*texts: str) -> tuple[Prose, ...]:
 
 
 def named(view: View, key: str, value: str) -> str:
-    """A fact as a sentence, its name first; nothing if there is nothing to tell."""
-    return f"{told(view, 'colon', what=told(view, key))} {value}" if value else ""
+    """A fact as a sentence, its name first; empty if the value is empty."""
+    return f"{sentence(view, 'colon', what=sentence(view, key))} {value}" if value else ""
 
 
 def notes(*texts: str) -> tuple[Paragraph, ...]:
-    """Sentences in a smaller voice."""
+    """Sentences in small type."""
     return tuple(Paragraph(text, "note") for text in texts if text)
 
 
@@ -211,11 +211,11 @@ def clauses(pairs: Iterable[tuple[str, str]]) -> Facts:
 
 def fingerprints(view: View) -> Facts:
     """What the report was computed from."""
-    referential = f"{told(view, 'digest_referential')} {view.referential.name}"
+    referential = f"{sentence(view, 'digest_referential')} {view.referential.name}"
     return Facts(
         (
             Fact(referential, (Paragraph(view.referential.digest),)),
-            Fact(told(view, "digest_audit"), (Paragraph(view.audit_digest),)),
+            Fact(sentence(view, "digest_audit"), (Paragraph(view.audit_digest),)),
         ),
         "digests",
     )

@@ -11,7 +11,7 @@ def compose(view: View) -> Document:
     """The document of a plan: all that blocks, then what is to be chosen among, then the rest."""
     return parts.document(
         view,
-        parts.told(view, "plan"),
+        parts.sentence(view, "plan"),
         opening=parts.verdict(view),
         sections=_sections(view),
     )
@@ -22,12 +22,14 @@ def _sections(view: View) -> Iterator[Section]:
     blocking = [one for one in every if one.needed == len(one.criteria)]
     chosen = [one for one in every if one not in blocking]
     if not every:
-        yield Section(parts.told(view, "by_level"), (Paragraph(parts.told(view, "plan_nothing")),))
-    yield from parts.section(parts.told(view, "plan_all"), *_sheets(view, blocking))
-    yield from parts.section(parts.told(view, "plan_any"), *_sheets(view, chosen))
-    yield from parts.section(parts.told(view, "plan_more"), *_rest(view, every))
+        yield Section(
+            parts.sentence(view, "by_level"), (Paragraph(parts.sentence(view, "plan_nothing")),)
+        )
+    yield from parts.section(parts.sentence(view, "plan_all"), *_sheets(view, blocking))
+    yield from parts.section(parts.sentence(view, "plan_any"), *_sheets(view, chosen))
+    yield from parts.section(parts.sentence(view, "plan_more"), *_rest(view, every))
     if view.actions:
-        yield Section(parts.told(view, "plan_dates"), (parts.actions_table(view),))
+        yield Section(parts.sentence(view, "plan_dates"), (parts.actions_table(view),))
 
 
 def _sheets(view: View, missing: list[MissingView]) -> Iterator[Block]:
@@ -37,12 +39,12 @@ def _sheets(view: View, missing: list[MissingView]) -> Iterator[Block]:
             yield parts.sheet(view, one, status=True)
 
 
-def _rest(view: View, told: list[MissingView]) -> Iterator[Block]:
-    """What no condition hangs on: unmet criteria of a level that is reached, recommendations."""
-    already = {one.id for group in told for one in group.criteria}
+def _rest(view: View, named: list[MissingView]) -> Iterator[Block]:
+    """Ways to progress: recommendations, and unmet criteria, that no earlier section names."""
+    already = {one.id for group in named for one in group.criteria}
     unmet = [one for level in view.levels for one in level.unmet]
     rest = {one.id: one for one in (*unmet, *view.recommendations) if one.id not in already}
     if rest:
-        yield from parts.notes(parts.told(view, "plan_more_note"))
+        yield from parts.notes(parts.sentence(view, "plan_more_note"))
     for one in rest.values():
         yield parts.sheet(view, one, status=True)

@@ -13,9 +13,9 @@ def compose(view: ReferentialView) -> Document:
         language=view.language,
         written=view.written,
         name=f"{view.title} – {view.version}",
-        label=parts.told(view, "referential_document"),
+        label=parts.sentence(view, "referential_document"),
         mark="",
-        kicker=f"{parts.told(view, 'referential_document')} · {view.version}",
+        kicker=f"{parts.sentence(view, 'referential_document')} · {view.version}",
         title=view.title,
         opening=(
             Facts(
@@ -25,13 +25,13 @@ def compose(view: ReferentialView) -> Document:
                 )
             ),
         ),
-        contents=parts.told(view, "contents"),
+        contents=parts.sentence(view, "contents"),
         sections=tuple(_sections(view)),
         closing=Section(
-            parts.told(view, "digests"),
+            parts.sentence(view, "digests"),
             (
                 Facts((Fact(view.name, (Paragraph(view.digest),)),), "digests"),
-                *parts.notes(parts.told(view, "computed_by", engine=view.engine)),
+                *parts.notes(parts.sentence(view, "computed_by", engine=view.engine)),
             ),
             "digests",
         ),
@@ -41,10 +41,10 @@ def compose(view: ReferentialView) -> Document:
 
 def _sections(view: ReferentialView) -> Iterator[Section]:
     def section(key: str, *blocks: Block) -> Iterator[Section]:
-        yield from parts.section(parts.told(view, key), *blocks, anchor=key)
+        yield from parts.section(parts.sentence(view, key), *blocks, anchor=key)
 
     counts = tuple(
-        parts.told(view, "count_of", level=level, count=count) for level, count in view.counts
+        parts.sentence(view, "count_of", level=level, count=count) for level, count in view.counts
     )
     yield from section("about", *parts.paragraphs(view.description))
     yield from section("rule", Bullets(counts), Bullets(view.rule))

@@ -25,22 +25,22 @@ def compose(view: View) -> Document:
     view = _brief(view)
     page = parts.document(
         view,
-        parts.told(view, "summary"),
+        parts.sentence(view, "summary"),
         opening=parts.verdict(view, missing=False),
         sections=(
-            Section(parts.told(view, "by_level"), parts.levels(view)),
-            Section(parts.told(view, "by_section"), _sections(view)),
-            *parts.section(parts.told(view, "good_practices"), *_practices(view)),
+            Section(parts.sentence(view, "by_level"), parts.levels(view)),
+            Section(parts.sentence(view, "by_section"), _sections(view)),
+            *parts.section(parts.sentence(view, "good_practices"), *_practices(view)),
         ),
         closing=Section(
-            parts.told(view, "rule"),
+            parts.sentence(view, "rule"),
             (
                 Paragraph(view.referential.rule[-1]),
-                *parts.notes(parts.told(view, _SOURCE[view.kind], dates=view.dates)),
+                *parts.notes(parts.sentence(view, _SOURCE[view.kind], dates=view.dates)),
             ),
         ),
     )
-    return replace(page, look="page")
+    return replace(page, style="page")
 
 
 def _brief(view: View) -> View:
@@ -74,4 +74,4 @@ def _practices(view: View) -> tuple[Block, ...]:
 
 
 def _more(view: View, count: int) -> tuple[Block, ...]:
-    return parts.notes(parts.told(view, "more_in_full", count=count)) if count > 0 else ()
+    return parts.notes(parts.sentence(view, "more_in_full", count=count)) if count > 0 else ()

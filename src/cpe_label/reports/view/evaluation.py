@@ -1,4 +1,4 @@
-"""Making the view of an evaluation: each fact in its words, in one language."""
+"""Make the view of an evaluation: each fact in words of one language."""
 
 from datetime import date
 from typing import Final
@@ -25,7 +25,7 @@ from .types import (
 
 
 def view(evaluation: Evaluation, language: Language, on: date | None = None) -> View:
-    """The view of an evaluation. `on` is the day whose state of the label is told, if any."""
+    """The view of an evaluation. `on` is the day of the state of the label, if any."""
     return _Viewer(evaluation, language).view(on)
 
 
@@ -161,7 +161,6 @@ class _Viewer(Localizer):
             margin=self.margin(result),
             reason=self.line(reason.text(self.language)),
             unmet=unmet,
-            unmet_title=self.say("unmet", level=self.line(level.title)),
             unmet_note=self.unmet_note(result),
             missing=tuple(self.missing(result, part) for part in result.parts if part.still_needed),
         )
@@ -215,16 +214,16 @@ class _Viewer(Localizer):
         )
 
     def gauge(self, level: Level, tally: Tally, *, decides: bool = False) -> Gauge:
-        """`decides`: the level's share is required of this very tally, so its mark is shown."""
+        """The gauge of a tally; `decides`: its level is judged by it, or by its sections."""
         met, unassessed, applicable = len(tally.met), len(tally.unassessed), tally.applicable
         blanks = {"met": met, "applicable": applicable, "unassessed": unassessed}
-        required = level.required
         by_section = decides and level.scope == "each_section"  # no share of the whole decides
-        if decides and not by_section:
-            label = self.say("gauge", **blanks, required=required)
-            threshold = _width(required.numerator, required.denominator)
-        else:
-            label, threshold = self.say("gauge_section", **blanks), ""
+        required = level.required if decides and not by_section else None
+        label = (
+            self.say("gauge", **blanks, required=required)
+            if required
+            else self.say("gauge_section", **blanks)
+        )
         return Gauge(
             level=self.line(level.title),
             met=met,
@@ -233,10 +232,8 @@ class _Viewer(Localizer):
             unassessed=unassessed,
             applicable=applicable,
             share="" if by_section else share_shown(met, applicable, self.language),
+            required=required,
             label=label if applicable else self.say("nothing_applicable"),
-            met_width=_width(met, applicable),
-            unassessed_width=_width(unassessed, applicable),
-            threshold=threshold,
         )
 
     # ── Criteria ─────────────────────────────────────────────────────────────────────────────────
@@ -272,9 +269,3 @@ class _Viewer(Localizer):
 
 
 _LIMITS: Final = ("limit_future", "limit_accounts", "limit_controls", "limit_marks", "limit_count")
-
-
-def _width(part: int, whole: int) -> str:
-    """A share of a bar, in percent with two decimals, rounded down; a dot, as SVG wants."""
-    hundredths = 10_000 * part // whole if whole else 0
-    return f"{hundredths // 100}.{hundredths % 100:02d}"

@@ -1,4 +1,4 @@
-"""What was decided of a label and what happened to it since, in the words of one language."""
+"""The decision on a label and the events since, in words of one language."""
 
 from datetime import date
 from typing import Final
@@ -11,13 +11,13 @@ from .localizer import Localizer
 from .types import Word
 
 _HOLDING: Final = ("none", "valid", "expiring")
-"""The states of which a report may say « valid from … to … »."""
+"""The states in which a report may write « valid from … to … »."""
 
 _CERTIFIED: Final = ("valid", "expiring")
 
 
 class LabelLocalizer(Localizer):
-    """Tells where the label of an evaluation stands, on a day if there is one."""
+    """The state of the label of an evaluation in words, on a day if one is given."""
 
     def __init__(self, evaluation: Evaluation, language: Language, on: date | None) -> None:
         super().__init__(language)
@@ -41,22 +41,22 @@ class LabelLocalizer(Localizer):
         return self.word(STATES, state)
 
     def lost_by(self, on: date | None) -> Word | None:
-        """What events made of a label whose state does not say it: before its first day, or ever.
+        """Whether events suspended or withdrew a label whose state does not show it.
 
-        RC-14 puts first that a label has not begun, and a reader that it never will.
+        Before the first day, RC-14 gives the state `none` in any case; a reader must know more.
         """
         if self.evaluation.period is None or (self.state and self.state.key != "none"):
             return None
         status = status_after(one for one in self.audit.events if on is None or one.on <= on)
-        return None if status == "valid" else self.word(STATES, status)
+        return None if status == "stands" else self.word(STATES, status)
 
     def standing(self) -> Word:
         """The state on the day, or else what the audit led to."""
-        told = self.lost or self.state
-        return told or self.word(STANDINGS, self.evaluation.standing.value)
+        state = self.lost or self.state
+        return state or self.word(STANDINGS, self.evaluation.standing.value)
 
     def state_sentence(self) -> str:
-        """The day whose state is told."""
+        """The day of the state, as a sentence."""
         return self.say("state_on", day=self.on) if self.state else ""
 
     def decision(self) -> str:

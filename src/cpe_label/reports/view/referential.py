@@ -1,4 +1,4 @@
-"""Making the view of a referential: the criteria as people read them."""
+"""Make the view of a referential: its criteria as people read them."""
 
 from ..._version import __version__
 from ...messages.rules import CLAUSES

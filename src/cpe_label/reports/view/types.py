@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from ...messages.states import Tone
+from ...model.share import Share
 from ...text.typography import Language
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A state as it is told: a stable key, a word, a shape and a tone."""
+    """A state: a key that never changes, its word, its shape and its tone."""
 
     kind: ClassVar = "word"
     key: str
@@ -24,7 +25,7 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Gauge:
-    """The counts of one level, and the same as percent of a bar's width."""
+    """The counts of one level."""
 
     kind: ClassVar = "gauge"
     level: str
@@ -34,10 +35,10 @@ class Gauge:
     unassessed: int
     applicable: int
     share: str
+    required: Share | None
+    """The share that is required of this very count, if one is."""
     label: str
-    met_width: str
-    unassessed_width: str
-    threshold: str
+    """The counts as a sentence, for those who do not see the bar."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +134,6 @@ class LevelView:
     margin: str
     reason: str
     unmet: tuple[CriterionView, ...]
-    unmet_title: str
     unmet_note: str
     missing: tuple[MissingView, ...]
 
@@ -175,7 +175,7 @@ class View:
     status: str
     """Whether this is a final document: everything assessed, or not yet."""
     standing: Word
-    """Where the organisation stands: the state of a granted label on the day, if one is told."""
+    """Where the organisation stands: the state of a granted label on the day, if one is given."""
     unfinished: str
     organisation: str
     organisation_id: str

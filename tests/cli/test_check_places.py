@@ -1,0 +1,148 @@
+"""What `check` looks at: folders, standard input, an earlier state, lines of a file."""
+
+import io
+import json
+import os
+import re
+import sys
+from pathlib import Path
+
+import pytest
+from support.command import Run
+from support.files import GRANTED
+from support.shipped import REFERENTIAL, ROOT
+
+
+def test_a_folder_is_searched_and_what_is_not_ours_is_passed_over(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "deep" / "er").mkdir(parents=True)
+    (tmp_path / ".hidden").mkdir()
+    (tmp_path / "deep" / "er" / "granted.yaml").write_bytes(GRANTED.read_bytes())
+    (tmp_path / "deep" / "label.yml").write_bytes(REFERENTIAL.read_bytes())
+    (tmp_path / "deep" / "notes.yaml").write_text("a: [\n")
+    (tmp_path / "deep" / "other.json").write_text('{"format": "x"}')
+    (tmp_path / "deep" / "schema.json").write_text('{"title": "cpe-label/audit/1"}')
+    (tmp_path / ".hidden" / "bad.yaml").write_text("format: cpe-label/audit/1\n")
+    done = run("check", ".")
+    assert (done.returncode, done.stdout) == (0, "")
+    assert done.stderr == (
+        "2 files checked, no problem.\n"
+        "3 other files passed over: neither a referential nor an audit.\n"
+    )
+    (tmp_path / "deep" / "broken.yaml").write_text("format: cpe-label/audit/1\nkind: [\n")
+    done = run("check", "deep")
+    assert done.returncode == 1
+    assert done.stdout.startswith("deep/broken.yaml:3:1: Y0")
+    (tmp_path / "deep" / "broken.yaml").write_text("format: cpe-label/audit/2\n")
+    assert run("check", "deep").stdout.startswith("deep/broken.yaml:1:9: Y020")
+
+
+MEANT = {
+    "an older encoding": (GRANTED.read_text("utf-8").encode("cp1252", "replace"), "Y001"),
+    "UTF-16": (GRANTED.read_text("utf-8").encode("utf-16"), "Y001"),
+    "over 512 KiB": (GRANTED.read_bytes() + b"#" * 600_000, "F005"),
+    "nothing": (b"", "Y003"),
+    "a format with a slip": (b'{"format": "audit/1", "audited_on": {"from": "x"}}', "Y020"),
+    "no format": (b'{"audited_on": {"from": "2026-10-12"}}', "Y021"),
+}
+
+
+@pytest.mark.parametrize("what", MEANT)
+@pytest.mark.parametrize("name", ["deep/audit.yaml", "audit.YAML", "audit.json"])
+def test_a_file_that_was_meant_for_us_is_never_passed_over(
+    run: Run, tmp_path: Path, what: str, name: str
+) -> None:
+    content, code = MEANT[what]
+    (tmp_path / "deep").mkdir()
+    (tmp_path / "granted.yaml").write_bytes(GRANTED.read_bytes())
+    (tmp_path / name).write_bytes(content)
+    done = run("check", ".")
+    assert f" {code} " in done.stdout
+    assert done.returncode != 0
+    assert "passed over" not in done.stderr
+
+
+def test_what_cannot_be_opened_is_never_passed_over(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "granted.yaml").write_bytes(GRANTED.read_bytes())
+    (tmp_path / "gone.yaml").symlink_to(tmp_path / "nowhere.yaml")
+    os.mkfifo(tmp_path / "pipe.yaml")
+    done = run("check", ".")
+    assert done.returncode == 2
+    assert [line.split(" ")[:2] for line in done.stdout.splitlines()] == [
+        ["gone.yaml:", "F001"],
+        ["pipe.yaml:", "F003"],
+    ]
+
+
+def test_the_shipped_folders_are_sound(run: Run) -> None:
+    done = run("check", ROOT / "referentials", ROOT / "examples")
+    schemas = "3 other files passed over: neither a referential nor an audit.\n"
+    assert (done.returncode, done.stderr) == (0, f"6 files checked, no problem.\n{schemas}")
+
+
+def test_a_folder_without_any_is_reported(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    done = run("check", "empty")
+    assert done.returncode == 2
+    assert done.stdout.startswith("empty: F012 no referential and no audit in this folder (.yaml")
+
+
+def test_standard_input(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    for content, code, said in (
+        (GRANTED.read_bytes(), 0, ""),
+        (b"kind: audit\n", 1, "<stdin>:1:1: Y021"),
+        (b"x" * 2_000_000, 2, "<stdin>: F005"),
+    ):
+        stdin = io.TextIOWrapper(io.BytesIO(content))
+        monkeypatch.setattr(sys, "stdin", stdin)
+        done = run("check", "-")
+        assert done.returncode == code
+        assert done.stdout.startswith(said)
+
+
+def test_against_an_earlier_state(run: Run, tmp_path: Path) -> None:
+    text = REFERENTIAL.read_text("utf-8")
+    changed = text.replace("level: mandatory", "level: recommended", 1)
+    (tmp_path / "old.yaml").write_text(text, "utf-8")
+    (tmp_path / "new.yaml").write_text(changed, "utf-8")
+    done = run("check", "new.yaml", "--against", "old.yaml")
+    assert done.returncode == 1
+    assert re.match(
+        r"new\.yaml:[0-9]+:16: R019 COO-01 changes from « mandatory » to « recommended » under",
+        done.stdout,
+    )
+    assert run("check", "old.yaml", "--against", "old.yaml").returncode == 0
+    another = changed.replace('version: "2019.1"', 'version: "2027.1"')
+    (tmp_path / "new.yaml").write_text(another, "utf-8")
+    assert run("check", "new.yaml", "--against", "old.yaml").returncode == 0
+    assert run("check", "new.yaml", "--against", "nowhere.yaml").returncode == 2
+
+
+@pytest.mark.parametrize("first", ["formats: cpe-label/audit/1", ""])
+def test_a_file_that_has_lost_its_format_is_not_passed_over(
+    run: Run, tmp_path: Path, first: str
+) -> None:
+    (tmp_path / "b.yaml").write_text(f"{first}\nkind: audit\naudited_on: {{from: 2026-10-12}}\n")
+    (tmp_path / "other.yaml").write_text("jobs: {}\n")
+    done = run("check", ".")
+    assert done.returncode == 1
+    assert done.stdout.startswith("b.yaml:")
+    assert "Y021" in done.stdout
+    assert done.stderr == (
+        "1 error and 0 warnings in 1 file.\n"
+        "1 other file passed over: neither a referential nor an audit.\n"
+    )
+
+
+def test_lines_of_a_jsonl_file(run: Run, tmp_path: Path) -> None:
+    good = json.dumps(json.loads((ROOT / "tests/golden/granted.json").read_text("utf-8")))
+    (tmp_path / "a.jsonl").write_text(f'{good}\n\n{{"format": "cpe-label/audit/1",}}\n', "utf-8")
+    done = run("check", "a.jsonl")
+    assert done.returncode == 1
+    assert (
+        "a.jsonl:1:12: Y022 this file is the record of an evaluation; a referential" in done.stdout
+    )
+    assert "a.jsonl:3:32: Y041" in done.stdout
+
+
+def test_nothing_to_check(run: Run) -> None:
+    assert run("check").returncode == 2

@@ -1,0 +1,145 @@
+"""Streams, colours, the language of the locale, and today."""
+
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+from support.command import Run, shell
+from support.shipped import ROOT
+
+from cpe_label.cli import console
+
+GRANTED = ROOT / "examples" / "granted.yaml"
+
+
+def test_no_message_controls_a_terminal(run: Run, tmp_path: Path) -> None:
+    ink = "\x1b[31m\u202e\nforged"
+    (tmp_path / f"{ink}.json").write_text("{}", "utf-8")
+    (tmp_path / "a.yaml").write_bytes(GRANTED.read_bytes())
+    for command in (
+        ("check", "a", f"--{ink}"),
+        ("evaluate", f"{ink}.yaml"),
+        ("verify", f"{ink}.json", "a.yaml"),
+        ("report", "a.yaml", "-o", f"{ink}.html"),
+        ("report", "a.yaml", "-o", f"x.{ink}"),
+        ("new", "label-cpe", "-o", f"{ink}.yaml"),
+        ("check", "--explain", ink),
+    ):
+        shown = run(*command).stderr
+        assert "forged" in shown
+        assert not {"\x1b", "\u202e"} & set(shown)
+        assert not [line for line in shown.split("\n") if line.startswith("forged")]
+
+
+@pytest.mark.parametrize(
+    ("environ", "language"),
+    [
+        ({}, "en"),
+        ({"LANG": "fr_FR.UTF-8"}, "fr"),
+        ({"LANG": "fr_FR", "LC_ALL": "C"}, "en"),
+        ({"LC_MESSAGES": "fr_BE", "LANG": "en_GB"}, "fr"),
+        ({"LANG": "oc_FR"}, "en"),
+        ({"LC_ALL": "frr_DE"}, "en"),
+        ({"LC_ALL": "fr"}, "fr"),
+        ({"LC_ALL": "fr.UTF-8"}, "fr"),
+        ({"LC_ALL": "fr@euro"}, "fr"),
+    ],
+)
+def test_the_language_of_the_locale(environ: dict[str, str], language: str) -> None:
+    assert console.language_of_locale(environ) == language
+
+
+def test_an_encoding_without_a_character_is_no_error() -> None:
+    """A pipe gets UTF-8 whatever the locale, so that `new > file` and `--format json` hold."""
+    for encoding in ("ascii", "cp1252"):
+        done = shell(f"$CPE evaluate {GRANTED}", PYTHONIOENCODING=encoding, PYTHONUTF8="0")
+        assert (done.returncode, done.stderr) == (0, "")
+        assert "Coopérative Exemple" in done.stdout
+    done = shell("$CPE check nowhere --lang fr", PYTHONIOENCODING="ascii", PYTHONUTF8="0")
+    assert (
+        "n\\u2019existe pas"
+        in shell("$CPE report nowhere --lang fr", PYTHONIOENCODING="ascii", PYTHONUTF8="0").stderr
+    )
+
+
+def test_closed_streams_change_the_exit_code() -> None:
+    done = shell(f"$CPE evaluate {GRANTED} >&-")
+    assert (done.returncode, done.stderr) == (
+        2,
+        "<stdout>: F007 this file cannot be written: it is closed\n",
+    )
+    assert shell(f"$CPE check {GRANTED} 2>&-").returncode == 0
+    assert shell("$CPE evaluate nowhere.yaml 2>&-").returncode == 2
+
+
+def test_a_reader_that_leaves_is_no_error() -> None:
+    done = shell(f"$CPE report {GRANTED} | head -c 10")
+    assert (len(done.stdout), done.stderr) == (10, "")
+
+
+REFUSED = ROOT / "examples" / "refused-mandatory.yaml"
+
+
+@pytest.mark.parametrize(
+    ("command", "code"),
+    [
+        ("--version", 0),
+        ("--help", 0),
+        ("report --help", 0),
+        (f"report {GRANTED}", 0),
+        (f"evaluate {REFUSED}", 1),
+        (f"evaluate {' '.join([str(REFUSED)] * 30)} {GRANTED}", 1),  # more than a pipe takes
+        ("check nowhere.yaml --format json", 2),
+    ],
+)
+def test_a_reader_that_leaves_changes_no_answer(command: str, code: int) -> None:
+    """The reader has surely gone: it is waited for before anything is written."""
+    done = shell(f"{{ sleep 0.1; $CPE {command}; echo $? >&2; }} | true")
+    assert done.stderr.splitlines()[-1:] == [str(code)]
+    assert "Traceback" not in done.stderr
+    assert "Exception" not in done.stderr
+
+
+@pytest.mark.parametrize("command", ["--version", "--help", "new --help", f"evaluate {GRANTED}"])
+def test_an_output_that_refuses_everything_is_reported(command: str) -> None:
+    for where, reason in (("> /dev/full", "no space left"), (">&-", "it is closed")):
+        done = shell(f"$CPE {command} {where}")
+        assert (done.returncode, done.stderr) == (
+            2,
+            f"<stdout>: F007 this file cannot be written: {reason}\n",
+        )
+
+
+@pytest.mark.parametrize(
+    ("command", "code"),
+    [(f"check {GRANTED}", 0), (f"evaluate {REFUSED}", 1), ("evaluate nowhere", 2), ("report", 2)],
+)
+def test_messages_that_cannot_be_written_change_no_answer(command: str, code: int) -> None:
+    assert shell(f"$CPE {command} 2>/dev/full").returncode == code
+    assert shell(f"$CPE {command} 2>&-").returncode == code
+
+
+class Terminal:
+    """A stream that says it is a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(
+    ("environ", "colour"),
+    [({}, True), ({"NO_COLOR": "1"}, False), ({"NO_COLOR": ""}, True), ({"TERM": "dumb"}, False)],
+)
+def test_colour_on_a_terminal_only(
+    monkeypatch: pytest.MonkeyPatch, environ: dict[str, str], colour: bool
+) -> None:
+    for name in ("NO_COLOR", "TERM"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in environ.items():
+        monkeypatch.setenv(name, value)
+    assert console.Console("en", Terminal(), sys.stderr).in_colour is colour  # type: ignore[arg-type]
+
+
+def test_today_is_the_readers_own_day() -> None:
+    assert abs((console.today() - date.today()).days) <= 1

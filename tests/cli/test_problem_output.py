@@ -1,0 +1,54 @@
+"""Problems as a result: the names of files are short, and forge no line."""
+
+from pathlib import Path
+
+from support.command import Run, problem_lines, shell
+from support.shipped import REFERENTIAL, ROOT
+
+GRANTED = ROOT / "examples" / "granted.yaml"
+
+
+def test_no_name_of_a_file_can_forge_a_line(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "x\n::error file=a::y.yaml").write_text("format: cpe-label/audit/1\n", "utf-8")
+    for form in ("text", "github"):
+        done = run("check", "x\n::error file=a::y.yaml", "--format", form)
+        assert not [
+            line for line in done.stdout.split("\n") if line.startswith("::error file=a::y")
+        ]
+
+
+def test_a_shared_referential_has_one_name(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "refs").mkdir()
+    text = REFERENTIAL.read_text("utf-8").replace("required: 50%", "required: 500%")
+    (tmp_path / "refs" / "b.yaml").write_text(text, "utf-8")
+    done = run("check", "refs", GRANTED, "-r", tmp_path / "refs")
+    assert [line.split(": ")[0] for line in problem_lines(done.stdout)] == ["refs/b.yaml:48:52"]
+
+
+def test_a_short_name_names_the_same_file(run: Run, tmp_path: Path) -> None:
+    """Past a link `..` leads elsewhere: `real/deep/../x.yaml` is not `real/x.yaml`."""
+    (tmp_path / "other" / "folder").mkdir(parents=True)
+    (tmp_path / "real").mkdir()
+    (tmp_path / "real" / "deep").symlink_to(tmp_path / "other" / "folder")
+    (tmp_path / "other" / "x.yaml").write_text("a: 1\n", "utf-8")
+    for name, shown in (
+        ("real/deep/../x.yaml", "real/deep/../x.yaml"),
+        ("real/../other/x.yaml", "other/x.yaml"),
+        (".//other/x.yaml", "other/x.yaml"),
+        (tmp_path / "other" / "x.yaml", "other/x.yaml"),
+    ):
+        assert run("check", name).stdout.startswith(f"{shown}:1:1: Y021")
+
+
+def test_a_current_folder_that_is_gone(tmp_path: Path) -> None:
+    gone = tmp_path / "gone"
+    for command, code in (
+        (f"check {GRANTED} nowhere", 2),
+        (f"check {GRANTED}", 0),
+        (f"verify {ROOT / 'tests' / 'golden' / 'granted.json'} {GRANTED}", 0),
+        (f"report {GRANTED} -o {tmp_path / 'r.html'}", 0),
+    ):
+        done = shell(f"mkdir {gone}; cd {gone}; rmdir {gone}; $CPE {command}")
+        assert done.returncode == code
+        assert "F007" not in done.stderr
+        assert done.stdout == ("nowhere: F001 no such file\n" if code else "")

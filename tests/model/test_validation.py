@@ -1,0 +1,74 @@
+"""What pydantic refuses becomes a problem in our own words."""
+
+import json
+from typing import Any
+
+import pytest
+from pydantic import ValidationError
+from support import making
+
+import cpe_label
+from cpe_label import AuditError, Finding
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        *((word, "met") for word in ("ok", "OK", "oui", "Conforme", "atteint", "Satisfait")),
+        *((word, "not_met") for word in ("non", "non conforme", "Non-conforme", "non atteint")),
+        *((word, "not_applicable") for word in ("na", "N/A", "so", "s.o.", "Sans objet")),
+        ("peut-être", ""),
+    ],
+)
+def test_a_status_in_a_readers_words_is_understood(written: str, meant: str) -> None:
+    data = making.audit([{"a": {"met": 1}}]).model_dump(mode="json", exclude_none=True)
+    data["findings"]["a-0-1"]["status"] = written
+    with pytest.raises(AuditError) as raised:
+        cpe_label.parse_audit(json.dumps(data))
+    (found,) = raised.value.problems
+    assert (found.code, found.arguments["near"]) == ("A007", meant)
+
+
+def test_what_is_refused_is_not_shown() -> None:
+    """A value may be private, and a message of pydantic's ends in a log."""
+    with pytest.raises(ValidationError) as caught:
+        Finding.model_validate({"status": "Nom de famille"})
+    assert "Nom de famille" not in str(caught.value)
+
+
+def test_models_refuse_what_they_do_not_know() -> None:
+    with pytest.raises(ValidationError):
+        Finding.model_validate({"status": "met", "note": "x"})
+
+
+@pytest.mark.parametrize("criterion", ["a-0-1", *Finding.model_fields])
+def test_an_unknown_key_is_reported_with_those_of_its_own_mapping(criterion: str) -> None:
+    """Whatever the criterion is called: an identifier is no key of the format."""
+    with pytest.raises(AuditError) as raised:
+        making.audit([]).model_copy(update={"findings": {criterion: {"statut": "met"}}})
+    (found,) = raised.value.problems
+    assert (found.code, found.path) == ("A001", ("findings", criterion, "statut"))
+    assert found.arguments["expected"] == tuple(Finding.model_fields)
+    assert found.arguments["near"] == "status"
+
+
+@pytest.mark.parametrize(
+    ("update", "expected"),
+    [
+        ({"auditors": [{"name": "A"}, {"name": "B", "x": "y"}]}, ("name", "organisation")),
+        ({"audited_on": {"from": "2026-10-12", "x": "y"}}, ("from", "to")),
+        ({"decision": {"outcome": "refused", "decided_on": "2026-11-20", "x": "y"}},
+         ("outcome", "decided_on", "reason")),
+        ({"findings": {"a": {"action": {"x": "y"}}}}, ("owner", "due")),
+        ({"events": [{"event": "suspended", "on": "2027-01-01", "x": "y"}]},
+         ("event", "on", "reason")),
+    ],
+)  # fmt: skip
+def test_the_keys_that_are_expected_are_those_of_the_place(
+    update: dict[str, Any], expected: tuple[str, ...]
+) -> None:
+    with pytest.raises(AuditError) as raised:
+        making.audit([]).model_copy(update=update)
+    (found,) = raised.value.problems
+    assert (found.code, found.path[-1]) == ("A001", "x")
+    assert found.arguments["expected"] == expected

@@ -1,0 +1,83 @@
+"""A PDF on the command line."""
+
+import os
+import pty
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from support.command import Run
+from support.reports import EVALUATIONS, GRANTED, ON
+
+from cpe_label import MissingExtraError, render
+
+pytestmark = pytest.mark.slow
+
+
+def test_a_report_in_a_file(run: Run, tmp_path: Path) -> None:
+    done = run("report", GRANTED, "-o", "r.pdf", "--on", ON)
+    assert (done.returncode, done.stdout) == (0, "")
+    assert done.stderr == "r.pdf written. Label granted.\n"
+    assert (tmp_path / "r.pdf").read_bytes() == render(EVALUATIONS["granted"], "pdf", on=ON)
+    assert run("report", GRANTED, "-o", "r.pdf").returncode == 2
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        (
+            "en",
+            "the format pdf needs an optional part of cpe_label: pip install 'cpe_label[pdf]'\n",
+        ),
+        (
+            "fr",
+            "le format pdf demande une partie facultative de cpe_label\u202f: pip install 'cpe_label[pdf]'\n",  # noqa: E501
+        ),
+    ],
+)
+def test_without_the_extra_one_sentence_says_how_to_have_it(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: str, sentence: str
+) -> None:
+    monkeypatch.setitem(sys.modules, "typst", None)
+    done = run("report", GRANTED, "-o", "r.pdf", "--lang", language)
+    assert (done.returncode, done.stdout, done.stderr) == (2, "", sentence)
+    assert list(tmp_path.iterdir()) == []
+    with pytest.raises(MissingExtraError, match=r"pip install 'cpe_label\[pdf\]'"):
+        render(EVALUATIONS["granted"], "pdf")
+
+
+def test_typst_is_imported_for_a_pdf_alone() -> None:
+    code = (
+        "import sys; from cpe_label.cli import main; "
+        f"main(['report', {str(GRANTED)!r}, '-o', '/dev/null', '--format', 'html']); "
+        "sys.exit('typst' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
+    assert done.returncode == 0
+
+
+def test_a_terminal_gets_no_pdf() -> None:
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-m", "cpe_label", "report", str(GRANTED), "--format=pdf"]
+    done = subprocess.run(
+        [*command, "--lang=en"], stdout=theirs, stderr=subprocess.PIPE, text=True, check=False
+    )
+    os.close(theirs)
+    os.close(ours)
+    assert done.returncode == 2
+    assert done.stderr == "pdf is not for a terminal; name a file with -o\n"
+
+
+def test_a_closed_output_is_reported() -> None:
+    done = subprocess.run(
+        ["bash", "-c", f"{sys.executable} -m cpe_label report {GRANTED} --format=pdf >&-"],
+        capture_output=True,
+        text=True,
+        env={**os.environ, "LC_ALL": "C.UTF-8"},
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (
+        2,
+        "<stdout>: F007 this file cannot be written: it is closed\n",
+    )

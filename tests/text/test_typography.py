@@ -1,0 +1,110 @@
+"""French typography, days and shares in words, lists."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cpe_label.text.typography import (
+    day_in_words,
+    joined,
+    share_shown,
+    span_in_words,
+    typeset,
+)
+
+
+@pytest.mark.parametrize(
+    ("written", "set_in_french"),
+    [
+        ("Avis : favorable ; bien !", "Avis\u202f: favorable\u202f; bien\u202f!"),
+        ("Vraiment ? 50 %", "Vraiment\u202f? 50\u202f%"),
+        ("« oui »", "«\u202foui\u202f»"),
+        ("«\u00a0oui\u00a0»", "«\u202foui\u202f»"),
+        ("à 12:30, voir http://exemple.fr/?a", "à 12:30, voir http://exemple.fr/?a"),
+        ("un smiley :-) et :id", "un smiley :-) et :id"),
+        ("l'audit d'Exemple", "l’audit d’Exemple"),
+        ("5'30 et 'cité'", "5'30 et 'cité'"),
+        (" : au début", " : au début"),
+        ("l'art. L. 7332-3, n° 12", "l’art.\u00a0L.\u00a07332-3, n°\u00a012"),
+        ("M. Exemple et Mme Exemple", "M.\u00a0Exemple et Mme\u00a0Exemple"),
+        (
+            "fin d'art. Puis 3 p. 100, un plan. L. 1",
+            "fin d’art. Puis 3 p.\u00a0100, un plan. L.\u00a01",
+        ),
+    ],
+)
+def test_french_typography(written: str, set_in_french: str) -> None:
+    assert typeset(written, "fr") == set_in_french
+    assert typeset(written, "en") == written
+
+
+@given(st.text())
+def test_typography_adds_and_loses_nothing(text: str) -> None:
+    result = typeset(text, "fr")
+    assert len(result) == len(text)
+    assert typeset(result, "fr") == result
+    for before, after in zip(text, result, strict=True):
+        assert before == after or (before, after) in {
+            (" ", "\u202f"),
+            ("\u00a0", "\u202f"),
+            ("'", "’"),
+        }
+
+
+@pytest.mark.parametrize(
+    ("day", "french", "english"),
+    [
+        (date(2019, 5, 23), "23 mai 2019", "23 May 2019"),
+        (date(2026, 6, 1), "1er juin 2026", "1 June 2026"),
+        (date(2026, 8, 31), "31 août 2026", "31 August 2026"),
+    ],
+)
+def test_a_day_in_words(day: date, french: str, english: str) -> None:
+    assert day_in_words(day, "fr").replace("\u00a0", " ") == french
+    assert day_in_words(day, "en").replace("\u00a0", " ") == english
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "french", "english"),
+    [
+        (date(2026, 10, 12), date(2026, 10, 12), "12 octobre 2026", "12 October 2026"),
+        (
+            date(2026, 10, 12),
+            date(2026, 10, 13),
+            "du 12 au 13 octobre 2026",
+            "12 to 13 October 2026",
+        ),
+        (
+            date(2026, 9, 30),
+            date(2026, 10, 1),
+            "du 30 septembre au 1er octobre 2026",
+            "30 September to 1 October 2026",
+        ),
+        (
+            date(2026, 10, 12),
+            date(2027, 10, 12),
+            "du 12 octobre 2026 au 12 octobre 2027",
+            "12 October 2026 to 12 October 2027",
+        ),
+    ],
+)
+def test_a_span_in_words(first: date, last: date, french: str, english: str) -> None:
+    assert span_in_words(first, last, "fr").replace("\u00a0", " ") == french
+    assert span_in_words(first, last, "en").replace("\u00a0", " ") == english
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "french"),
+    [(52, 105, "49,5\u202f%"), (1, 2, "50\u202f%"), (0, 3, "0\u202f%"), (0, 0, "—")],
+)
+def test_a_share_as_shown(part: int, whole: int, french: str) -> None:
+    assert share_shown(part, whole, "fr") == french
+
+
+def test_lists() -> None:
+    assert joined([], "fr") == ""
+    assert joined(["a"], "fr") == "a"
+    assert joined(["a", "b", "c"], "fr") == "a, b et c"
+    assert joined(["a", "b"], "en", "or") == "a or b"

@@ -23,14 +23,47 @@ SURPRISES: Final = (
     *(".inf", "-.inf", "+.INF", ".nan", ".NaN", "inf", "nan", "NaN", "Infinity"),
     *("12:30", "12:30:45", "190:20:30", "1:59.5", "685.230_15e+03", "0.", "1,5", "1 000", "00", "08"),
     *("no", "No", "NO", "off", "OFF", "yes", "YES", "on", "y", "n", "oui", "non", "true", "False"),
-    *("null", "Null", "NULL", "~", "=", "<", "<<", "None", "undefined", "nil", "void"),
+    *("=", "<", "<<", "None", "undefined", "nil", "void"),
     *("2026-10-12T10:00:00Z", "2001-12-14t21:59:43.10-05:00", "2026-02-30", "2026-1-1"),
     *("9" * 30, "9" * 5_000, "0x" + "F" * 5_000, "1" + ":59" * 2_000, "1e400", "-1e-400", "0x", "0b"),
 )  # fmt: skip
+NOTHING: Final = ("null", "~")
+ASKED: Final = ("Null", "NULL")
 PLAIN_ID: Final = re.compile(r"[A-Za-z0-9]+([._-][A-Za-z0-9]+)*")
 
 
+def nothings() -> Iterator[Hostile]:
+    """Words that mean nothing, and words that only some programs read so."""
+    referential = dumped(REFERENTIAL).decode()
+    for written in (*NOTHING, *ASKED):
+        absent = written in NOTHING
+        version = MINIMAL.replace('"2019.1"', written)
+        finding = f"{MINIMAL}findings: {{PRE-01: {{status: {written}}}}}\n"
+        in_prose = opinion("None") if absent else refused("Y049")
+        status = Read(("findings", "PRE-01", "status"), "None")
+        for name, text, expect in (
+            ("in prose", prose(written).decode(), in_prose),
+            ("as a date", MINIMAL.replace("2026-10-12", written), refused("A002", "Y049")),
+            (
+                "as a kind",
+                MINIMAL.replace("kind: audit", f"kind: {written}"),
+                refused("A002", "Y049"),
+            ),
+            ("as a status", finding, status if absent else refused("Y049")),
+            ("as a version", version, refused("A002", "Y049")),
+        ):
+            yield Hostile(f"{written} {name}", "audit.yaml", text.encode(), expect)
+        for name, old, new in (
+            ("as a share", '"100%"', written),
+            ("as years", '"years": "3"', f'"years": {written}'),
+        ):
+            text = referential.replace(old, new)
+            expect = refused("R002", "Y049")
+            yield Hostile(f"{written} {name}", "referential.yaml", text.encode(), expect)
+
+
 def scalars() -> Iterator[Hostile]:
+    yield from nothings()
     referential = dumped(REFERENTIAL).decode()
     for written in SURPRISES:
         short = written if len(written) <= 30 else f"{written[:6]}… of {len(written)}"

@@ -13,8 +13,7 @@ WORDS: Final = ("kind", "status", "outcome", "event", "scope")
 REQUIRED: Final = {
     "audit": ("referential", "referential.id", "referential.version", "organisation")
     + ("organisation.name", "kind", "audited_on", "audited_on.from", "auditors.0.name")
-    + ("previous.last_day", "decision.outcome", "decision.decided_on", "events.0.event")
-    + ("events.0.on",),
+    + ("decision.outcome", "decision.decided_on", "events.0.event", "events.0.on"),
     "referential": ("id", "version", "title", "language", "in_force", "in_force.from", "validity")
     + ("validity.years", "validity.renewal_window_months", "levels", "levels.0.id")
     + ("levels.0.title", "levels.0.required", "sources.0.id", "sources.0.title", "sections")
@@ -34,6 +33,14 @@ def shapes() -> Iterator[Hostile]:
             file_name = f"{kind}.json" if number % 2 else f"{kind}.yaml"
             for name, value in others.items():
                 if kinds[type(here)] == name:
+                    continue
+                if name == "a text" and path[-1] == "evidence":  # a list of one
+                    yield Hostile(
+                        f"{kind}: {name} at {shown(path)}",
+                        file_name,
+                        dumped(changed(data, path, value)),
+                        Read((*path, 0), "x"),
+                    )
                     continue
                 code = f"{letter}007" if path[-1] in WORDS else f"{letter}003"
                 code = "Y021" if path == ("format",) else code
@@ -89,6 +96,11 @@ def shapes() -> Iterator[Hostile]:
             ("nothing", None),
         ):
             yield Hostile(f"{kind}: {name}", f"{kind}.json", dumped(top), refused("Y003", "Y014"))
+    for name, value in (("missing", ...), ("null", None), ("empty", "")):  # an empty mapping
+        content = dumped(changed(AUDIT, ("previous", "last_day"), value))
+        yield Hostile(
+            f"audit: previous.last_day {name}", "audit.json", content, Read(("previous",), "None")
+        )
     for key in ("levels", "sections"):
         yield Hostile(
             f"referential: {key} an empty list",

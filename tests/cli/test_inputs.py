@@ -54,7 +54,7 @@ def test_a_next_version_that_cannot_be_read_stops_everything(run: Run, tmp_path:
     for command, code in (("evaluate", 2), ("check", 1)):
         done = run(command, GRANTED, HALF_DONE, "-r", "refs")
         assert done.returncode == code
-        assert "refs/2.yaml:42:18: R005" in done.stdout + done.stderr
+        assert "refs/2.yaml:44:18: R005" in done.stdout + done.stderr
     assert run("check", GRANTED, HALF_DONE, "-r", "refs").stdout.count("R005") == 1
 
 

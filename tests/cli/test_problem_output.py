@@ -22,7 +22,7 @@ def test_a_shared_referential_has_one_name(run: Run, tmp_path: Path) -> None:
     text = REFERENTIAL.read_text("utf-8").replace("required: 50%", "required: 500%")
     (tmp_path / "refs" / "b.yaml").write_text(text, "utf-8")
     done = run("check", "refs", GRANTED, "-r", tmp_path / "refs")
-    assert [line.split(": ")[0] for line in problem_lines(done.stdout)] == ["refs/b.yaml:48:52"]
+    assert [line.split(": ")[0] for line in problem_lines(done.stdout)] == ["refs/b.yaml:50:52"]
 
 
 def test_a_short_name_names_the_same_file(run: Run, tmp_path: Path) -> None:

@@ -176,6 +176,14 @@ def test_an_archive_made_before_a_change_of_words_still_verifies() -> None:
     assert verify(parse_record(json.dumps(data)), NOW).differences
 
 
+@pytest.mark.parametrize("wrong", ["x", None, {}, [5], [{"text": 5}], []])
+def test_reasons_of_another_version_that_are_none_are_differences(wrong: Any) -> None:
+    data = copy.deepcopy(RECORD)
+    data["engine"]["version"] = "0.0.1"
+    data["reasons"] = wrong
+    assert verify(parse_record(json.dumps(data)), NOW).differences
+
+
 def test_within_one_version_the_words_count() -> None:
     data = copy.deepcopy(RECORD)
     data["reasons"][0]["text"] += " Ou presque."

@@ -100,8 +100,6 @@ def verify(recorded: Recorded, evaluation: Evaluation) -> Verification:
 
 def _as_recorded(audit: Audit, data: Any) -> Audit:
     """The audit as it was when the record was made; the audit itself if nothing came since."""
-    if not isinstance(data, dict):
-        return audit
     decision = _decision_then(audit, data.get("decision"))
     kept = audit.events if decision == audit.decision else ()
     events = _events_then(kept, data.get("events"))
@@ -159,8 +157,7 @@ def _comparable(data: Any, evaluation: Evaluation, *, words: bool) -> tuple[Any,
 
 def _language(data: Any, evaluation: Evaluation) -> Language:
     """The language of the record; an unknown one is reported as a difference."""
-    written = data.get("language") if isinstance(data, dict) else None
-    languages = (written, evaluation.referential.language, "en")
+    languages = (data.get("language"), evaluation.referential.language, "en")
     return next(cast("Language", one) for one in languages if one in LANGUAGES)
 
 
@@ -182,11 +179,12 @@ def _engine_version(data: Any) -> str | None:
 
 def _take_sentences(data: Any, computed: Any) -> None:
     """Give the computed reasons the sentences of the record, which another version wrote."""
-    written = data.get("reasons") if isinstance(data, dict) else None
-    if isinstance(written, list):
-        for one, reason in zip(written, computed["reasons"], strict=False):
-            if isinstance(one, dict) and isinstance(one.get("text"), str):
-                reason["text"] = one["text"]
+    written = data.get("reasons")
+    reasons = written if isinstance(written, list) else []
+    for one, reason in zip(reasons, computed["reasons"], strict=False):
+        match one:
+            case {"text": str(text)}:
+                reason["text"] = text
 
 
 def _differences(recorded: Any, computed: Any, path: DataPath) -> Iterator[Problem]:

@@ -32,6 +32,7 @@ _PUBLIC: Final = {
     "problems.problem": "Argument Problem",
     "problems.source": "Source",
     "reading.document": "Document load_audit load_referential parse_audit parse_referential",
+    "reading.lines": "evaluate_lines",
     "reading.record": "load_record parse_record",
     "reading.referentials": "Place Referentials assess check evaluate load_referentials",
     "record.evaluation": "Recorded",

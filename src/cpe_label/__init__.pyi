@@ -42,6 +42,7 @@ from .reading.document import load_audit as load_audit
 from .reading.document import load_referential as load_referential
 from .reading.document import parse_audit as parse_audit
 from .reading.document import parse_referential as parse_referential
+from .reading.lines import evaluate_lines as evaluate_lines
 from .reading.record import load_record as load_record
 from .reading.record import parse_record as parse_record
 from .reading.referentials import Place as Place
@@ -141,6 +142,7 @@ __all__ = [
     "assess",
     "check",
     "evaluate",
+    "evaluate_lines",
     "label_period",
     "load_audit",
     "load_record",

@@ -55,6 +55,8 @@ KINDS: Final[dict[str, Phrase]] = {
     "nothing": Phrase("nothing", "rien"),
     "half_character": Phrase("half of a character", "une moitié de caractère"),
     "office": Phrase("a Word, Excel or LibreOffice file", "un fichier Word, Excel ou LibreOffice"),
+    "UTF-16": Phrase(", but UTF-16", ", mais UTF-16"),
+    "UTF-32": Phrase(", but UTF-32", ", mais UTF-32"),
     "PDF": Phrase("a PDF file", "un fichier PDF"),
     "level": Phrase("level", "niveau"),
     "source": Phrase("source", "source"),

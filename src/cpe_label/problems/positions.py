@@ -3,7 +3,7 @@
 Most files hold no problem, and then nobody asks for a place.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from ..text.paths import DataPath
@@ -23,21 +23,33 @@ _Children = Mapping[str | int, _Entry] | Sequence[_Entry]
 
 
 class Places:
-    """The offsets of everything in one mapping."""
+    """The offsets of everything in one mapping.
+
+    What was read may be a function that returns it, called when the first place is asked for.
+    """
 
     __slots__ = ("_children", "_trail")
 
-    def __init__(self, trail: Trail = ()) -> None:
+    def __init__(self, trail: Trail | Callable[[], Trail] = ()) -> None:
         self._trail = trail
         self._children: _Children | None = None
+
+    @property
+    def trail(self) -> Trail:
+        """What was read, in its order."""
+        if callable(self._trail):
+            self._trail = self._trail()
+        return self._trail
 
     def offset(self, path: DataPath, *, at_key: bool) -> int | None:
         """The offset of what stands at a path, or of the nearest thing around it.
 
         None is the whole mapping.
         """
+        if not path:
+            return None
         if self._children is None:
-            self._children = _unfolded(self._trail)
+            self._children = _unfolded(self.trail)
         children: _Children | None = self._children
         found = None
         for depth, step in enumerate(path, 1):

@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO, Final
 
@@ -10,7 +10,7 @@ from ..messages.phrase import failure_name
 from ..problems.exceptions import DataError
 from ..problems.problem import problem
 from .document import Document, open_document, read_document
-from .files import MOST_BYTES, read_lines
+from .files import MOST_BYTES, is_lines, read_lines, is_wide
 
 SUFFIXES: Final = (".yaml", ".yml", ".json", ".jsonl")
 STANDARD_INPUT: Final = "<stdin>"
@@ -27,20 +27,34 @@ _OUR_KEYS: Final = re.compile(
 
 def documents_in(path: str) -> Iterator[Document]:
     """The documents of a file: one for each line of a `.jsonl`, else one."""
-    if not path.lower().endswith(".jsonl"):
+    if not is_lines(path):
         yield open_document(path)
         return
     found = False
     try:
-        for number, line in enumerate(read_lines(Path(path)), 1):
-            if line.strip():
-                found = True
-                yield read_document(line.rstrip(b"\r\n"), path, number)
+        for document in documents_in_lines(read_lines(Path(path)), path):
+            found = True
+            yield document
     except DataError as error:
         yield Document(path, error.problems)
     else:
         if not found:
             yield Document(path, (problem("F013").in_file(path),))
+
+
+def documents_in_lines(
+    lines: Iterable[str] | Iterable[bytes], name: str, first_line: int = 1
+) -> Iterator[Document]:
+    """The document in each line that is not empty. One that cannot be read stops no other.
+
+    Lines in UTF-16 or UTF-32 are one problem, because none of them can be read.
+    """
+    for number, line in enumerate(lines, first_line):
+        if line.strip():
+            content = line.rstrip(b"\r\n") if isinstance(line, bytes) else line.rstrip("\r\n")
+            yield read_document(content, name, number)
+        if number == first_line and isinstance(line, bytes) and is_wide(line):
+            return
 
 
 def documents_under(folder: str, passed_over: list[str]) -> Iterator[Document]:

@@ -3,6 +3,7 @@
 import os
 import re
 import stat
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_BE
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,7 +19,15 @@ MOST_BYTES: Final = 524_288
 # How files start that people mistake for texts, and which program wrote them.
 _NO_TEXT: Final = {b"PK\x03\x04": "office", b"\xd0\xcf\x11\xe0": "office", b"%PDF-": "PDF"}
 
+# How texts of two or four bytes a letter start: with a mark, or a letter of ASCII and zeros.
+_WIDE: Final = re.compile(
+    rb"(?P<UTF_32>\xff\xfe\0\0|\0\0\xfe\xff|[\t-~]\0\0\0|\0\0\0[\t-~])"
+    rb"|(?P<UTF_16>\xff\xfe|\xfe\xff|(?:[\t-~]\0){2}|(?:\0[\t-~]){2})"
+)
+
 # Control characters but tab and line breaks, and halves of surrogate pairs.
+_CONTROLS: Final = bytes((*range(9), 11, 12, *range(14, 32), 127))
+_C1: Final = re.compile(rb"\xc2[\x80-\x84\x86-\x9f]")
 FORBIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
 
 
@@ -32,12 +41,21 @@ def read_bytes(path: Path) -> bytes:
 
 
 def read_lines(path: Path) -> Iterator[bytes]:
-    """Read the lines of a regular file. Raises DataError as `read_bytes`, or at a long line."""
+    """Read the lines of a regular file. Raises DataError as `read_bytes`."""
     with _opened(path) as file:
-        while line := file.readline(MOST_BYTES + 1):
-            if len(line) > MOST_BYTES:
-                raise DataError([problem("F005", limit=MOST_BYTES).in_file(str(path))])
-            yield line
+        yield from lines_from(file)
+
+
+def lines_from(stream: BinaryIO) -> Iterator[bytes]:
+    """The lines of a stream, with their ends.
+
+    Of a line over the limit, no more than its start is kept, which `decode` refuses.
+    """
+    while line := stream.readline(MOST_BYTES + 2):
+        piece = line
+        while len(piece) > MOST_BYTES + 1 and not piece.endswith(b"\n"):
+            piece = stream.readline(MOST_BYTES + 2)
+        yield line
 
 
 @contextmanager
@@ -73,7 +91,8 @@ def decode(content: bytes | str, name: str, first_line: int = 1) -> Source:
     at a second byte order mark, which would become a part of the text or vanish from it.
     """
     if len(content) > MOST_BYTES:
-        raise DataError([problem("F005", limit=MOST_BYTES).in_file(name)])
+        line = first_line if is_lines(name) else None
+        raise DataError([problem("F005", limit=MOST_BYTES).in_file(name, line, line and 1)])
     text = content if isinstance(content, str) else _utf8(content, name, first_line)
     source = Source(name, text.removeprefix("\ufeff"), first_line=first_line)
     if source.text.startswith("\ufeff"):
@@ -81,16 +100,34 @@ def decode(content: bytes | str, name: str, first_line: int = 1) -> Source:
     return source
 
 
+def is_lines(name: str) -> bool:
+    """Whether a file holds a document in each of its lines."""
+    return name.lower().endswith(".jsonl")
+
+
 def _utf8(content: bytes, name: str, first_line: int) -> str:
     for start, wrote in _NO_TEXT.items():
         if content.startswith(start):
             raise DataError([problem("F019", wrote=wrote).in_file(name, first_line, 1)])
+    if found := wide_encoding(content):
+        raise DataError([problem("Y001", found=found, byte=1).in_file(name, first_line, 1)])
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError as error:
         before = content[: error.start].decode("utf-8").removeprefix("\ufeff")
         source = Source(name, before, first_line=first_line)
-        raise stop_at(source, "Y001", len(before), byte=error.start + 1) from None
+        raise stop_at(source, "Y001", len(before), found="", byte=error.start + 1) from None
+
+
+def is_wide(line: bytes) -> bool:
+    """Whether the lines after this first one are in UTF-16 or UTF-32 too, as its mark says."""
+    return line.startswith((BOM_UTF16_LE, BOM_UTF16_BE, BOM_UTF32_BE)) and b"\0" in line
+
+
+def wide_encoding(content: bytes) -> str | None:
+    """UTF-16 or UTF-32 if a text starts in it: by its mark, or by the zeros of its first letter."""
+    found = _WIDE.match(content)
+    return found and found.lastgroup and found.lastgroup.replace("_", "-")
 
 
 def readable(content: bytes | str) -> str:
@@ -107,11 +144,20 @@ def character_name(character: str) -> str:
 
 def forbidden_character(source: Source) -> DataError | None:
     """The problem of the first character that no text may contain, if there is one."""
-    found = FORBIDDEN.search(source.text)
+    found = FORBIDDEN.search(source.text) if _may_be_forbidden(source.text) else None
     if found is None:
         return None
     trouble = problem("Y002", character=character_name(found[0]))
     return DataError([trouble.in_file(source.name, *source.place(found.start()))])
+
+
+def _may_be_forbidden(text: str) -> bool:
+    """Whether a search is worth its time. Bytes are passed through faster than characters."""
+    try:
+        content = text.encode()
+    except UnicodeEncodeError:
+        return True
+    return len(content.translate(None, _CONTROLS)) < len(content) or bool(_C1.search(content))
 
 
 def stop_at(source: Source, code: str, at: int, **arguments: Argument) -> DataError:

@@ -1,170 +1,130 @@
-"""JSON, as the events that a parser of YAML gives.
+"""JSON, by the C scanner of Python first.
 
-A parser of YAML reads some JSON texts differently: surrogate pairs, tabs, long keys. Here they have
-the meaning of JSON. Numbers and words stay the text that was written, and null is empty, as a key
-without a value in YAML. There is no recursion, so depth is no danger.
+What it reads, and what nothing is wrong with, has the data that the reader with places gives; the
+places themselves are read when a problem asks for one. All else is read with places at once: a slip
+of syntax, a key that is there twice, a hidden character, what a limit stops.
 """
 
 import re
-from collections.abc import Iterator
-from json.decoder import JSONDecodeError, scanstring  # type: ignore[attr-defined]
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import partial
+from json import JSONDecoder
 from typing import Any, Final, NoReturn
 
-from yaml import (
-    Event,
-    MappingEndEvent,
-    MappingStartEvent,
-    ScalarEvent,
-    SequenceEndEvent,
-    SequenceStartEvent,
-)
-
+from ..problems.positions import Places, Trail
 from ..problems.source import Source
-from .builder import Builder, Plain
-from .files import forbidden_character, stop_at
+from .builder import DEEPEST, LONGEST_TEXT, MOST_VALUES, Plain
+from .files import forbidden_character
+from .json_events import read_with_places
+
+_EmptyKeys = tuple[tuple[dict[str, Any], str], ...]
 
 
 def read_json(source: Source) -> Plain:
     """Read a text that is JSON into plain data, with places.
 
-    Raises DataError with the problem of syntax.
+    Raises DataError with the problems of syntax.
     """
-    return _Json(source).read()
-
-
-_SPACE: Final = frozenset(" \t\n\r")
-_LITERAL: Final = re.compile(
-    r"(?:true|false|null|-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?)(?![\w.+-])"
-)
-_WORD: Final = re.compile(r"[\w.+-]+")
-_CLOSING: Final = {"{": "}", "[": "]"}
-
-
-class _Mark:
-    """The place of an event, with the one attribute that is used."""
-
-    __slots__ = ("index",)
-
-    def __init__(self, index: int) -> None:
-        self.index = index
-
-
-class _Json:
-    """The events of one JSON text."""
-
-    def __init__(self, source: Source) -> None:
-        self.source = source
-        self.text = source.text
-        self.at = 0
-
-    def read(self) -> Plain:
-        """Read the one value in the text."""
-        if forbidden := forbidden_character(self.source):
-            raise forbidden
-        self.skip_space()
-        if self.at == len(self.text):
-            self.stop("Y003")
-        plain = Builder(self.source).build(self.events().__next__)
-        self.skip_space()
-        if self.at < len(self.text):
-            self.stop("Y044")
-        return plain
-
-    def events(self) -> Iterator[Event]:
-        """Yield the events of one value, without recursion."""
-        open_ones: list[str] = []
-        while True:
-            opening = self.peek()
-            if opening in _CLOSING and opening:
-                yield self.open(opening)
-                open_ones.append(opening)
-                self.skip_space()
-                if self.peek() != _CLOSING[opening]:
-                    if opening == "{":
-                        yield self.key()
-                    continue
-            else:
-                yield self.value()
-            # After a value: close what ends here, or go on to the next one.
-            while True:
-                self.skip_space()
-                if not open_ones:
-                    return
-                if self.peek() == _CLOSING[open_ones[-1]]:
-                    yield self.close(open_ones.pop())
-                elif self.peek() == ",":
-                    self.at += 1
-                    self.skip_space()
-                    if open_ones[-1] == "{":
-                        yield self.key()
-                    break
-                else:
-                    self.stop("Y040", expected=("« , »", f"« {_CLOSING[open_ones[-1]]} »"))
-
-    def open(self, opening: str) -> Event:
-        """Read the start of a mapping or a list."""
-        mark = self.mark()
-        self.at += 1
-        kind: Any = MappingStartEvent if opening == "{" else SequenceStartEvent
-        return kind(None, None, True, mark, mark)  # type: ignore[no-any-return]
-
-    def close(self, opening: str) -> Event:
-        """Read the end of a mapping or a list."""
-        mark = self.mark()
-        self.at += 1
-        kind: Any = MappingEndEvent if opening == "{" else SequenceEndEvent
-        return kind(mark, mark)  # type: ignore[no-any-return]
-
-    def key(self) -> Event:
-        """Read a key and its colon."""
-        if self.peek() != '"':
-            self.stop("Y041")
-        event = self.string()
-        self.skip_space()
-        if self.peek() != ":":
-            self.stop("Y040", expected=("« : »",))
-        self.at += 1
-        self.skip_space()
-        return event
-
-    def value(self) -> Event:
-        """Read a string, a number or a word."""
-        if self.peek() == '"':
-            return self.string()
-        found = _LITERAL.match(self.text, self.at)
-        if found is None:
-            if self.at == len(self.text):
-                self.stop("Y045")
-            word = _WORD.match(self.text, self.at)
-            self.stop("Y042", value=word[0] if word else self.peek())
-        mark = self.mark()
-        self.at = found.end()
-        written = "" if found[0] == "null" else found[0]
-        return ScalarEvent(None, None, (True, True), written, mark, mark)
-
-    def string(self) -> Event:
-        """Read a string and decode its escapes."""
-        mark = self.mark()
+    text = source.text
+    if not _may_hold_a_problem(source):
         try:
-            value, self.at = scanstring(self.text, self.at + 1, True)
-        except JSONDecodeError as error:
-            self.at = error.pos
-            self.stop("Y043")
-        return ScalarEvent(None, None, (True, True), value, mark, mark, '"')
+            data = _DECODER.decode(text)
+            empty_keys = _settled(data, large=len(text) > LONGEST_TEXT)
+        except (ValueError, RecursionError):
+            return read_with_places(source)
+        places = Places(partial(_trail_of, text))
+        start = len(text) - len(text.lstrip(" \t\n\r"))
+        return Plain(data, replace(source, places=places, start=start), empty_keys)
+    return read_with_places(source)
 
-    def peek(self) -> str:
-        """The next character, or nothing at the end."""
-        return self.text[self.at : self.at + 1]
 
-    def skip_space(self) -> None:
-        """Move to the next character that is not white space."""
-        while self.text[self.at : self.at + 1] in _SPACE:
-            self.at += 1
+def _trail_of(text: str) -> Trail:
+    return read_with_places(Source("", text)).source.places.trail
 
-    def mark(self) -> Any:
-        """The current place."""
-        return _Mark(self.at)
 
-    def stop(self, code: str, **arguments: str | tuple[str, ...]) -> NoReturn:
-        """Stop the reading here."""
-        raise stop_at(self.source, code, self.at, **arguments)
+class _NeedsPlacesError(ValueError):
+    """The scanner would take what must be reported, or give it another meaning."""
+
+
+def _mapping(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    data = dict(pairs)
+    if len(data) != len(pairs):
+        raise _NeedsPlacesError
+    return data
+
+
+def _refuse(word: str) -> NoReturn:  # NaN and Infinity are not JSON
+    raise _NeedsPlacesError(word)
+
+
+_DECODER: Final = JSONDecoder(
+    object_pairs_hook=_mapping, parse_float=str, parse_int=str, parse_constant=_refuse
+)
+
+# Escapes of control characters and of halves of pairs. Where a backslash is itself escaped this
+# finds too much, and the text is read with places for nothing.
+_HIDING_ESCAPE: Final = re.compile(
+    r"\\(?:[bf]|u(?:00(?:[01][0-9a-f]|7f|[89][0-9a-f])|d[89a-f]))", re.IGNORECASE
+)
+
+
+def _may_hold_a_problem(source: Source) -> bool:
+    """Whether a text may break a rule that the scanner does not know."""
+    text = source.text
+    if len(text) > MOST_VALUES and _most_values(text) > MOST_VALUES:
+        return True
+    if "\\" in text and _HIDING_ESCAPE.search(text):
+        return True
+    return forbidden_character(source) is not None
+
+
+def _most_values(text: str) -> int:
+    """At least the number of values in a text: a sign inside a text counts too."""
+    return 1 + 2 * text.count(":") + text.count(",") + text.count("[")
+
+
+def _settled(data: Any, *, large: bool) -> _EmptyKeys:
+    """Make of each word the text that was written, and of each empty text None.
+
+    Returns each mapping and key that holds nothing. Raises ValueError for what is no mapping, is
+    too deep, or in a `large` text too long.
+    """
+    empty_keys: list[tuple[dict[str, Any], str]] = []
+    level = [data] if type(data) is dict else []
+    depth = 0
+    while level:
+        depth += 1
+        below: list[Any] = []
+        for container in level:
+            if (
+                large
+                and max(map(_length, (*container, *_values(container))), default=0) > LONGEST_TEXT
+            ):
+                raise _NeedsPlacesError
+            pairs = container.items() if type(container) is dict else enumerate(container)
+            for key, value in pairs:
+                if type(value) is str:
+                    if value:
+                        continue
+                elif type(value) is dict or type(value) is list:
+                    below.append(value)
+                    continue
+                container[key] = _WORDS[value]
+                if container[key] is None and type(container) is dict:
+                    empty_keys.append((container, key))
+        level = below
+    if not 0 < depth <= DEEPEST:
+        raise _NeedsPlacesError
+    return tuple(empty_keys)
+
+
+def _values(container: Any) -> Iterable[Any]:
+    return container.values() if type(container) is dict else ()
+
+
+def _length(value: Any) -> int:
+    return len(value) if type(value) is str else 0
+
+
+_WORDS: Final = {True: "true", False: "false", None: None, "": None}

@@ -21,7 +21,9 @@ Everything here is imported from `cpe_label`. What is not here may change in any
 shortest program.
 """
 SUBJECTS = {
-    "Apply the rules": "evaluate check assess load_referentials Referentials Place",
+    "Apply the rules": (
+        "evaluate check assess evaluate_lines load_referentials Referentials Place"
+    ),
     "Read": (
         "load_audit load_referential load_record parse_audit parse_referential parse_record "
         "Recorded Document Source Places"

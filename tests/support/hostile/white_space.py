@@ -89,7 +89,7 @@ def white_space() -> Iterator[Hostile]:
             f"{name} between JSON values",
             "audit.json",
             space.encode() + json_prose('"x"'),
-            refused("Y042"),
+            refused("Y047" if space == "\xa0" else "Y042"),
         )
         yield Hostile(
             f"{name} as indentation",

@@ -60,11 +60,11 @@ def forgiven(data: Any, error: ValidationError, model: type[BaseModel]) -> Any:
     never comes here, so it costs nothing more.
     """
     mended = data
-    for item in error.errors(include_url=False):
+    for item in error_items(error):
         kind, path, value = item["type"], item["loc"], item["input"]
         if kind == "tuple_type" and _is_one_text(value) and _holds_texts(model, path):
             mended = _replaced(mended, path, [value])
-        elif kind == "missing" and value == {} and _is_optional(model, path[:-1]):
+        elif kind == "missing" and value == {} and is_optional(model, path[:-1]):
             mended = _replaced(mended, path[:-1], None)
     return None if mended is data else mended
 
@@ -86,7 +86,7 @@ def _replaced(data: Any, path: DataPath, value: Any) -> Any:
 
 
 def _field_at(model: type[BaseModel], path: DataPath) -> Any:
-    return _keys(_model_at(model, path[:-1])).get(str(path[-1])) if path else None
+    return keys_at(model, path[:-1]).get(str(path[-1])) if path else None
 
 
 def _holds_texts(model: type[BaseModel], path: DataPath) -> bool:
@@ -96,14 +96,20 @@ def _holds_texts(model: type[BaseModel], path: DataPath) -> bool:
     return getattr(item, "__origin__", item) is str
 
 
-def _is_optional(model: type[BaseModel], path: DataPath) -> bool:
+def is_optional(model: type[BaseModel], path: DataPath) -> bool:
+    """Whether the key at a path may be absent."""
     field = _field_at(model, path)
     return field is not None and not field.is_required()
 
 
+def error_items(error: ValidationError) -> list[Any]:
+    """What pydantic refused, one by one."""
+    return error.errors(include_url=False)
+
+
 def problems_of(error: ValidationError, model: type[BaseModel], family: str) -> Iterator[Problem]:
     """What pydantic refused, as problems of a family, R or A."""
-    for item in error.errors(include_url=False)[: 2 * MOST_PROBLEMS]:
+    for item in error_items(error)[: 2 * MOST_PROBLEMS]:
         kind, path, value = item["type"], item["loc"], item["input"]
         if kind == "too_short" and value:
             continue  # not empty: its items are wrong, and are reported one by one
@@ -115,7 +121,7 @@ def problems_of(error: ValidationError, model: type[BaseModel], family: str) -> 
 
 
 def _unknown_key(model: type[BaseModel], path: DataPath, _: Any, __: Any) -> tuple[str, Any]:
-    known = tuple(_keys(_model_at(model, path[:-1])))
+    known = tuple(keys_at(model, path[:-1]))
     key = str(path[-1])
     return "001", {"key": key, "expected": known, "near": near_miss(key, known)}
 
@@ -222,18 +228,21 @@ _EXPLAIN: Final[dict[str, Any]] = {
 """By pydantic's error type, the number of the problem and its arguments."""
 
 
-def _model_at(model: type[BaseModel], path: DataPath) -> type[BaseModel]:
-    """The model of the mapping that stands at a path."""
-    is_key = False  # of a mapping by identifier, which is no field
+def keys_at(model: type[BaseModel], path: DataPath) -> Mapping[str, Any]:
+    """The fields of the mapping at a path, by the keys that files have.
+
+    A mapping by identifier has none.
+    """
+    by_identifier = False
     for step in path:
-        if isinstance(step, int) or is_key:
-            is_key = False
+        if isinstance(step, int) or by_identifier:
+            by_identifier = False
             continue
         field = _keys(model).get(str(step))
         if field is not None:
             model = _model_in(field.annotation) or model
-            is_key = get_origin(field.annotation) is FrozenMap
-    return model
+            by_identifier = get_origin(field.annotation) is FrozenMap
+    return {} if by_identifier else _keys(model)
 
 
 def _keys(model: type[BaseModel]) -> dict[str, Any]:

@@ -8,28 +8,29 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from ..model.partial import Partial, partial
 from ..model.validation import problems_of, validated
-from ..problems.exceptions import DataError
-from ..problems.problem import Problem, limited
+from ..problems.problem import MOST_PROBLEMS, Problem, limited
 from ..text.paths import DataPath
 from .builder import Plain
 
 M = TypeVar("M", bound=BaseModel)
 
 
-def shape(plain: Plain, model: type[M], family: str) -> M:
+def shape(plain: Plain, model: type[M], family: str) -> tuple[Partial[M] | None, list[Problem]]:
     """Build the model from the plain data, from which the empty keys are taken out.
 
-    Raises DataError with every problem of shape; codes are of `family`, R or A.
+    Problems of shape, whose codes are of `family`, R or A, leave a partial value; too many, none.
     """
     found = _take_out_empty_keys(plain, model, family) if plain.empty_keys else []
+    shaped = None
     try:
-        value = validated(model, plain.data, as_in_files=True)
+        shaped = Partial(validated(model, plain.data, as_in_files=True), ())
     except ValidationError as error:
         found += problems_of(error, model, family)
-    if found:
-        raise DataError(one.located(plain.source) for one in limited(found))
-    return value
+    if 0 < len(found) <= MOST_PROBLEMS:
+        shaped = partial(model, plain.data, found)
+    return shaped, [one.located(plain.source) for one in limited(found)]
 
 
 def _take_out_empty_keys(plain: Plain, model: type[BaseModel], family: str) -> list[Problem]:

@@ -13,6 +13,7 @@ from pydantic import BaseModel, ValidationError
 
 from ..problems.problem import Problem
 from ..text.paths import DataPath
+from .misnamed import copied, value_at
 from .validation import error_items, is_optional, keys_at, validated
 
 M = TypeVar("M", bound=BaseModel)
@@ -37,7 +38,7 @@ def partial(model: type[M], data: Mapping[str, Any], problems: Iterable[Problem]
 
 def completed(model: type[M], data: Mapping[str, Any]) -> M:
     """The value of plain data in which every refused part is taken out, or has a stand-in."""
-    mended = _copied(data)
+    mended = copied(data)
     for _ in range(_MOST_ROUNDS):
         try:
             return validated(model, mended, as_in_files=True)
@@ -51,45 +52,35 @@ _MOST_ROUNDS: Final = 20
 """The stand-in of a group is empty, and its keys are filled next: two rounds for each level."""
 
 
-def _copied(data: Any) -> Any:
-    if isinstance(data, Mapping):
-        return {key: _copied(one) for key, one in data.items()}
-    return [_copied(one) for one in data] if isinstance(data, list) else data
-
-
 def _refused_by(one: Problem, model: type[BaseModel], data: Any) -> Iterable[DataPath]:
     """The paths of which a problem of shape leaves open what stands there.
 
     An unknown key may be any key that its mapping lacks.
     """
+    around = one.path[:-1]
     if not one.code.endswith("001"):
         return [one.path]
-    around = one.path[:-1]
     near = str(one.arguments["near"])
-    held = _at(data, around)
+    if one.path[-1] not in value_at(data, around):
+        return []  # it stands under its right name now
+    held = value_at(data, around)
     lacking = [key for key in keys_at(model, around) if key not in held]
     return [(*around, key) for key in ([near] if near in lacking else lacking)]
 
 
-def _at(data: Any, path: DataPath) -> Any:
-    for step in path:
-        data = data[step]
-    return data
-
-
 def _mend(data: Any, item: Any, model: type[BaseModel]) -> None:
     kind, path = item["type"], item["loc"]
-    around = _at(data, path[:-1])
+    around = value_at(data, path[:-1])
     if kind == "extra_forbidden" or (kind != "missing" and is_optional(model, path)):
         del around[path[-1]]
     elif kind == "too_long":
         del around[path[-1]][item["ctx"]["max_length"] :]
     elif kind != "too_short" or not item["input"]:
         make = _STAND_INS.get(kind)
-        around[path[-1]] = make(item.get("ctx", {})) if make else _WORD
+        around[path[-1]] = make(item.get("ctx", {})) if make else STAND_IN
 
 
-_WORD: Final = "stand-in.of.what.was.refused"
+STAND_IN: Final = "stand-in.of.what.was.refused"
 """A word that is a text and an identifier, and that no file is expected to hold."""
 
 _STAND_INS: Final[dict[str, Callable[[Any], Any]]] = {

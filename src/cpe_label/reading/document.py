@@ -104,7 +104,6 @@ def _document(plain: Plain, form: _Format, name: str, text: str) -> Document:
     if shaped is None:
         return Document(name, sorted_problems(problems), form.kind, text=text)
     value = shaped.value
-    value._source = plain.source
     if isinstance(value, Referential):
         refused = shaped.refused
         problems += check_partial(value, refused) if refused else check_referential(value)

@@ -16,6 +16,7 @@ _TERM: Final = (
     *("previous.last_day", "previous.state"),
 )
 _VERDICT: Final = ("kind", "referential", "decision.outcome", "findings.*.status")
+_EVENT: Final = ("kind", "decision.outcome", "events.*.event")
 _DAYS: Final = ("audited_on.from", "audited_on.to")
 
 READS: Final[dict[str, tuple[str, ...]]] = {
@@ -36,14 +37,14 @@ READS: Final[dict[str, tuple[str, ...]]] = {
     "A025": ("kind", "referential", "audited_on.from"),
     "A026": ("kind", "referential", "audited_on.from"),
     "A027": ("kind", "decision.outcome"),
-    "A028": ("kind", "decision.outcome", "events.*.event"),
-    "A029": ("kind", "decision.outcome", "decision.decided_on", "events.*.on"),
+    "A028": (*_EVENT, "events.=.on"),
+    "A029": (*_EVENT, "decision.decided_on", "events.*.on"),
     "A030": _TERM,
     "A031": ("referential.id", "referential.version"),
     "A032": ("findings.=.status",),
     "A033": ("referential", "findings.=.evidence"),
     "A034": ("findings.=.status",),
-    "A035": _TERM,
+    "A035": (*_TERM, *_EVENT),
     "A036": (*_TERM, *_DAYS),
     "A037": (*_TERM, *_DAYS, "findings.*.action.due"),
     "A038": ("kind", "organisation.name"),
@@ -52,7 +53,7 @@ READS: Final[dict[str, tuple[str, ...]]] = {
     "R013": ("sources.*.id",),
     "R014": ("sections.*.criteria.*.level",),
     "R015": (),
-    "R016": ("sections.=.criteria.=.sources",),
+    "R016": ("sections.=.criteria.=.sources", "sections.=.criteria.=.id"),
     "R017": ("in_force.from",),
 }
 """By code, what the problem reads beside its own place.

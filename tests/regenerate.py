@@ -17,8 +17,6 @@ from support.generated import api, cli, files
 from support.generated.stub import stub
 
 from cpe_label import (
-    Audit,
-    check,
     evaluate,
     load_audit,
     load_referentials,
@@ -71,10 +69,7 @@ def problems_in(content: bytes, name: str) -> tuple[Problem, ...]:
             evaluation = evaluate(audit, load_referentials(VERSIONS))
             return verify(parse_record(content, source=name), evaluation).differences
         document = read_document(content, name)
-        if document.problems or not isinstance(document.value, Audit):
-            return document.problems
-        referentials = (VERSIONS, HERE.parent / "referentials")
-        return check(document.value, load_referentials(*referentials))
+        return load_referentials(VERSIONS, HERE.parent / "referentials").problems_of(document)
     except DataError as error:
         return error.problems
 

@@ -53,6 +53,7 @@ KINDS: Final[dict[str, Phrase]] = {
     "indentation": Phrase("; check the indentation", " ; vérifiez l'indentation"),
     "text": Phrase("a text", "un texte"),
     "nothing": Phrase("nothing", "rien"),
+    "a_day": Phrase("YYYY-MM-DD", "AAAA-MM-JJ"),
     "half_character": Phrase("half of a character", "une moitié de caractère"),
     "office": Phrase("a Word, Excel or LibreOffice file", "un fichier Word, Excel ou LibreOffice"),
     "UTF-16": Phrase(", but UTF-16", ", mais UTF-16"),

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any, Final
 
 from .._frozen import FrozenMap
+from ..messages.advice import advised
 from ..messages.phrase import say
 from ..text.display import visible
 from ..text.paths import DataPath, path_shown
@@ -60,7 +61,7 @@ class Problem(JsonValue):
         near = self.arguments.get("near")
         if near:
             sentence = f"{sentence} {say(NEAR_MISS, language, near=near)}"
-        return visible(sentence)
+        return visible(f"{sentence}{advised(language, self.arguments)}")
 
     @property
     def place(self) -> str:

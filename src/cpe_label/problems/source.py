@@ -2,7 +2,8 @@
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import accumulate
 from typing import Final
@@ -28,10 +29,22 @@ class Source:
     first_line: int = field(default=1, compare=False, repr=False)
     """The line that the text starts on, for a text that is a line of a file."""
 
+    names: Mapping[DataPath, str] = field(default_factory=dict, compare=False, repr=False)
+    """By the path of a key under its right name, the name that is written."""
+
     def locate(self, path: DataPath, *, at_key: bool = False) -> tuple[int, int]:
         """Line and column, from 1, of what stands at `path`, or of the nearest thing around it."""
-        offset = self.places.offset(path, at_key=at_key)
+        offset = self.places.offset(self._as_written(path), at_key=at_key)
         return self.place(self.start if offset is None else offset)
+
+    def renamed(self, names: Mapping[DataPath, str]) -> "Source":
+        """The same text, of which some keys are known under another name than is written."""
+        return replace(self, names={**self.names, **names})
+
+    def _as_written(self, path: DataPath) -> DataPath:
+        if not self.names:
+            return path
+        return tuple(self.names.get(path[: at + 1], step) for at, step in enumerate(path))
 
     def place(self, offset: int) -> tuple[int, int]:
         """Line and column, from 1, of a character of the text."""

@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import Any, Final, Literal, NamedTuple, TypeVar, cast
 
 from ..model.audit import AUDIT_FORMAT, Audit
+from ..model.partial import Partial
 from ..model.referential import REFERENTIAL_FORMAT, Referential
 from ..problems.exceptions import AuditError, DataError, ReferentialError, UnknownFormatError
 from ..problems.problem import Problem, is_error, problem, sorted_problems
 from ..problems.source import Source
 from ..record.evaluation import RECORD_FORMAT
-from ..rules.referential_checks import check_referential
+from ..rules.referential_checks import check_partial, check_referential
 from ..text.similarity import near_miss
 from .builder import Plain
 from .files import decode, read_bytes, readable
@@ -69,6 +70,8 @@ class Document:
     value: Referential | Audit | None = None
     text: str = ""
     """The text of the file, so that a problem can show its line."""
+    partial: Partial[Any] | None = None
+    """Without a value because of its shape: what of it can still be checked."""
 
     @property
     def is_sound(self) -> bool:
@@ -89,14 +92,25 @@ def read_document(content: bytes | str, name: str, first_line: int = 1) -> Docum
         text = source.text
         plain = read_plain(source)
         form = _format_of(plain)
-        kind = form.kind
-        value = shape(plain, form.model, form.family)
     except DataError as error:
         found = _all_of(plain, error)
         return Document(name, found, kind or _kind_named_in(text), text=text)
-    value._source = plain.source
-    problems = check_referential(value) if isinstance(value, Referential) else ()
-    return Document(name, sorted_problems((*plain.problems, *problems)), kind, value, text)
+    return _document(plain, form, name, text)
+
+
+def _document(plain: Plain, form: _Format, name: str, text: str) -> Document:
+    shaped, problems = shape(plain, form.model, form.family)
+    problems += plain.problems
+    if shaped is None:
+        return Document(name, sorted_problems(problems), form.kind, text=text)
+    value = shaped.value
+    if isinstance(value, Referential):
+        refused = shaped.refused
+        problems += check_partial(value, refused) if refused else check_referential(value)
+    found = sorted_problems(problems)
+    if shaped.refused:
+        return Document(name, found, form.kind, text=text, partial=shaped)
+    return Document(name, found, form.kind, value, text)
 
 
 def _all_of(plain: Plain | None, error: DataError) -> tuple[Problem, ...]:

@@ -3,7 +3,7 @@
 `evaluate(audit)` and `check(subject)` use the shipped referentials unless others are given.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -12,14 +12,17 @@ from pathlib import Path
 from typing import Final
 
 from ..model.audit import Audit
+from ..model.partial import Partial
 from ..model.referential import Referential
-from ..problems.exceptions import AuditError, DataError, ReferentialError
+from ..problems.exceptions import AuditError, ReferentialError
 from ..problems.problem import Argument, Problem, problem, sorted_problems
 from ..record import evaluation as _record  # noqa: F401  it gives an evaluation its JSON
 from ..rules import engine
+from ..rules.certainty import certain
 from ..rules.engine import Assessment
 from ..rules.evaluation import Evaluation
 from ..rules.referential_checks import check_referential, check_versions
+from ..text.paths import DataPath
 from ..text.similarity import near_miss
 from .document import Document
 from .places import file_of, referentials_at, referentials_of_package
@@ -127,9 +130,30 @@ class Referentials(Mapping[str, Referential]):
         """Check and evaluate an audit with the version that it names."""
         try:
             referential = self.of(audit)
-        except DataError as error:
-            return Assessment(error.problems, error=type(error))
+        except ReferentialError as error:
+            return Assessment(error.problems, error=ReferentialError)
+        except AuditError:
+            return Assessment(self.check_partial(audit, ()))
         return engine.assess(audit, referential, self.values())
+
+    def check_partial(self, audit: Audit, refused: Sequence[DataPath]) -> tuple[Problem, ...]:
+        """Every problem of an audit that reads nothing of what was refused."""
+        try:
+            referential = self.of(audit)
+        except ReferentialError as error:
+            return error.problems
+        except AuditError as error:
+            unnamed = certain(error.problems, refused)
+            return sorted_problems((*unnamed, *engine.check_partial(audit, refused)))
+        return engine.check_partial(audit, refused, referential, self.values())
+
+    def problems_of(self, document: Document) -> tuple[Problem, ...]:
+        """Every problem of a document: those of its shape, and of its meaning where it is known."""
+        partial = document.partial or Partial(document.value, ())
+        if isinstance(partial.value, Audit):
+            found = self.check_partial(partial.value, partial.refused)
+            return sorted_problems((*document.problems, *found))
+        return document.problems
 
     def files(self) -> list[Path]:
         """The files that were read; for a file in an archive, the archive."""

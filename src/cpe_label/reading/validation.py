@@ -8,28 +8,75 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from ..model.validation import problems_of, validated
-from ..problems.exceptions import DataError
-from ..problems.problem import Problem, limited
+from ..model.base import FileModel
+from ..model.misnamed import Names, misnamed, with_right_names
+from ..model.partial import Partial, partial
+from ..model.validation import validated
+from ..problems.problem import MOST_PROBLEMS, Problem, limited
+from ..problems.source import Source
 from ..text.paths import DataPath
 from .builder import Plain
 
-M = TypeVar("M", bound=BaseModel)
+M = TypeVar("M", bound=FileModel)
+
+Shaped = tuple[Partial[M] | None, list[Problem]]
+"""A value with its problems of shape, which leave it partial; too many leave none."""
 
 
-def shape(plain: Plain, model: type[M], family: str) -> M:
+def shape(plain: Plain, model: type[M], family: str) -> Shaped[M]:
     """Build the model from the plain data, from which the empty keys are taken out.
 
-    Raises DataError with every problem of shape; codes are of `family`, R or A.
+    The codes of the problems are of `family`, R or A.
     """
     found = _take_out_empty_keys(plain, model, family) if plain.empty_keys else []
     try:
         value = validated(model, plain.data, as_in_files=True)
     except ValidationError as error:
-        found += problems_of(error, model, family)
+        return _refused(plain, model, family, found, error)
     if found:
-        raise DataError(one.located(plain.source) for one in limited(found))
-    return value
+        return _partial(plain.source, model, plain.data, found)
+    value._source = plain.source
+    return Partial(value, ()), []
+
+
+def _refused(
+    plain: Plain, model: type[M], family: str, found: list[Problem], error: ValidationError
+) -> Shaped[M]:
+    """What is found under misnamed keys too, level by level."""
+    data, source = plain.data, plain.source
+    problems = _problems_of(error, model, family)
+    while names := misnamed(data, problems):
+        found += [one for one in problems if one.path in _written(names)]
+        data, source = with_right_names(data, names), source.renamed(names)
+        problems = _problems_in(data, model, family)
+    return _partial(source, model, data, found + problems)
+
+
+def _written(names: Names) -> set[DataPath]:
+    return {(*path[:-1], name) for path, name in names.items()}
+
+
+def _partial(source: Source, model: type[M], data: Any, found: list[Problem]) -> Shaped[M]:
+    problems = [one.located(source) for one in limited(found)]
+    if len(found) > MOST_PROBLEMS:
+        return None, problems
+    shaped = partial(model, data, found)
+    shaped.value._source = source
+    return shaped, problems
+
+
+def _problems_in(data: Any, model: type[BaseModel], family: str) -> list[Problem]:
+    try:
+        validated(model, data, as_in_files=True)
+    except ValidationError as error:
+        return _problems_of(error, model, family)
+    return []
+
+
+def _problems_of(error: ValidationError, model: type[BaseModel], family: str) -> list[Problem]:
+    from ..model.explanation import problems_of  # only where something is already wrong
+
+    return problems_of(error, model, family)
 
 
 def _take_out_empty_keys(plain: Plain, model: type[BaseModel], family: str) -> list[Problem]:
@@ -53,7 +100,7 @@ def _unknown_empty_keys(data: Any, model: type[BaseModel], family: str) -> Itera
     try:
         model.model_validate(data, by_alias=True, by_name=False)
     except ValidationError as error:
-        for problem in problems_of(error, model, family):
+        for problem in _problems_of(error, model, family):
             if problem.code == f"{family}001" and _at(data, problem.path) is None:
                 yield problem
 

@@ -16,6 +16,7 @@ from ..model.referential import Referential
 from ..problems.problem import Problem, limited, problem, sorted_problems
 from ..text.paths import DataPath
 from ..text.similarity import Reading, near_identifier, readings
+from .certainty import certain
 from .evaluation import Period, Verdict
 from .scoring import Score, score
 from .validity import TRANSITIONS, LabelStatus, in_force_until, term_of
@@ -29,6 +30,8 @@ class Context:
     referential: Referential
     versions: tuple[Referential, ...] = ()
     """The known versions of the referential (RC-15)."""
+    refused: tuple[DataPath, ...] = ()
+    """What of the audit has a stand-in: nothing is concluded from it."""
 
     @cached_property
     def score(self) -> Score:
@@ -55,11 +58,13 @@ class Context:
 
 def check_audit(context: Context) -> tuple[Problem, ...]:
     """Every problem of an audit against a referential that is known to be sound."""
-    found = list(_names_this_referential(context))
+    refused = context.refused
+    found = list(certain(_names_this_referential(context), refused))
     if not found:
-        found = limited(one for check in AUDIT_CHECKS for one in check(context))
+        every = (one for check in AUDIT_CHECKS for one in check(context))
+        found = limited(certain(every, refused))
         if not _MISCOUNTED & {one.code for one in found}:
-            found += _decision_follows_verdict(context)
+            found += certain(_decision_follows_verdict(context), refused)
     source = context.audit.source
     return sorted_problems(one.located(source) for one in found)
 

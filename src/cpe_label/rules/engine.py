@@ -9,9 +9,11 @@ from functools import cached_property, partial
 from typing import Final
 
 from ..model.audit import Audit
+from ..model.partial import completed
 from ..model.referential import Referential
 from ..problems.exceptions import AuditError, DataError, ReferentialError
 from ..problems.problem import Problem, is_error
+from ..text.paths import DataPath
 from .audit_checks import Context, check_audit
 from .evaluation import Evaluation, Standing, Verdict
 from .reasons import reasons
@@ -83,6 +85,22 @@ def check(
 ) -> tuple[Problem, ...]:
     """Every problem of an audit against its referential, sorted by place; see `assess`."""
     return assess(audit, referential, versions).problems
+
+
+def check_partial(
+    audit: Audit,
+    refused: Iterable[DataPath],
+    referential: Referential | None = None,
+    versions: Iterable[Referential] = (),
+) -> tuple[Problem, ...]:
+    """Every problem of an audit that reads nothing of what was refused.
+
+    Without a referential, those that need none.
+    """
+    if referential is None:
+        unknown = completed(Referential, {})
+        return check_audit(Context(audit, unknown, (), (*refused, ("referential",))))
+    return check_audit(Context(audit, referential, tuple(versions), tuple(refused)))
 
 
 def evaluate(

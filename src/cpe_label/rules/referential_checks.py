@@ -13,6 +13,7 @@ from ..model.referential import Referential
 from ..problems.problem import Problem, limited, problem, sorted_problems
 from ..text.paths import DataPath
 from ..text.similarity import near_miss
+from .certainty import certain
 from .validity import in_force_until
 
 
@@ -25,8 +26,14 @@ def check_referential(referential: Referential) -> tuple[Problem, ...]:
 
 
 def _check(referential: Referential) -> tuple[Problem, ...]:
-    found = (problem for check in REFERENTIAL_CHECKS for problem in check(referential))
-    return sorted_problems(one.located(referential.source) for one in limited(found))
+    return check_partial(referential, ())
+
+
+def check_partial(referential: Referential, refused: Iterable[DataPath]) -> tuple[Problem, ...]:
+    """Every problem in the meaning of a referential that reads nothing of what was refused."""
+    every = (one for check in REFERENTIAL_CHECKS for one in check(referential))
+    found = limited(certain(every, refused))
+    return sorted_problems(one.located(referential.source) for one in found)
 
 
 def check_versions(versions: Iterable[Referential]) -> tuple[Problem, ...]:

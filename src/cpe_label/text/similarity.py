@@ -11,14 +11,33 @@ _MINUS: Final = "\u2212"
 _MOST_COMPARED: Final = 200
 
 
-def near_miss(word: str, known: Iterable[str]) -> str:
+def unaccented(written: str) -> str:
+    """A text in small letters, without accents and invisible signs."""
+    kept = (
+        c for c in unicodedata.normalize("NFKD", written) if unicodedata.category(c) not in _MARKS
+    )
+    return "".join(kept).casefold()
+
+
+_MARKS: Final = ("Mn", "Cf")
+
+
+def plain_words(written: str) -> str:
+    """The words of a text in small letters, without accents and signs, one space between them."""
+    return " ".join(_WORD.findall(unaccented(written)))
+
+
+_WORD: Final = re.compile(r"[^\W_]+")
+
+
+def near_miss(word: str, known: Iterable[str], cutoff: float = 0.6) -> str:
     """The known word that `word` was probably meant to be, or nothing."""
     from difflib import get_close_matches  # only where something is already wrong
 
     folded = {name.casefold(): name for name in known}
     if len(folded) > _MOST_COMPARED:
         return ""
-    found = get_close_matches(word.casefold(), folded, n=1)
+    found = get_close_matches(word.casefold(), folded, n=1, cutoff=cutoff)
     return folded[found[0]] if found else ""
 
 

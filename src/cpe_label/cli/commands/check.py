@@ -4,7 +4,6 @@ import os
 from argparse import Namespace
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from ...model.audit import Audit
 from ...model.referential import Referential
 from ...problems.catalogue import CATALOGUE
 from ...problems.exceptions import DataError, ReferentialError
@@ -119,9 +118,7 @@ def _problems(
     if isinstance(value, Referential):
         changed = [problem for old in before for problem in changed_levels(old, value)]
         return (*document.problems, *changed)
-    if not document.is_sound or not isinstance(value, Audit):
-        return document.problems
-    return (*document.problems, *referentials.assess(value).problems)
+    return referentials.problems_of(document)
 
 
 def _explain(code: str, console: Console) -> Exit:

@@ -1,0 +1,181 @@
+"""Problems of shape hide no problem of meaning, and nothing is concluded from what was refused."""
+
+import copy
+import json
+from collections.abc import Iterator
+from itertools import product
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from regenerate import HERE, VERSIONS
+from support.combined import Broken, apart, broken_files, merged, with_changes
+from support.mistakes import AUDIT, REFERENTIAL
+from support.written import MINIMAL
+
+from cpe_label import load_referentials
+from cpe_label.model.partial import STAND_IN
+from cpe_label.problems.problem import MOST_PROBLEMS
+from cpe_label.reading.document import read_document
+from cpe_label.reading.referentials import Referentials
+from cpe_label.rules import audit_checks, referential_checks
+from cpe_label.rules.certainty import READS
+from cpe_label.text.paths import DataPath
+
+Found = set[tuple[str, DataPath]]
+KNOWN = load_referentials(VERSIONS, HERE.parent / "referentials")
+MADE = Referentials.from_values(REFERENTIAL)
+
+
+def found(data: dict[str, Any], known: Referentials = KNOWN) -> Found:
+    """Everything wrong in a file with some data."""
+    problems = known.problems_of(read_document(json.dumps(data), "a.json"))
+    assert not [one for one in problems if STAND_IN in one.message()]
+    return {(problem.code, problem.path) for problem in problems}
+
+
+# ── Two slips make two problems ──────────────────────────────────────────────────────────────────
+
+SHAPE = {f"{family}{number:03}" for family in "AR" for number in (*range(1, 11), 40)}
+SHAPE |= {"R018", "R020", "R021"}
+"""The problems of shape."""
+
+READS_A_DAY_OR_A_NAME = {
+    ("A023", "A005"),  # decided before the last day of the audit, which is no day
+    ("A036", "A005"),  # decided long after it
+    ("A037", "A005"),  # far ahead of every other day, and one of them is no day
+    ("A037", "A003"),  # the same, and a finding, which may hold a day, cannot be read
+    ("A038", "A002"),  # an auditor of the organisation, which has no name
+    ("R012", "R010"),  # an unknown level, where there is no list of levels
+    ("R014", "R010"),  # a level without a criterion
+}
+"""Problems of meaning that a mistake of shape hides, because they read what is wrong there."""
+
+
+def pairs(family: str) -> Iterator[tuple[Broken, Broken]]:
+    files = list(broken_files(family))
+    for one, other in product(files, files):
+        if one.name[:4] in SHAPE and apart(one.changes, other.changes):
+            yield one, other
+
+
+@pytest.mark.parametrize("family", ["A", "R"])
+def test_two_broken_files_in_one_have_the_problems_of_both(family: str) -> None:
+    count = 0
+    hidden = set()
+    for one, other in pairs(family):
+        base = merged(one.sound, other.sound)
+        try:
+            first, second = (found(with_changes(base, each.changes)) for each in (one, other))
+        except IndexError:
+            continue  # the other file has no such place
+        both = found(with_changes(base, one.changes, other.changes))
+        assert both <= first | second, (one.name, other.name)
+        hidden |= {(code, one.name[:4]) for code, _ in (second - both) - found(base)}
+        assert first - found(base) <= both, (one.name, other.name)
+        count += 1
+    assert count > {"A": 150, "R": 100}[family]
+    assert hidden <= READS_A_DAY_OR_A_NAME
+
+
+def test_one_run_reports_shape_and_meaning() -> None:
+    text = MINIMAL.replace("2026-10-12", "12 h") + (
+        "findings:\n  PRE-99: {status: met}\n  PRE-01: {status: nope}\n"
+        "  PRE-02: {status: not_applicable}\n"
+    )
+    problems = KNOWN.problems_of(read_document(text, "a.yaml"))
+    assert [(one.line, one.code) for one in problems] == [
+        (5, "A005"),
+        (7, "A013"),
+        (8, "A007"),
+        (9, "A014"),
+    ]
+
+
+def test_with_too_many_problems_of_shape_nothing_else_is_checked() -> None:
+    findings = {f"C-{n}": "x" for n in range(MOST_PROBLEMS + 1)}
+    codes = {code for code, _ in found({**AUDIT.as_written(), "findings": findings})}
+    assert codes == {"A003", "Y015"}
+
+
+# ── Nothing is concluded from what was refused ───────────────────────────────────────────────────
+
+WHOLE_AUDIT = AUDIT.model_copy(
+    update={
+        "organisation": {"id": "exemple-001", "name": "Coopérative Exemple"},
+        "audited_on": {"from": "2026-10-12", "to": "2026-10-13"},
+        "auditors": [{"name": "Personne A", "organisation": "Coopérative Voisine"}],
+        "previous": {"last_day": "2026-12-31", "state": "suspended"},
+        "findings": {
+            "a-0-1": {"status": "met", "evidence": ["Vu."], "action": {"due": "2027-01-01"}},
+            "a-0-2": {"status": "met", "evidence": ["Vu."], "good_practice": "Bien."},
+        },
+        "decision": {"outcome": "granted", "decided_on": "2026-11-20", "reason": "Oui."},
+        "events": [{"event": "suspended", "on": "2027-01-01"}],
+    }
+).as_written()
+WHOLE_REFERENTIAL = {
+    **REFERENTIAL.as_written(),
+    "in_force": {"from": "2019-01-01", "until": "2029-01-01"},
+}
+
+
+def places(data: Any, path: DataPath = ()) -> Iterator[DataPath]:
+    """Each place in a file."""
+    items = data.items() if isinstance(data, dict) else enumerate(data)
+    for step, value in items if isinstance(data, (dict, list)) else ():
+        yield (*path, step)
+        if isinstance(value, (dict, list)):
+            yield from places(value, (*path, step))
+
+
+LACKING = {"A018", "A021", "A033", "R014"}
+"""What a group lacks, if a mistake leaves its other keys out, is a problem of its own."""
+
+WRONG = st.one_of(
+    st.sampled_from(["", " ", "x y", "oui", "12/10/2026", "mars 2027", "50 %", "3 ans", "-a"]),
+    st.sampled_from([[], {}, [[]], {"a": {}}, [" "], ["x", {}], {"status": "x"}, {"nom": "x"}]),
+)
+
+
+@pytest.mark.parametrize("data", [WHOLE_AUDIT, WHOLE_REFERENTIAL], ids=["audit", "referential"])
+def test_the_files_that_mistakes_are_made_in_are_sound(data: dict[str, Any]) -> None:
+    assert found(data, MADE) == set()
+
+
+@given(st.data())
+def test_one_mistake_of_shape_is_never_one_of_meaning(data: st.DataObject) -> None:
+    whole = data.draw(st.sampled_from([WHOLE_AUDIT, WHOLE_REFERENTIAL]))
+    path = data.draw(st.sampled_from([one for one in places(whole) if one != ("format",)]))
+    reported = found(with_changes(whole, {path: data.draw(WRONG)}), MADE)
+    if any(code in SHAPE for code, _ in reported):
+        assert all(code in SHAPE | LACKING for code, _ in reported)
+        assert all(where[: len(path)] == path for _, where in reported)
+
+
+@given(st.data())
+def test_a_misspelt_key_is_one_problem(data: st.DataObject) -> None:
+    whole = data.draw(st.sampled_from([WHOLE_AUDIT, WHOLE_REFERENTIAL]))
+    path = data.draw(st.sampled_from([one for one in places(whole) if isinstance(one[-1], str)]))
+    if path == ("format",) or path[:-1] == ("findings",):
+        return
+    changed = copy.deepcopy(whole)
+    inside: Any = changed
+    for step in path[:-1]:
+        inside = inside[step]
+    misspelt = f"{path[-1]}{path[-1][-1:]}"
+    inside[misspelt] = inside.pop(path[-1])
+    (problem,) = found(changed, MADE)
+    assert problem[0][1:] == "001"
+    assert problem[1] == (*path[:-1], misspelt)
+
+
+def test_each_problem_of_meaning_says_what_it_reads() -> None:
+    import inspect
+    import re
+
+    text = inspect.getsource(audit_checks) + inspect.getsource(referential_checks._check)
+    text += "".join(map(inspect.getsource, referential_checks.REFERENTIAL_CHECKS))
+    text += inspect.getsource(referential_checks._unique)
+    assert set(re.findall(r'"([AR][0-9]{3})"', text)) <= READS.keys()

@@ -23,15 +23,19 @@ from .yaml_syntax import read_yaml
 
 
 def read_plain(source: Source) -> Plain:
-    """Read a text into plain data. It is JSON if its name says so, or if it starts with a brace.
+    """Read a text into plain data, as JSON or as YAML.
 
     Raises DataError with the problems of syntax.
     """
+    return read_json(source) if is_json(source) else read_yaml(source)
+
+
+def is_json(source: Source) -> bool:
+    """Whether a text is JSON: its name says so, or it starts with a brace."""
     suffix = source.name.rpartition(".")[2].lower()
-    is_json = suffix in ("json", "jsonl") or (
+    return suffix in ("json", "jsonl") or (
         suffix not in ("yaml", "yml") and source.text.lstrip()[:1] in ("{", "[")
     )
-    return read_json(source) if is_json else read_yaml(source)
 
 
 Kind = Literal["referential", "audit"]

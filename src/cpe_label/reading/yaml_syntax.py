@@ -82,6 +82,15 @@ def _read_events(text: str, back: dict[int, int], source: Source) -> Plain:
     return plain
 
 
+def events_of(text: str) -> Callable[[], Any]:
+    """What gives the events of a text that was read without a problem, from its first value on."""
+    stand_in, back = _stand_ins(text)
+    loader = _Loader(text.translate(stand_in))
+    loader.get_event()  # the stream opens
+    loader.get_event()  # the document opens
+    return _restored(loader.get_event, back)
+
+
 def _wrong_bracket(
     error: Exception, text: str, back: dict[int, int], source: Source
 ) -> DataError | None:

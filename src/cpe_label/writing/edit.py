@@ -1,0 +1,135 @@
+"""Change an audit in its YAML file, and keep its comments and its layout.
+
+    from cpe_label.edit import open_audit
+
+    file = open_audit("audit.yaml")
+    file.finding("COO-02", status="met", evidence=["Minutes of the meeting"])
+    file.save()
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from os import PathLike
+from pathlib import Path
+from typing import Any, Self
+
+from ..model.audit import Audit, EventKind, Outcome, PreviousState
+from ..model.base import without_empty
+from ..problems.exceptions import AuditError, DataError, UnknownFormatError
+from ..problems.problem import problem
+from ..reading.document import is_json, read_document, value_of
+from ..reading.files import read_bytes
+from ..text.arguments import expect
+from .atomic import write_file
+from .changes import changed
+
+_BYTE_ORDER_MARK = "\ufeff"
+
+
+class AuditFile:
+    """A YAML file that holds an audit, and the changes that were made since it was opened.
+
+    Each change is validated, and shows in `audit` and in `text` at once; the file changes when it
+    is saved. A change with a problem raises AuditError with every problem, and changes nothing.
+    Lines that a change does not need, and all comments, stay as they are.
+    """
+
+    def __init__(self, path: str | PathLike[str], content: bytes) -> None:
+        self._path = Path(path)
+        self._on_disk = content
+        document = read_document(content, str(path))
+        self._audit = value_of(document, Audit)
+        self._text = document.text
+        if is_json(self._audit.source):
+            raise AuditError([problem("F030").in_file(str(path))])
+
+    @property
+    def audit(self) -> Audit:
+        """The audit with the changes, as it would be read from the saved file."""
+        return self._audit
+
+    @property
+    def text(self) -> str:
+        """The text of the file with the changes."""
+        return self._text
+
+    def finding(self, criterion: str, /, **keys: Any) -> Self:
+        """Set the keys of one finding: its status, evidence, comment and others.
+
+        A key that is None is taken out; a key that is not named stays. A finding that the file does
+        not have is added, after those of the same letters with a smaller number, or at the end.
+        """
+        before = self._audit.findings.get(criterion)
+        data = {**(before.as_written() if before else {}), **keys}
+        return self._with(findings={**self._audit.findings, criterion: without_empty(data)})
+
+    def decision(self, *, outcome: Outcome, decided_on: date, reason: str | None = None) -> Self:
+        """Set the decision of the committee, in place of the one that may be there."""
+        return self._with(
+            decision={"outcome": outcome, "decided_on": decided_on, "reason": reason}
+        )
+
+    def event(self, *, event: EventKind, on: date, reason: str | None = None) -> Self:
+        """Add an event to the label; an event that is there already is not added again."""
+        new = {"event": event, "on": on, "reason": reason}
+        added = self._audit.model_copy(update={"events": [without_empty(new)]}).events
+        if added[0] in self._audit.events:
+            return self
+        return self._with(events=[*self._audit.events, *added])
+
+    def previous(self, *, last_day: date, state: PreviousState | None = None) -> Self:
+        """Set the label that this audit renews, in place of the one that may be there."""
+        return self._with(previous={"last_day": last_day, "state": state})
+
+    def save(self) -> None:
+        """Write the file, completely or not at all, with its encoding and its line breaks.
+
+        Raises DataError if the file was changed or removed since it was opened or last saved, or if
+        the system refuses.
+        """
+        name = str(self._path)
+        if read_bytes(self._path) != self._on_disk:
+            raise DataError([problem("F031").in_file(name)])
+        mark = _BYTE_ORDER_MARK.encode()
+        start = mark if self._on_disk.startswith(mark) else b""
+        content = start + self._text.encode()
+        if content != self._on_disk:
+            write_file(self._path, content, force=True)
+            self._on_disk = content
+
+    def __repr__(self) -> str:
+        return f"<AuditFile {str(self._path)!r}>"
+
+    def _with(self, **update: Any) -> Self:
+        wanted = self._audit.model_copy(update=without_empty(update))
+        text = changed(self._text, (), _plain(self._audit), _plain(wanted))
+        document = read_document(text, str(self._path))
+        try:
+            audit = value_of(document, Audit)
+        except UnknownFormatError as error:
+            raise AuditError(error.problems) from None
+        if audit != wanted:
+            raise AssertionError(f"{self._path}: the change would be read as something else")
+        self._text, self._audit = text, audit
+        return self
+
+
+def open_audit(path: str | PathLike[str]) -> AuditFile:
+    """Open the YAML file of an audit to change it and keep its comments and layout.
+
+    Raises AuditError with every problem of the file, also if it is JSON, or UnknownFormatError.
+    """
+    expect(path, str, PathLike)
+    try:
+        content = read_bytes(Path(path))
+    except DataError as error:
+        raise AuditError(error.problems) from None
+    return AuditFile(path, content)
+
+
+def _plain(audit: Audit) -> Mapping[str, Any]:
+    """What a file with this audit holds; a criterion that is only named holds an empty mapping."""
+    data = audit.as_written()
+    if audit.findings:
+        data["findings"] = {name: one.as_written() for name, one in audit.findings.items()}
+    return data

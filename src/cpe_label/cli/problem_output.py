@@ -1,6 +1,7 @@
 """Problems as the result of a command: their format, and short paths of their files."""
 
 import os
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -43,3 +44,13 @@ def renamed(problem: Problem) -> Problem:
         arguments = FrozenMap({**arguments, "files": tuple(relative(str(one)) for one in files)})
     file = None if problem.file is None else relative(problem.file)
     return replace(problem, file=file, arguments=arguments)
+
+
+def distinct(problems: Iterable[Problem]) -> list[Problem]:
+    """Each problem once. Two files that differ are one problem, whichever was read first."""
+    found: dict[object, Problem] = {}
+    for one in problems:
+        files = one.arguments.get("files")
+        pair = frozenset(files) if one.code == "F011" and isinstance(files, tuple) else None
+        found.setdefault(one if pair is None else (one.code, pair), one)
+    return list(found.values())

@@ -26,10 +26,10 @@ def run(arguments: Namespace, console: Console) -> Exit:
         console.status("one_audit")
         return Exit.UNUSABLE
     referentials = referentials_in(arguments.places)
+    documents = (document for path in arguments.audits for document in documents_named(path))
     return gravest(
         _evaluate(document, referentials, arguments, console, several=several)
-        for path in arguments.audits
-        for document in documents_named(path)
+        for document in console.counted(documents)
     )
 
 

@@ -50,6 +50,14 @@ def _kinds_of_files() -> Iterable[str]:
     return KINDS
 
 
+SHELLS: Final = ("bash", "zsh", "fish")
+"""The shells that `completion` writes a script for."""
+
+
+def _shells() -> Iterable[str]:
+    return SHELLS
+
+
 def _day(language: Language, written: str) -> date:
     try:
         if re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", written):
@@ -150,6 +158,7 @@ COMMANDS: Final[dict[str, tuple[_Argument, ...]]] = {
         _input("kind", "kind", _kinds_of_files, metavar="KIND"),
         *(_FILE, _FORCE, _LANG),
     ),
+    "completion": (_input("shell", "shell", _shells, metavar="SHELL"), _LANG),
 }
 """What each command takes. The command itself is the module of its name in `commands`."""
 

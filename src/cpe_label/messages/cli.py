@@ -47,6 +47,11 @@ CLI: Final[dict[str, Phrase]] = {
     "report": Phrase("write a report", "écrire un rapport"),
     "new": Phrase("write an audit to fill in", "écrire un audit à remplir"),
     "schema": Phrase("JSON Schema of a kind of file", "schéma JSON d'un type de fichier"),
+    "completion": Phrase(
+        "a script with which a shell completes commands, options, words and files",
+        "un script avec lequel un terminal complète commandes, options, mots et fichiers",
+    ),
+    "shell": Phrase("{known:or}", "{known:or}"),
     "files": Phrase(
         "a referential or an audit, YAML or JSON, or .jsonl with one a line; a folder of "
         "them; or - "
@@ -282,6 +287,11 @@ EXAMPLES: Final[dict[str, tuple[str, ...]]] = {
         "cpe-label new my-referential.yaml > audit.yaml",
     ),
     "schema": ("cpe-label schema audit > audit.schema.json",),
+    "completion": (
+        "cpe-label completion bash > ~/.local/share/bash-completion/completions/cpe-label",
+        "cpe-label completion zsh > ~/.zfunc/_cpe-label",
+        "cpe-label completion fish > ~/.config/fish/completions/cpe-label.fish",
+    ),
 }
 
 # The messages of argparse, as patterns, and our own words for them.

@@ -24,6 +24,7 @@ THIRD_PARTIES = {
     "record": PYDANTIC,
     "reading": PYDANTIC | {"yaml"},
     "reports": {"jinja2", "typst"},
+    "cli": {"shtab"},
 }
 """What a room may import beside the standard library; a room that is not here imports nothing."""
 
@@ -186,12 +187,13 @@ def test_third_parties_stay_in_their_rooms(module: str) -> None:
     assert strangers(module, SOURCES[module]) == set()
 
 
-def test_typst_is_imported_in_one_place_and_jinja_by_formats_alone() -> None:
-    users: dict[str, list[str]] = {"typst": [], "jinja2": []}
+def test_extras_are_imported_in_one_place_and_jinja_by_formats_alone() -> None:
+    users: dict[str, list[str]] = {"typst": [], "jinja2": [], "shtab": []}
     for module, code in SOURCES.items():
         for name in third_parties(module, code) & set(users):
             users[name].append(module)
     assert users["typst"] == ["reports.formats.pdf"]
+    assert users["shtab"] == ["cli.commands.completion"]
     assert users["jinja2"]
     assert all(module.startswith("reports.formats.") for module in users["jinja2"])
 

@@ -1,4 +1,4 @@
-"""Streams, colours, the language of the locale, and today."""
+"""Streams, colours, progress, and today."""
 
 import sys
 from datetime import date
@@ -32,35 +32,24 @@ def test_no_message_controls_a_terminal(run: Run, tmp_path: Path) -> None:
         assert not [line for line in shown.split("\n") if line.startswith("forged")]
 
 
-@pytest.mark.parametrize(
-    ("environ", "language"),
-    [
-        ({}, "en"),
-        ({"LANG": "fr_FR.UTF-8"}, "fr"),
-        ({"LANG": "fr_FR", "LC_ALL": "C"}, "en"),
-        ({"LC_MESSAGES": "fr_BE", "LANG": "en_GB"}, "fr"),
-        ({"LANG": "oc_FR"}, "en"),
-        ({"LC_ALL": "frr_DE"}, "en"),
-        ({"LC_ALL": "fr"}, "fr"),
-        ({"LC_ALL": "fr.UTF-8"}, "fr"),
-        ({"LC_ALL": "fr@euro"}, "fr"),
-    ],
-)
-def test_the_language_of_the_locale(environ: dict[str, str], language: str) -> None:
-    assert console.language_of_locale(environ) == language
-
-
 def test_an_encoding_without_a_character_is_no_error() -> None:
     """A pipe gets UTF-8 whatever the locale, so that `new > file` and `--format json` hold."""
     for encoding in ("ascii", "cp1252"):
         done = shell(f"$CPE evaluate {GRANTED}", PYTHONIOENCODING=encoding, PYTHONUTF8="0")
         assert (done.returncode, done.stderr) == (0, "")
         assert "Coopérative Exemple" in done.stdout
-    done = shell("$CPE check nowhere --lang fr", PYTHONIOENCODING="ascii", PYTHONUTF8="0")
-    assert (
-        "n\\u2019existe pas"
-        in shell("$CPE report nowhere --lang fr", PYTHONIOENCODING="ascii", PYTHONUTF8="0").stderr
-    )
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "iso-8859-15", "cp1252"])
+def test_one_file_takes_both_streams(tmp_path: Path, encoding: str) -> None:
+    """`> log 2>&1` mixes no encodings: both are UTF-8, whatever the locale."""
+    (tmp_path / "a.yaml").write_text("format: cpe-label/audit/1\n", "utf-8")
+    command = f"cd {tmp_path}; $CPE check a.yaml nul.yaml --lang fr > log 2>&1"
+    shell(command, PYTHONIOENCODING=encoding, PYTHONUTF8="0")
+    log = (tmp_path / "log").read_bytes().decode("utf-8")
+    assert "a.yaml:" in log
+    assert "n’existe pas" in log
+    assert "dans 2 fichiers" in log
 
 
 def test_closed_streams_change_the_exit_code() -> None:
@@ -129,16 +118,41 @@ class Terminal:
 
 @pytest.mark.parametrize(
     ("environ", "colour"),
-    [({}, True), ({"NO_COLOR": "1"}, False), ({"NO_COLOR": ""}, True), ({"TERM": "dumb"}, False)],
+    [
+        ({}, True),
+        ({"NO_COLOR": "1"}, False),
+        ({"NO_COLOR": ""}, True),
+        ({"TERM": "dumb"}, False),
+        ({"TERM": "dumb", "FORCE_COLOR": "1"}, True),
+        ({"NO_COLOR": "1", "FORCE_COLOR": "1"}, False),
+    ],
 )
 def test_colour_on_a_terminal_only(
     monkeypatch: pytest.MonkeyPatch, environ: dict[str, str], colour: bool
 ) -> None:
-    for name in ("NO_COLOR", "TERM"):
+    for name in ("NO_COLOR", "FORCE_COLOR", "TERM"):
         monkeypatch.delenv(name, raising=False)
     for name, value in environ.items():
         monkeypatch.setenv(name, value)
     assert console.Console("en", Terminal(), sys.stderr).in_colour is colour  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("environ", "colour"),
+    [
+        ({}, False),
+        ({"FORCE_COLOR": "1"}, True),
+        ({"FORCE_COLOR": ""}, False),
+        ({"FORCE_COLOR": "1", "NO_COLOR": "1"}, False),
+    ],
+)
+def test_a_pipe_has_colour_only_where_it_is_forced(
+    run: Run, monkeypatch: pytest.MonkeyPatch, environ: dict[str, str], colour: bool
+) -> None:
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.delenv("FORCE_COLOR", raising=False)
+    for command in (("check", "nowhere.yaml"), ("evaluate", GRANTED)):
+        assert ("\x1b[" in run(*command, **environ).stdout) is colour
 
 
 def test_today_is_the_readers_own_day() -> None:

@@ -1,9 +1,15 @@
 """Problems as a result: the names of files are short, and forge no line."""
 
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 
+import pytest
 from support.command import Run, problem_lines, shell
 from support.shipped import REFERENTIAL, ROOT
+
+from cpe_label.cli.problem_output import portable, with_slashes
+from cpe_label.problems.formats import FORMATS, write
+from cpe_label.problems.problem import problem
+from cpe_label.problems.report import CheckReport
 
 GRANTED = ROOT / "examples" / "granted.yaml"
 
@@ -52,3 +58,36 @@ def test_a_current_folder_that_is_gone(tmp_path: Path) -> None:
         assert done.returncode == code
         assert "F007" not in done.stderr
         assert done.stdout == ("nowhere: F001 no such file\n" if code else "")
+
+
+@pytest.mark.parametrize("form", [form for form in FORMATS if form != "text"])
+def test_programs_read_slashes_whatever_the_system(form: str) -> None:
+    """`os.sep` is a backslash on Windows, and GitHub and GitLab look for the path in the change."""
+    name = str(PureWindowsPath("audits", "2026", "a.yaml"))
+    pair = (name, str(PureWindowsPath("audits", "b.yaml")))
+    found = problem("F011", name="x@1", files=pair).in_file(name, 1, 1)
+    sound = str(PureWindowsPath("audits", "c.yaml"))
+    report = portable(CheckReport([name, sound], [found]), "\\")
+    written = write(form, report, "en")
+    assert "audits/2026/a.yaml" in written
+    assert "audits/b.yaml" in written
+    assert "audits\\" not in written
+    assert "%5C" not in written
+
+
+def test_a_backslash_in_a_name_stays_where_it_is_no_separator(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a\\b.yaml").write_text("format: cpe-label/audit/1\n", "utf-8")
+    assert "a%5Cb.yaml" in run("check", "a\\b.yaml", "--format", "sarif").stdout
+    assert with_slashes("a\\b", "/") == "a\\b"
+    assert with_slashes(r"C:\x\y.yaml", "\\") == "C:/x/y.yaml"
+
+
+def test_every_machine_format_goes_through_the_same_slashes(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a;b.yaml").write_text("format: cpe-label/audit/1\n", "utf-8")
+    monkeypatch.setattr("cpe_label.cli.problem_output.with_slashes", lambda name, _: "shown")
+    monkeypatch.setattr(portable, "__defaults__", (";",))
+    for form in FORMATS:
+        shown = "shown" in run("check", "a;b.yaml", "--format", form).stdout
+        assert shown is (form != "text")

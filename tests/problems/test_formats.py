@@ -7,6 +7,8 @@ from typing import Any
 from urllib.parse import unquote_to_bytes
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from support.command import Run
 
 from cpe_label.problems.formats import FORMATS, write
@@ -29,18 +31,31 @@ def test_a_name_that_is_harmful_or_not_utf_8_is_shown_by_its_escapes(
     assert [line for line in done.stdout.split("\n") if visible(line) != line] == []
 
 
-def test_programs_read_the_name_as_it_is() -> None:
+def test_programs_read_the_name_as_it_is_but_for_bytes_that_are_not_utf_8() -> None:
+    """Half a character is an escape: a parser of JSON may refuse it, and no encoding holds it."""
     checked = CheckReport([HOSTILE], [problem("A006").in_file(HOSTILE, 1, 1)])
+    shown = HOSTILE.replace("\udc80", "\\udc80")
 
     def written(form: str) -> Any:
         return json.loads(write(form, checked, "fr"))
 
-    assert written("json")["problems"][0]["file"] == HOSTILE
-    assert written("gitlab")[0]["location"]["path"] == HOSTILE
+    assert written("json")["problems"][0]["file"] == shown
+    assert written("gitlab")[0]["location"]["path"] == shown
     place = written("sarif")["runs"][0]["results"][0]["locations"][0]["physicalLocation"]
     assert unquote_to_bytes(place["artifactLocation"]["uri"]) == os.fsencode(HOSTILE)
     (line,) = problem_line(checked.problems, "fr").splitlines()
-    assert json.loads(line)["problems"][0]["file"] == HOSTILE
+    assert json.loads(line)["problems"][0]["file"] == shown
+    assert json.loads(checked.problems[0].to_json())["file"] == shown
+
+
+@pytest.mark.parametrize("form", FORMATS)
+@given(text=st.text(st.characters(codec=None) | st.characters(categories=["Cs"])))
+def test_no_format_holds_half_a_character(form: str, text: str) -> None:
+    found = problem("F011", ("a", text), name=text, files=(text, "b")).in_file(text, 1, 1)
+    written = write(form, CheckReport([text], [found]), "en")
+    written.encode("utf-8")
+    if form not in ("text", "github", "junit"):
+        json.dumps(json.loads(written), ensure_ascii=False).encode("utf-8")
 
 
 @pytest.mark.parametrize("form", FORMATS)

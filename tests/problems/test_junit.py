@@ -39,6 +39,41 @@ def cases_of(text: str) -> list[ET.Element]:
     return cases
 
 
+# The rules of the schema with which Jenkins reads a report, element by element: what it may hold,
+# the attributes that it has to have, and those that it may have.
+JENKINS: dict[str, tuple[set[str], set[str], set[str]]] = {
+    "testsuites": ({"testsuite"}, set(), {"name", "tests", "failures", "errors"}),
+    "testsuite": ({"testcase"}, {"name", "tests", "failures", "errors"}, {"skipped", "file"}),
+    "testcase": ({"failure", "error", "skipped", "system-out"}, {"name"}, {"classname"}),
+    "failure": (set(), set(), {"type", "message"}),
+    "system-out": (set(), set(), set()),
+}
+
+
+def refused_by_jenkins(element: ET.Element) -> list[str]:
+    """What Jenkins refuses in a report."""
+    children, required, optional = JENKINS[element.tag]
+    found = [f"{element.tag} lacks {name}" for name in required - set(element.keys())]
+    found += [f"{element.tag} has {name}" for name in set(element.keys()) - required - optional]
+    for child in element:
+        found += (
+            refused_by_jenkins(child)
+            if child.tag in children
+            else [f"{element.tag} holds {child.tag}"]
+        )
+    return found
+
+
+def test_jenkins_takes_every_report(run: Run, broken: Path) -> None:
+    files = ("audit.yaml", "référentiel.yaml", REFERENTIAL)
+    for arguments in ((), files[:1], files, (*files, "--max-problems", "1")):
+        done = run("check", "nowhere", *arguments, "--format", "junit")
+        suites = ET.fromstring(done.stdout.split("\n", 1)[1])
+        assert suites.tag == "testsuites"
+        assert refused_by_jenkins(suites) == []
+        assert suites[0].get("errors") == str(len(list(suites.iter("error"))))
+
+
 def outcomes(text: str) -> list[tuple[str | None, str | None]]:
     """Of each case, its group and its outcome."""
     return [(case.get("classname"), case[0].tag if len(case) else None) for case in cases_of(text)]

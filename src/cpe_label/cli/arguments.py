@@ -50,6 +50,14 @@ def _kinds_of_files() -> Iterable[str]:
     return KINDS
 
 
+SHELLS: Final = ("bash", "zsh", "fish")
+"""The shells that `completion` writes a script for."""
+
+
+def _shells() -> Iterable[str]:
+    return SHELLS
+
+
 def _day(language: Language, written: str) -> date:
     try:
         if re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", written):
@@ -104,6 +112,7 @@ _PLACES: Final = _Argument(
     "referentials",
     {"dest": "places", "metavar": "FILE|DIR", "action": "append", "default": []},
 )
+_CHECK_PLACES: Final = _Argument(_PLACES.names, "places", _PLACES.settings)
 _FORMAT: Final = _Argument(("--format",), "format", {"default": "text"}, _of_evaluations)
 _PROBLEM_FORMAT: Final = _Argument(("--format",), "format", {"default": "text"}, _of_problems)
 _REPORT_FORMAT: Final = _Argument(
@@ -112,6 +121,7 @@ _REPORT_FORMAT: Final = _Argument(
 _KIND: Final = _Argument(("--kind",), "report_kind", {"default": "audit"}, _kinds_of_reports)
 _TEMPLATE: Final = _Argument(("--template",), "template", {"metavar": "FILE"})
 _STRICT: Final = _Argument(("--strict",), "strict", _YES)
+_SKIP: Final = _Argument(("--skip-others",), "skip_others", _YES)
 _MOST: Final = _Argument(("--max-problems",), "most", {"dest": "most", "metavar": "N"}, type=_count)
 _AGAINST: Final = _Argument(("--against",), "against", {"metavar": "OLD"})
 _EXPLAIN: Final = _Argument(("--explain",), "explain", {"metavar": "CODE"})
@@ -125,7 +135,7 @@ _REPORT_LANG: Final = _Argument(("--lang",), "report_lang", _LANGUAGES)
 COMMANDS: Final[dict[str, tuple[_Argument, ...]]] = {
     "check": (
         _input("files", "files", metavar="FILE", nargs="*"),
-        *(_PLACES, _PROBLEM_FORMAT, _STRICT, _MOST, _AGAINST, _EXPLAIN, _LANG),
+        *(_CHECK_PLACES, _PROBLEM_FORMAT, _STRICT, _SKIP, _MOST, _AGAINST, _EXPLAIN, _LANG),
     ),
     "evaluate": (
         _input("audits", "audits", metavar="AUDIT", nargs="+"),
@@ -148,6 +158,7 @@ COMMANDS: Final[dict[str, tuple[_Argument, ...]]] = {
         _input("kind", "kind", _kinds_of_files, metavar="KIND"),
         *(_FILE, _FORCE, _LANG),
     ),
+    "completion": (_input("shell", "shell", _shells, metavar="SHELL"), _LANG),
 }
 """What each command takes. The command itself is the module of its name in `commands`."""
 

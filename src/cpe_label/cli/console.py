@@ -1,15 +1,14 @@
-"""Streams, colours, the language of the reader, and the date of today."""
+"""Streams, colours, progress, and the date of today."""
 
 import errno
 import io
 import os
-import re
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date
-from typing import BinaryIO, Final, TextIO
+from typing import BinaryIO, Final, TextIO, TypeVar
 
 from ..messages.cli import CLI
 from ..messages.phrase import failure_name, say
@@ -17,17 +16,9 @@ from ..problems.exceptions import DataError
 from ..problems.problem import Problem, problem
 from ..problems.report import MOST_SHOWN
 from ..text.display import visible
-from ..text.typography import LANGUAGES, Language
+from ..text.typography import Language
 
-
-def language_of_locale(environ: dict[str, str] | None = None) -> Language:
-    """The language that the environment asks for; English if it is not one of ours."""
-    settings = os.environ if environ is None else environ
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        if wanted := settings.get(name):
-            language = re.split("[_.@]", wanted.lower())[0]  # of « fr_FR.UTF-8@euro »
-            return next((one for one in LANGUAGES if one == language), "en")
-    return "en"
+T = TypeVar("T")
 
 
 def today() -> date:
@@ -53,6 +44,7 @@ class Console:
         """Write a result on standard output. Raises DataError if that is refused."""
         if not content:
             return
+        self._clear()
         with self._writing():
             if isinstance(content, str):
                 self.out.write(content)
@@ -88,14 +80,33 @@ class Console:
     def say(self, text: str) -> None:
         """Write lines on standard error, without characters that control a terminal."""
         lines = "\n".join(map(visible, text.split("\n")))
-        self._write_error(f"{_CLEAR if self._in_progress else ''}{lines}\n")
-        self._in_progress = False
+        self._clear()
+        self._write_error(f"{lines}\n")
 
     def progress(self, key: str, /, **blanks: object) -> None:
         """Show progress in one line of a terminal, until the next message."""
         if self.err.isatty():
             self._write_error(f"{_CLEAR}{say(CLI[key], self.language, **blanks)}")
             self._in_progress = True
+
+    def counted(self, things: Iterable[T]) -> Iterator[T]:
+        """The same things; on a terminal, how many there were so far is shown from the second on.
+
+        From a thousand on it is shown less often, so that it costs nothing.
+        """
+        try:
+            for number, thing in enumerate(things, 1):
+                if number > 1 and number % 10 ** max(0, len(str(number)) - 3) == 0:
+                    self.progress("read_so_far", number=number)
+                yield thing
+        finally:
+            self._clear()
+
+    def _clear(self) -> None:
+        """Remove the line that shows progress."""
+        if self._in_progress:
+            self._in_progress = False
+            self._write_error(_CLEAR)
 
     def _write_error(self, text: str) -> None:
         try:
@@ -114,12 +125,12 @@ class Console:
 
     @property
     def in_colour(self) -> bool:
-        """Whether results may have colour: on a terminal, unless NO_COLOR is set."""
-        return (
-            self.out.isatty()
-            and not os.environ.get("NO_COLOR")
-            and os.environ.get("TERM") != "dumb"
-        )
+        """Whether results have colour: as NO_COLOR, then FORCE_COLOR say, else on a terminal."""
+        if os.environ.get("NO_COLOR"):
+            return False
+        if os.environ.get("FORCE_COLOR"):
+            return True
+        return self.out.isatty() and os.environ.get("TERM") != "dumb"
 
 
 def _abandon(stream: TextIO) -> None:
@@ -135,13 +146,14 @@ def _abandon(stream: TextIO) -> None:
 def open_console(language: Language) -> Console:
     """The console of this process.
 
-    A file or a pipe gets UTF-8 in every locale, so that the same input gives the same bytes. A
-    character that a terminal cannot show is escaped, and is never an error.
+    A file or a pipe gets UTF-8 and the same line ends on every system, so that the same input gives
+    the same bytes, and one file can take both streams. A character that a terminal cannot show is
+    escaped, and is never an error.
     """
     for stream in (sys.stdout, sys.stderr):
         if reconfigure := getattr(stream, "reconfigure", None):
-            if stream is sys.stdout and not stream.isatty():
-                reconfigure(encoding="utf-8")
+            if not stream.isatty():
+                reconfigure(encoding="utf-8", newline="\n")
             reconfigure(errors="backslashreplace")
     return Console(language, sys.stdout or _Closed(), sys.stderr or _Nowhere())
 

@@ -9,8 +9,9 @@ from importlib import import_module
 from .._version import __version__
 from ..problems.exceptions import DataError, MissingExtraError
 from .arguments import parser
-from .console import Console, language_of_locale, open_console
+from .console import Console, open_console
 from .exit_codes import Exit, gravest
+from .system_language import system_language
 from .usage import UsageExit, language_in
 
 INTERRUPTED = 130
@@ -21,7 +22,7 @@ def run(words: list[str]) -> int:
     """Run a command and return the exit code."""
     # Plugins of other packages have no part in reading a file, and the search for them is slow.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-    console = open_console(language_in(words) or language_of_locale())
+    console = open_console(language_in(words) or system_language())
     try:
         return gravest([_run(words, console), _flushed(console)])
     except KeyboardInterrupt:

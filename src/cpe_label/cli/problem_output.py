@@ -1,6 +1,7 @@
 """Problems as the result of a command: their format, and short paths of their files."""
 
 import os
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,7 +18,26 @@ def write_problems(report: CheckReport, form: str, console: Console) -> None:
     if form == "text":
         console.result(write_text(report, console.language, coloured=console.in_colour))
     else:
-        console.result(formats.write(form, report, console.language))
+        console.result(formats.write(form, portable(report), console.language))
+
+
+def portable(report: CheckReport, separator: str = os.sep) -> CheckReport:
+    """The report with `/` in the paths of files, as programs expect it on every system."""
+    if separator == "/":
+        return report
+    files = [with_slashes(name, separator) for name in report.files]
+    problems = [portable_problem(problem, separator) for problem in report.problems]
+    return replace(report, files=files, problems=problems)
+
+
+def portable_problem(problem: Problem, separator: str = os.sep) -> Problem:
+    """The problem with `/` in the paths of files."""
+    return _with_names(problem, lambda name: with_slashes(name, separator))
+
+
+def with_slashes(name: str, separator: str = os.sep) -> str:
+    """A path as it is written on most systems; there a backslash is a character like any other."""
+    return name if separator == "/" else name.replace(separator, "/")
 
 
 def relative(name: str) -> str:
@@ -38,8 +58,22 @@ def relative(name: str) -> str:
 
 def renamed(problem: Problem) -> Problem:
     """The same problem, with the short paths of its files."""
+    return _with_names(problem, relative)
+
+
+def _with_names(problem: Problem, rename: Callable[[str], str]) -> Problem:
     arguments = problem.arguments
     if isinstance(files := arguments.get("files"), tuple):
-        arguments = FrozenMap({**arguments, "files": tuple(relative(str(one)) for one in files)})
-    file = None if problem.file is None else relative(problem.file)
+        arguments = FrozenMap({**arguments, "files": tuple(rename(str(one)) for one in files)})
+    file = None if problem.file is None else rename(problem.file)
     return replace(problem, file=file, arguments=arguments)
+
+
+def distinct(problems: Iterable[Problem]) -> list[Problem]:
+    """Each problem once. Two files that differ are one problem, whichever was read first."""
+    found: dict[object, Problem] = {}
+    for one in problems:
+        files = one.arguments.get("files")
+        pair = frozenset(files) if one.code == "F011" and isinstance(files, tuple) else None
+        found.setdefault(one if pair is None else (one.code, pair), one)
+    return list(found.values())

@@ -50,15 +50,19 @@ class Parser(argparse.ArgumentParser):
 
     def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
         """Refuse unknown arguments in each command, so that the error names its help."""
-        if self._fill is not None:
-            self._fill(self)
-            self._fill = None
+        self.fill()
         given, unknown = super().parse_known_args(args, namespace)
         if unknown:
             self.error(f"unrecognized arguments: {' '.join(unknown)}")
         if getattr(given, "explain", "") is None and not given.files:
             self.error("the following arguments are required: FILE")
         return given, unknown
+
+    def fill(self) -> None:
+        """Add the arguments of the command, if that is not done yet."""
+        if self._fill is not None:
+            self._fill(self)
+            self._fill = None
 
     def error(self, message: str) -> NoReturn:
         """Report a mistake in one line, then name the command that shows the help."""

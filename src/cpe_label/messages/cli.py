@@ -47,6 +47,11 @@ CLI: Final[dict[str, Phrase]] = {
     "report": Phrase("write a report", "écrire un rapport"),
     "new": Phrase("write an audit to fill in", "écrire un audit à remplir"),
     "schema": Phrase("JSON Schema of a kind of file", "schéma JSON d'un type de fichier"),
+    "completion": Phrase(
+        "a script with which a shell completes commands, options, words and files",
+        "un script avec lequel un terminal complète commandes, options, mots et fichiers",
+    ),
+    "shell": Phrase("{known:or}", "{known:or}"),
     "files": Phrase(
         "a referential or an audit, YAML or JSON, or .jsonl with one a line; a folder of "
         "them; or - "
@@ -60,6 +65,11 @@ CLI: Final[dict[str, Phrase]] = {
         "un état antérieur d'un référentiel : un niveau ne peut pas changer sous la même version",
     ),
     "strict": Phrase("warnings fail too", "les avertissements font aussi échouer"),
+    "skip_others": Phrase(
+        "pass over named files that are neither a referential nor an audit, as in a folder",
+        "laisser de côté les fichiers nommés qui ne sont ni référentiel ni audit, comme dans un "
+        "dossier",
+    ),
     "most": Phrase(
         "how many problems to show (default: 20 in text, all in other formats)",
         "nombre de problèmes à montrer (par défaut : 20 en texte, tous dans les autres formes)",
@@ -82,8 +92,16 @@ CLI: Final[dict[str, Phrase]] = {
     ),
     "kind": Phrase("{known:or}", "{known:or}"),
     "referentials": Phrase(
-        "file or folder where referentials are; may be repeated (default: the shipped ones)",
-        "fichier ou dossier des référentiels ; peut être répété (par défaut : ceux fournis)",
+        "file or folder where referentials are, or shipped for the shipped ones; may be repeated "
+        "(default: shipped)",
+        "fichier ou dossier des référentiels, ou shipped pour ceux fournis ; peut être répété "
+        "(par défaut : shipped)",
+    ),
+    "places": Phrase(
+        "file or folder where referentials are, or shipped for the shipped ones; may be repeated "
+        "(default: shipped, and those among the files to check)",
+        "fichier ou dossier des référentiels, ou shipped pour ceux fournis ; peut être répété "
+        "(par défaut : shipped, et ceux qui sont parmi les fichiers à vérifier)",
     ),
     "format": Phrase("how to write the result", "forme du résultat"),
     "report_format": Phrase(
@@ -158,6 +176,7 @@ CLI: Final[dict[str, Phrase]] = {
     # ── What was done ───────────────────────────────────────────────────────────────────────────
     "written": Phrase("{file} written.", "{file} écrit."),
     "written_report": Phrase("{file} written. {standing}.", "{file} écrit. {standing}."),
+    "read_so_far": Phrase("{number} documents read…", "{number} documents lus…"),
     "progress": Phrase("{number} of {count}…", "{number} sur {count}…"),
     "written_all": Phrase(
         "{written} {written:report|reports} written in {folder}, {others} not written.",
@@ -243,7 +262,8 @@ EXAMPLES: Final[dict[str, tuple[str, ...]]] = {
     ),
     "check": (
         "cpe-label check audits/",
-        "cpe-label check referentials/ --format github --strict",
+        "cpe-label check referentials/ audits/ --format github --strict",
+        "cpe-label check audits/ -r my-referential.yaml -r shipped",
         "cpe-label check --explain R012",
     ),
     "evaluate": (
@@ -267,6 +287,11 @@ EXAMPLES: Final[dict[str, tuple[str, ...]]] = {
         "cpe-label new my-referential.yaml > audit.yaml",
     ),
     "schema": ("cpe-label schema audit > audit.schema.json",),
+    "completion": (
+        "cpe-label completion bash > ~/.local/share/bash-completion/completions/cpe-label",
+        "cpe-label completion zsh > ~/.zfunc/_cpe-label",
+        "cpe-label completion fish > ~/.config/fish/completions/cpe-label.fish",
+    ),
 }
 
 # The messages of argparse, as patterns, and our own words for them.

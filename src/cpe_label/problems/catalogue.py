@@ -27,6 +27,12 @@ MISSING_EXTRA: Final = Phrase(
     "pip install 'cpe_label[{extra}]'",
 )
 
+MISSING_COMPLETION: Final = Phrase(
+    "completion in a shell needs an optional part of cpe_label: pip install 'cpe_label[{extra}]'",
+    "la complétion dans un terminal demande une partie facultative de cpe_label : "
+    "pip install 'cpe_label[{extra}]'",
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Entry(Phrase):

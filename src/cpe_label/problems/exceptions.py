@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from ..messages.phrase import say
 from ..text.typography import Language
-from .catalogue import MISSING_EXTRA
+from .catalogue import MISSING_COMPLETION, MISSING_EXTRA
 from .problem import Problem, sorted_problems
 
 
@@ -44,7 +44,8 @@ class MissingExtraError(CpeLabelError):
 
     def text(self, language: Language = "en") -> str:
         """What is missing, and how to install it."""
-        return say(MISSING_EXTRA, language, extra=self.extra)
+        phrase = MISSING_COMPLETION if self.extra == "completion" else MISSING_EXTRA
+        return say(phrase, language, extra=self.extra)
 
     def __str__(self) -> str:
         return self.text()

@@ -43,6 +43,13 @@ def page(code: str, language: Language) -> str:
     return "\n".join(line if line.startswith(" ") else fill(line) for line in paragraphs)
 
 
+def explained(code: str, language: Language) -> tuple[str, str]:
+    """Why a code matters, wrong and right: as a text, and as Markdown."""
+    why = say(CATALOGUE[code].why, language)
+    text, markdown = (_examples(code, language, *form) for form in (("    ", ""), ("", "```")))
+    return f"{why}\n{text}", f"{why}\n{markdown}"
+
+
 def document(language: Language) -> str:
     """All codes as one Markdown document, with an anchor for each."""
     parts = [f"# {say(_TITLE, language)}\n\n{say(_INTRODUCTION, language)}\n"]
@@ -59,12 +66,17 @@ def _page(code: str, language: Language, heading: str, indent: str, fence: str) 
     entry = CATALOGUE[code]
     kind = say(WARNING, language) if entry.severity == "warning" else ""
     between = "\n\n" if heading else "  "
-    examples = "".join(
+    examples = _examples(code, language, indent, fence)
+    sentence = outline(entry, language)
+    return f"{heading}{code}{between}{kind}{sentence}\n\n{say(entry.why, language)}\n{examples}"
+
+
+def _examples(code: str, language: Language, indent: str, fence: str) -> str:
+    entry = CATALOGUE[code]
+    return "".join(
         f"\n{say(label, language)}\n\n{_block(piece, indent, fence)}"
         for label, piece in ((_WRONG, entry.wrong), (_RIGHT, entry.right))
     )
-    sentence = outline(entry, language)
-    return f"{heading}{code}{between}{kind}{sentence}\n\n{say(entry.why, language)}\n{examples}"
 
 
 def _block(piece: str, indent: str, fence: str) -> str:

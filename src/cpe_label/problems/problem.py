@@ -9,7 +9,7 @@ from typing import Any, Final
 from .._frozen import FrozenMap
 from ..messages.advice import advised
 from ..messages.phrase import say
-from ..text.display import visible
+from ..text.display import encodable, visible
 from ..text.paths import DataPath, path_shown
 from ..text.serialization import JsonValue, json_text, to_json
 from ..text.typography import Language
@@ -82,10 +82,10 @@ class Problem(JsonValue):
         return {
             "code": self.code,
             "severity": self.severity,
-            "file": self.file,
+            "file": _plain(self.file),
             "line": self.line,
             "column": self.column,
-            "path": list(self.path),
+            "path": _plain(self.path),
             "arguments": {name: _plain(value) for name, value in self.arguments.items()},
             "message": self.message(language),
         }
@@ -99,10 +99,12 @@ def _(value: Problem) -> str:
     return json_text(value.data())
 
 
-def _plain(value: Argument) -> Any:
+def _plain(value: Argument | None) -> Any:
     if isinstance(value, date):
         return value.isoformat()
-    return list(value) if isinstance(value, tuple) else value
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    return encodable(value) if isinstance(value, str) else value
 
 
 def problem(code: str, path: DataPath = (), /, **arguments: Argument) -> Problem:

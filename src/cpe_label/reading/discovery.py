@@ -64,28 +64,48 @@ def documents_under(folder: str, passed_over: list[str]) -> Iterator[Document]:
     added to `passed_over`.
     """
     found = False
-    for document in _all_under(folder):
-        if is_ours(document):
-            found = True
-            yield document
-        elif document.name not in passed_over[-1:]:
-            passed_over.append(document.name)
+    for document in ours(_all_under(folder), passed_over):
+        found = True
+        yield document
     if not found:
         yield Document(folder, (problem("F012").in_file(folder),))
 
 
-def _all_under(folder: str) -> Iterator[Document]:
+def ours(documents: Iterable[Document], passed_over: list[str]) -> Iterator[Document]:
+    """The referentials and audits among documents; the paths of the others go to `passed_over`."""
+    for document in documents:
+        if is_ours(document):
+            yield document
+        elif document.name not in passed_over[-1:]:
+            passed_over.append(document.name)
+
+
+def paths_under(folder: str, refused: list[OSError]) -> list[Path]:
+    """The files of a folder and the folders in it that may hold documents, in order of path.
+
+    Hidden files are ignored. What cannot be opened is added to `refused`.
+    """
     paths: list[Path] = []
-    refused: list[OSError] = []
     for here, folders, files in os.walk(folder, onerror=refused.append):
         folders[:] = (name for name in folders if not name.startswith("."))
-        paths += (Path(here, name) for name in files if not name.startswith("."))
+        paths += (Path(here, name) for name in files if may_be_ours(name))
+    return sorted(paths)
+
+
+def may_be_ours(name: str) -> bool:
+    """Whether a file of this name is looked at in a folder."""
+    path = Path(name)
+    return path.suffix.lower() in SUFFIXES and not path.name.startswith(".")
+
+
+def _all_under(folder: str) -> Iterator[Document]:
+    refused: list[OSError] = []
+    paths = paths_under(folder, refused)
     for error in refused:
         trouble = problem("F004", reason=failure_name(error)).in_file(str(error.filename))
         yield Document(str(error.filename), (trouble,))
-    for path in sorted(paths):
-        if path.suffix.lower() in SUFFIXES:
-            yield from documents_in(str(path))
+    for path in paths:
+        yield from documents_in(str(path))
 
 
 def document_from(stream: BinaryIO) -> Document:

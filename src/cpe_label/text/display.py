@@ -21,6 +21,8 @@ UNSAFE: Final = re.compile(
 )
 """Characters that must not reach a terminal or a log as they are."""
 
+_HALVES: Final = re.compile("[\ud800-\udfff]")
+
 _LONGEST_QUOTE: Final = 60
 
 
@@ -32,6 +34,14 @@ def visible(text: str) -> str:
 def _escaped(found: re.Match[str]) -> str:
     code = ord(found[0])
     return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+
+
+def encodable(text: str) -> str:
+    """The text with halves of characters as escapes, so that every encoding and JSON can hold it.
+
+    They stand in the name of a file for its bytes that are not UTF-8.
+    """
+    return _HALVES.sub(_escaped, text)
 
 
 def columns(text: str) -> int:

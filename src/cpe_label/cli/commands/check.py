@@ -10,7 +10,14 @@ from ...problems.exceptions import DataError, ReferentialError
 from ...problems.problem import Problem, problem, sorted_problems
 from ...problems.report import CheckReport
 from ...problems.source import lines_of
-from ...reading.discovery import STANDARD_INPUT, document_from, documents_under
+from ...reading.among import ReferentialsAmong, referentials_in_files
+from ...reading.discovery import (
+    STANDARD_INPUT,
+    document_from,
+    documents_under,
+    may_be_ours,
+    ours,
+)
 from ...reading.document import Document
 from ...reading.referentials import Referentials, conflicts_with
 from ...rules.comparison import changed_levels
@@ -18,7 +25,7 @@ from ...rules.referential_checks import check_versions
 from ..console import Console
 from ..exit_codes import Exit, of_report
 from ..inputs import documents_named, from_standard_input, referentials_in
-from ..problem_output import relative, renamed, write_problems
+from ..problem_output import distinct, relative, renamed, write_problems
 
 
 def run(arguments: Namespace, console: Console) -> Exit:
@@ -26,13 +33,15 @@ def run(arguments: Namespace, console: Console) -> Exit:
     if arguments.explain is not None:
         return _explain(arguments.explain, console)
     try:
-        referentials, before = referentials_in(arguments.places), _earlier(arguments.against)
+        standard = _standard_input() if "-" in arguments.files else None
+        referentials, before = _known(arguments, standard), _earlier(arguments.against)
     except DataError as error:  # there is no referential to check with
         files = [one.file for one in error.problems if one.file is not None]
         _write(_report_of(files, error.problems, {}, arguments), arguments, console)
         return Exit.UNUSABLE
     passed_over: list[str] = []
-    report = _check(arguments, referentials, before, passed_over)
+    documents = _documents(arguments, standard, passed_over)
+    report = _check(console.counted(documents), referentials, before, arguments)
     _write(report, arguments, console)
     if passed_over:
         console.status("passed_over", count=len(passed_over))
@@ -45,16 +54,16 @@ def _write(report: CheckReport, arguments: Namespace, console: Console) -> None:
 
 
 def _check(
-    arguments: Namespace,
+    documents: Iterable[Document],
     referentials: Referentials,
     before: Sequence[Referential],
-    passed_over: list[str],
+    arguments: Namespace,
 ) -> CheckReport:
     problems: list[Problem] = []
     lines: dict[str, Sequence[str]] = {}
     files: list[str] = []
     known: dict[str, Referential] = {}
-    for document in _documents(arguments.files, passed_over):
+    for document in documents:
         found = [*_problems(document, referentials, before), *conflicts_with(known, document)]
         files.append(document.name)
         problems += found
@@ -76,7 +85,7 @@ def _report_of(
     """
     return CheckReport(
         tuple(dict.fromkeys(map(relative, files))),
-        sorted_problems(dict.fromkeys(renamed(problem) for problem in problems)),
+        sorted_problems(distinct(renamed(problem) for problem in problems)),
         {relative(name): shown for name, shown in lines.items()},
         arguments.most,
     )
@@ -94,14 +103,38 @@ def _earlier(place: str | None) -> Sequence[Referential]:
     raise ReferentialError([problem("F012").in_file(place)])
 
 
-def _documents(names: Sequence[str], passed_over: list[str]) -> Iterator[Document]:
-    for name in names:
-        if name == "-":
-            yield _standard_input()
+def _known(arguments: Namespace, standard: Document | None) -> Referentials:
+    """The referentials of `-r`, or those among the files to check and the shipped ones."""
+    if arguments.places:
+        return referentials_in(arguments.places)
+    first = () if standard is None else (standard,)
+    found = (*first, *referentials_in_files(name for name in arguments.files if name != "-"))
+    return ReferentialsAmong(found)
+
+
+def _documents(
+    arguments: Namespace, standard: Document | None, passed_over: list[str]
+) -> Iterator[Document]:
+    named = _named_if_ours if arguments.skip_others else _named
+    for name in arguments.files:
+        if name == "-" and standard is not None:
+            yield standard
         elif os.path.isdir(name):
             yield from documents_under(name, passed_over)
         else:
-            yield from documents_named(name)
+            yield from named(name, passed_over)
+
+
+def _named(name: str, _: list[str]) -> Iterator[Document]:
+    return documents_named(name)
+
+
+def _named_if_ours(name: str, passed_over: list[str]) -> Iterator[Document]:
+    """The documents of a file that a program has named: it may be any file."""
+    if may_be_ours(name):
+        yield from ours(documents_named(name), passed_over)
+    else:
+        passed_over.append(name)
 
 
 def _standard_input() -> Document:

@@ -17,6 +17,7 @@ from ...text.typography import Language
 from ..console import Console, today
 from ..exit_codes import Exit, gravest, of_evaluation
 from ..inputs import documents_named, evaluated, referentials_in
+from ..problem_output import portable_problem
 
 
 def run(arguments: Namespace, console: Console) -> Exit:
@@ -26,10 +27,10 @@ def run(arguments: Namespace, console: Console) -> Exit:
         console.status("one_audit")
         return Exit.UNUSABLE
     referentials = referentials_in(arguments.places)
+    documents = (document for path in arguments.audits for document in documents_named(path))
     return gravest(
         _evaluate(document, referentials, arguments, console, several=several)
-        for path in arguments.audits
-        for document in documents_named(path)
+        for document in console.counted(documents)
     )
 
 
@@ -49,7 +50,8 @@ def _evaluate(
         evaluation = evaluated(document, referentials, console)
     except DataError as error:
         if arguments.format == "jsonl":
-            console.result(problem_line(error.problems, console.language))
+            problems = [portable_problem(one) for one in error.problems]
+            console.result(problem_line(problems, console.language))
         else:
             console.report_problems(error.problems)
         return Exit.UNUSABLE

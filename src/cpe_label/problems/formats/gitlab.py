@@ -3,6 +3,7 @@
 import json
 from collections import Counter
 
+from ...text.display import encodable
 from ...text.typography import Language
 from ..problem import is_error
 from ..report import CheckReport
@@ -24,7 +25,10 @@ def write(report: CheckReport, language: Language) -> str:
                 "check_name": problem.code,
                 "fingerprint": sha256(f"{what}{seen[what]}".encode()).hexdigest(),
                 "severity": "major" if is_error(problem) else "minor",
-                "location": {"path": problem.file or "", "lines": {"begin": problem.line or 1}},
+                "location": {
+                    "path": encodable(problem.file or ""),
+                    "lines": {"begin": problem.line or 1},
+                },
             }
         )
     return log_json(found, indent=2)

@@ -1,10 +1,14 @@
 """Problems as a SARIF 2.1.0 log."""
 
+import re
+from collections.abc import Sequence
 from typing import Any
 
-from ...messages.phrase import outline
+from ...messages.phrase import outline, say
+from ...text.display import encodable
 from ...text.typography import Language
 from ..catalogue import CATALOGUE
+from ..manual import explained
 from ..problem import Problem
 from ..report import CheckReport
 from .json import ENGINE, log_json
@@ -13,20 +17,12 @@ from .json import ENGINE, log_json
 def write(report: CheckReport, language: Language) -> str:
     """A SARIF 2.1.0 log, which code scanners and editors read."""
     codes = sorted({problem.code for problem in report.shown})
-    rules = [
-        {
-            "id": code,
-            "shortDescription": {"text": outline(CATALOGUE[code], language)},
-            "defaultConfiguration": {"level": CATALOGUE[code].severity},
-        }
-        for code in codes
-    ]
     log = {
         "version": "2.1.0",
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
         "runs": [
             {
-                "tool": {"driver": {**ENGINE, "rules": rules}},
+                "tool": {"driver": _driver(codes, language)},
                 "columnKind": "unicodeCodePoints",
                 "results": [
                     {
@@ -34,7 +30,7 @@ def write(report: CheckReport, language: Language) -> str:
                         "ruleIndex": codes.index(problem.code),
                         "level": problem.severity,
                         "message": {"text": problem.message(language)},
-                        "locations": [{"physicalLocation": _location(problem)}],
+                        "locations": _locations(problem),
                     }
                     for problem in report.shown
                 ],
@@ -44,12 +40,46 @@ def write(report: CheckReport, language: Language) -> str:
     return log_json(log, indent=2)
 
 
-def _location(problem: Problem) -> dict[str, Any]:
+def _driver(codes: Sequence[str], language: Language) -> dict[str, Any]:
+    """The program and its rules. It has no address, so there is no `informationUri`."""
+    rules = [_rule(code, language) for code in codes]
+    return {**ENGINE, "language": language, "rules": rules}
+
+
+def _rule(code: str, language: Language) -> dict[str, Any]:
+    text, markdown = explained(code, language)
+    entry = CATALOGUE[code]
+    return {
+        "id": code,
+        "shortDescription": {"text": outline(entry, language)},
+        "fullDescription": {"text": say(entry.why, language)},
+        "help": {"text": text, "markdown": markdown},
+        "defaultConfiguration": {"level": entry.severity},
+    }
+
+
+def _locations(problem: Problem) -> list[dict[str, Any]]:
+    if problem.file is None:
+        return []
+    physical: dict[str, Any] = {"artifactLocation": {"uri": _uri(problem.file)}}
+    if problem.line is not None:
+        physical["region"] = {"startLine": problem.line, "startColumn": problem.column}
+    return [{"physicalLocation": physical}]
+
+
+def _uri(file: str) -> str:
+    """The address of a file: relative to the current folder, or with `file:` where it is absolute.
+
+    It has the bytes of the name, which need not be UTF-8.
+    """
     from urllib.parse import quote  # slow to import, and for this alone
 
-    # The bytes of the name, which need not be UTF-8.
-    uri = quote(problem.file or "", errors="surrogateescape")
-    location: dict[str, Any] = {"artifactLocation": {"uri": uri}}
-    if problem.line is not None:
-        location["region"] = {"startLine": problem.line, "startColumn": problem.column}
-    return location
+    try:
+        path = quote(file, errors="surrogateescape")
+    except UnicodeEncodeError:  # no byte: half a character, which Windows allows in a name
+        path = quote(encodable(file))
+    if drive := re.match("(?i)([a-z])%3A/", path):  # of Windows
+        path = f"/{drive[1]}:/{path[drive.end() :]}"
+    if path.startswith("//"):  # of a server
+        return f"file:{path}"
+    return f"file://{path}" if path.startswith("/") else path

@@ -1,0 +1,74 @@
+"""The referentials among the files of a check: they are known beside the shipped ones."""
+
+import os
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Final
+
+from ..model.audit import Audit
+from ..model.referential import Referential
+from ..problems.exceptions import AuditError, DataError, ReferentialError
+from ..problems.problem import Problem
+from .discovery import paths_under
+from .document import Document, open_document, read_document
+from .files import read_bytes, read_lines
+from .referentials import Referentials, shipped
+
+_SAYS_SO: Final = re.compile(rb"cpe-label\\?/referential")
+"""What the bytes of each referential hold, so that no other file is parsed for nothing."""
+
+
+class ReferentialsAmong(Referentials):
+    """The sound referentials among some documents, and the shipped ones.
+
+    One of the documents replaces the shipped referential of the same version. If one of them is
+    not sound, a referential that is not found may be that one.
+    """
+
+    def __init__(self, documents: Iterable[Document]) -> None:
+        super().__init__(())
+        found = tuple(one for one in documents if one.kind == "referential")
+        sound = tuple(one for one in found if one.is_sound)
+        names = {_name(one) for one in sound}
+        others = (one for one in shipped().documents if _name(one) not in names)
+        self.documents = (*sound, *others)
+        self._unsound: tuple[Problem, ...] = tuple(
+            problem for one in found if not one.is_sound for problem in one.problems
+        )
+
+    def of(self, audit: Audit) -> Referential:
+        """The referential of an audit.
+
+        Raises ReferentialError if it is not known and one of the documents is not sound.
+        """
+        try:
+            return super().of(audit)
+        except AuditError:
+            if self._unsound:
+                raise ReferentialError(self._unsound) from None
+            raise
+
+
+def _name(document: Document) -> str | None:
+    return document.value.name if isinstance(document.value, Referential) else None
+
+
+def referentials_in_files(names: Iterable[str]) -> Iterator[Document]:
+    """The referentials in files and folders. What cannot be read is left to who reads it all."""
+    for name in names:
+        for path in paths_under(name, []) if os.path.isdir(name) else [Path(name)]:
+            try:
+                yield from _in_file(path)
+            except DataError:
+                continue
+
+
+def _in_file(path: Path) -> Iterator[Document]:
+    if path.suffix.lower() != ".jsonl":
+        if _SAYS_SO.search(read_bytes(path)):
+            yield open_document(path)
+        return
+    for number, line in enumerate(read_lines(path), 1):
+        if _SAYS_SO.search(line):
+            yield read_document(line.rstrip(b"\r\n"), str(path), number)

@@ -154,7 +154,7 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One criterion with all its facts."""
+    """One criterion with its facts; `target` is the anchor of the sheet that has them all."""
 
     kind: ClassVar = "sheet"
     id: str
@@ -162,6 +162,7 @@ class Sheet:
     facts: tuple[Fact, ...]
     status: Word | None = None
     anchor: str = ""
+    target: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The certificate: one page, for a label that is granted and holds on the day."""
+"""The certificate: one page, for a label that is granted and stands on the day."""
 
 from dataclasses import replace
 
@@ -24,7 +24,7 @@ def compose(view: View) -> Document:
                 )
             ),
             Paragraph(view.term, "strong"),
-            *parts.notes(view.decision),
+            *parts.notes(view.holds_from, view.decision),
             Signatures(
                 (Signature(committee.role, committee.names),), parts.sentence(view, "sign_here")
             ),
@@ -32,7 +32,7 @@ def compose(view: View) -> Document:
         sections=(),
         closing=Section(
             parts.sentence(view, "digests"),
-            (*parts.about(view), parts.fingerprints(view)),
+            (*parts.about(view.referential.notice), parts.fingerprints(view)),
         ),
     )
     return replace(page, style="certificate")

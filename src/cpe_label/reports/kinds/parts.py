@@ -77,7 +77,7 @@ def document(
         written=view.referential.written,
         name=f"{view.organisation} – {name} – {view.standing.text}",
         label=name,
-        mark=sentence(view, "draft_mark") if view.unfinished else "",
+        mark=view.mark,
         kicker=f"{name} · {view.referential.title}",
         title=view.organisation,
         opening=tuple(opening),
@@ -105,7 +105,9 @@ def who_and_when(view: View) -> Facts:
 
 def verdict(view: View, *, missing: bool = True) -> tuple[Block, ...]:
     """Where the organisation stands, and that the audit is unfinished if it is."""
-    sentences = tuple(filter(None, (view.term, *view.events, view.state_sentence)))
+    sentences = tuple(
+        filter(None, (view.term, view.holds_from, *view.events, view.state_sentence))
+    )
     banner = Banner(view.standing, sentences, view.missing if missing else ())
     return (banner, *([Notice(view.unfinished, "open")] if view.unfinished else []))
 
@@ -151,12 +153,17 @@ def sheet(view: View, one: CriterionView, *, status: bool = False) -> Sheet:
             *fact(view, "comment", one.comment),
             *fact(view, "evidence", *one.evidence),
             *fact(view, "recommendation", one.recommendation),
-            *fact(view, "action", one.action),
+            *action(view, one),
             *fact(view, "sources", " · ".join(one.sources)),
         ),
         one.status if status else None,
         anchor(one),
     )
+
+
+def action(view: View, one: CriterionView) -> tuple[Fact, ...]:
+    """Who will act, and by when."""
+    return (*fact(view, "owner", one.owner), *plain_fact(view, "by_when", one.due))
 
 
 def item(view: View, one: CriterionView, status: Word | None = None) -> Item:
@@ -198,9 +205,8 @@ def notes(*texts: str) -> tuple[Paragraph, ...]:
     return tuple(Paragraph(text, "note") for text in texts if text)
 
 
-def about(view: View) -> tuple[Paragraph, ...]:
+def about(text: str) -> tuple[Paragraph, ...]:
     """What the referential says of itself, in its own language."""
-    text = view.referential.description
     return (Paragraph(text, "note", quoted=True),) if text else ()
 
 

@@ -299,9 +299,13 @@ REPORT: Final[dict[str, Phrase]] = {
     ),
     # ── Other kinds ─────────────────────────────────────────────────────────────────────────────
     "summary": Phrase("Summary", "Synthèse"),
+    "missing": Phrase("What is missing for the label", "Ce qui manque pour le label"),
     "more_in_full": Phrase(
         "And {count} more, in the full report.",
         "Et {count} {count:autre|autres}, dans le rapport complet.",
+    ),
+    "rest_in_full": Phrase(
+        "The rest is in the full report.", "La suite figure dans le rapport complet."
     ),
     "summary_source": Phrase(
         "This page sums up the audit report of {dates}; the detail is in that report.",

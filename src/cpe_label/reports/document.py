@@ -216,6 +216,9 @@ class Section:
     quoted: bool = False
 
 
+Fit = Literal[0, 1, 2, 3]
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """A whole report. `kicker` stands over its title; `name` is the title of its window."""
@@ -238,3 +241,5 @@ class Document:
     engine: str
     style: Literal["report", "page", "certificate"] = "report"
     """A report of many pages, one page, or one page that is framed."""
+    fit: Fit = 0
+    """How closely one page is set, so that it stays one."""

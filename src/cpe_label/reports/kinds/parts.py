@@ -25,7 +25,10 @@ from ..document import (
     Text,
 )
 from ..prose import one_line, prose
-from ..view.types import CriterionView, ReferentialView, View, Word
+from ..view.types import CriterionView, ReferentialView, SectionView, View, Word
+
+MOST_COLUMNS: Final = 5
+"""The levels that a table can have side by side."""
 
 _HEAD: Final = ("level", "met_of", "share", "required", "result")
 
@@ -112,9 +115,9 @@ def verdict(view: View, *, missing: bool = True) -> tuple[Block, ...]:
     return (banner, *([Notice(view.unfinished, "open")] if view.unfinished else []))
 
 
-def levels(view: View) -> tuple[Block, ...]:
-    """The result of each level as a bar against its threshold."""
-    bars = tuple(
+def levels(view: View, *, bars: bool = True) -> tuple[Block, ...]:
+    """The result of each level as a bar against its threshold, or in figures alone."""
+    rows = tuple(
         LevelBar(
             level.title,
             level.required,
@@ -125,22 +128,39 @@ def levels(view: View) -> tuple[Block, ...]:
         for level in view.levels
     )
     level, met, share, required, result = (sentence(view, key) for key in _HEAD)
-    legend = sentence(view, "legend_open" if view.to_assess else "legend")
-    return (Levels(bars, legend, (level, met, share, required, result)),)
+    legend = sentence(view, "legend_open" if view.to_assess else "legend") if bars else ""
+    return (Levels(rows, legend, (level, met, share, required, result)),)
 
 
-def sections_table(view: View) -> Table:
-    """The counts of each section, by level."""
+def sections_table(view: View, most: int | None = None) -> Table:
+    """The counts of the first sections, by level; of all levels together where those are many."""
     nothing = Text(sentence(view, "no_criterion"), soft=True)
+    section = sentence(view, "section")
 
     def cell(gauge: Cell | None) -> Cell:
         return nothing if gauge is None else gauge
 
-    return Table(
-        (sentence(view, "section"), *(level.title for level in view.levels)),
-        tuple((Text(one.title), *map(cell, one.gauges)) for one in view.sections),
-        "bars",
-    )
+    if len(view.levels) <= MOST_COLUMNS:
+        head = (section, *(level.title for level in view.levels))
+        rows = [(Text(one.title), *map(cell, one.gauges)) for one in view.sections[:most]]
+    elif most:
+        head = (section, sentence(view, "met_of"))
+        rows = [(Text(one.title), _all_levels(one)) for one in view.sections[:most]]
+    else:
+        head = (section, sentence(view, "level"), sentence(view, "met_of"))
+        rows = [
+            (Text(one.title), Text(gauge.level), gauge)
+            for one in view.sections
+            for gauge in one.gauges
+            if gauge
+        ]
+    return Table(head, tuple(rows), "bars")
+
+
+def _all_levels(section: SectionView) -> Text:
+    gauges = [gauge for gauge in section.gauges if gauge]
+    met, applicable = (sum(getattr(one, key) for one in gauges) for key in ("met", "applicable"))
+    return Text(f"{met} / {applicable}")
 
 
 def sheet(view: View, one: CriterionView, *, status: bool = False) -> Sheet:

@@ -26,9 +26,9 @@ def test_an_unfinished_audit_cannot_look_finished(form: str) -> None:
 @pytest.mark.parametrize("kind", ["audit", "summary", "plan"])
 def test_a_draft_is_marked_on_every_page_that_is_printed(kind: str) -> None:
     draft = render(EVALUATIONS["half-done"], "html", kind=kind)
-    assert [one.text for one in read(draft).classed("mark")] == ["Provisoire"]
-    assert re.search(r'@page \{ @top-right \{ content: "Provisoire";', draft)
-    assert "Provisoire" not in render(EVALUATIONS["granted"], "html", kind=kind)
+    assert [one.text for one in read(draft).classed("mark")] == ["Projet"]
+    assert re.search(r'@page \{ @top-right \{ content: "Projet";', draft)
+    assert "Projet" not in render(EVALUATIONS["granted"], "html", kind=kind)
 
 
 @pytest.mark.parametrize("form", TEXTS)

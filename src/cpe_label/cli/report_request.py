@@ -29,7 +29,8 @@ class ReportRequest:
     format: str
     language: Language | None
     """None for the language of the referential."""
-    on: date
+    on: date | None
+    """The day of the report; None for a record that names none."""
     template: str | None
     output: str | None
     """A file, or a folder for the reports of a folder; None for standard output."""

@@ -39,6 +39,6 @@ BLANK_AUDIT: Final[dict[str, Phrase]] = {
     "day": Phrase("YYYY-MM-DD", "AAAA-MM-JJ"),
     "ask_for": Phrase("To ask for: {what}", "À demander : {what}"),
     "not_applicable": Phrase("Not applicable: {what}", "Sans objet : {what}"),
-    "response": Phrase("the organisation's observations", "observations de la coopérative"),
+    "response": Phrase("the organisation's observations", "observations de la structure auditée"),
     "opinion": Phrase("the auditors' reasoned opinion", "avis motivé de l'équipe d'audit"),
 }

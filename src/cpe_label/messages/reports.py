@@ -23,14 +23,21 @@ REPORT: Final[dict[str, Phrase]] = {
         "Inachevé : {count} {count:critère|critères} sur {total} {count:reste|restent} à évaluer. "
         "Ce document n'est pas un rapport définitif.",
     ),
+    "decided_unfinished": Phrase(
+        "Decided although {count} of {total} criteria {count:was|were} not assessed: no finding on "
+        "{count:it|them} could have changed the result.",
+        "Décidé alors que {count} {count:critère|critères} sur {total} {count:n'a|n'ont} pas été "
+        "{count:évalué|évalués} : aucun constat n'aurait pu changer le résultat.",
+    ),
     "rule": Phrase("The rule applied", "La règle appliquée"),
     "rule_level": Phrase(
-        "{level}: {required:share} of applicable criteria",
-        "{level} : {required:share} des critères applicables",
+        "{level}: {required:share} of applicable criteria must be met",
+        "{level} : {required:share} des critères applicables doivent être satisfaits",
     ),
     "rule_each": Phrase(
-        "{level}: {required:share} of applicable criteria in each section",
-        "{level} : {required:share} des critères applicables dans chaque domaine",
+        "{level}: {required:share} of applicable criteria must be met in each section",
+        "{level} : {required:share} des critères applicables doivent être satisfaits dans chaque "
+        "domaine",
     ),
     "rule_years": Phrase(
         "All levels must be reached. The committee decides; a label holds for {years} "
@@ -45,71 +52,90 @@ REPORT: Final[dict[str, Phrase]] = {
     "level": Phrase("Level", "Niveau"),
     "section": Phrase("Section", "Domaine"),
     "met_of": Phrase("Met / applicable", "Satisfaits / applicables"),
-    "share": Phrase("Share", "Part"),
-    "required": Phrase("Required", "Exigé"),
+    "share": Phrase("Rate", "Taux"),
+    "required": Phrase("Threshold", "Seuil"),
     "result": Phrase("Result", "Résultat"),
-    "still_needed": Phrase(
-        "{count} more {count:criterion|criteria} needed",
-        "il manque {count} {count:critère|critères}",
+    "lacking": Phrase(
+        "{needed} more {needed:criterion|criteria} needed",
+        "il manque {needed} {needed:critère|critères}",
+    ),
+    "all_to_assess": Phrase(
+        "{unassessed} {unassessed:criterion|criteria} still to assess",
+        "{unassessed} {unassessed:critère reste|critères restent} à évaluer",
+    ),
+    "some_to_assess": Phrase(
+        "{unassessed} {unassessed:criterion|criteria} still to assess, {needed} more must be met",
+        "{unassessed} {unassessed:critère reste|critères restent} à évaluer, il en faut encore "
+        "{needed} {needed:satisfait|satisfaits}",
+    ),
+    "lacking_and_to_assess": Phrase(
+        "{lacking} more {lacking:criterion|criteria} needed in any case, "
+        "{unassessed} still to assess",
+        "il manque déjà {lacking} {lacking:critère|critères}, "
+        "{unassessed} {unassessed:reste|restent} à évaluer",
     ),
     "above": Phrase(
         "{count} {count:criterion|criteria} above the minimum",
-        "{count} {count:critère|critères} au-dessus du minimum",
+        "{count} {count:critère|critères} de plus que le minimum",
     ),
-    "no_margin": Phrase("no margin", "sans marge"),
+    "no_margin": Phrase("just reached", "seuil atteint de justesse"),
     "fragile": Phrase(
-        "{count} met {count:criterion is|criteria are} fragile ({levels:and}): the loss of "
-        "{count:it|any one of them} would be enough to lose the label's conditions.",
-        "{count} {count:critère satisfait est fragile|critères satisfaits sont fragiles} "
-        "({levels:and}) : "
-        "{count:sa perte|la perte d'un seul} suffirait à ne plus remplir les conditions du label.",
+        "{levels:and}: just reached. If any one of the {count} met criteria were lost, the label's "
+        "conditions would no longer be met.",
+        "{levels:and} : seuil atteint de justesse. S'il en manquait un seul parmi {count} "
+        "satisfaits, les conditions du label ne seraient plus remplies.",
     ),
-    "needs_of": Phrase(
-        "{level}: {count} more {count:criterion|criteria} needed",
-        "{level} : il manque {count} {count:critère|critères}",
+    "fragile_one": Phrase(
+        "{levels:and}: just reached. If the one met criterion were lost, the label's conditions "
+        "would no longer be met.",
+        "{levels:and} : seuil atteint de justesse. Si le seul critère satisfait venait à manquer, "
+        "les conditions du label ne seraient plus remplies.",
     ),
+    "needs_of": Phrase("{level}: {needs}", "{level} : {needs}"),
     "gauge": Phrase(
-        "{met} of {applicable} met, {unassessed} to assess, {required:share} required",
-        "{met} sur {applicable} satisfaits, {unassessed} à évaluer, {required:share} exigés",
+        "{met} of {applicable} met, {unassessed} to assess, threshold {required:share}",
+        "{met} sur {applicable} satisfaits, {unassessed} à évaluer, seuil {required:share}",
     ),
     "gauge_section": Phrase(
         "{met} of {applicable} met, {unassessed} to assess",
         "{met} sur {applicable} satisfaits, {unassessed} à évaluer",
     ),
     "per_section": Phrase("{required:share} in each section", "{required:share} par domaine"),
-    "legend": Phrase("The line marks the required share.", "Le trait marque la part exigée."),
+    "legend": Phrase("The line marks the threshold.", "Le trait marque le seuil à atteindre."),
     "legend_open": Phrase(
-        "The line marks the required share; stripes are what is still to assess.",
-        "Le trait marque la part exigée ; les hachures, ce qui reste à évaluer.",
+        "The line marks the threshold; stripes are what is still to assess.",
+        "Le trait marque le seuil à atteindre ; les hachures, ce qui reste à évaluer.",
     ),
     "nothing_applicable": Phrase("nothing applicable", "rien d'applicable"),
-    "no_criterion": Phrase("no criterion", "sans critère"),
-    "unmet": Phrase("Not met: {level}", "Non satisfaits : {level}"),
+    "no_criterion": Phrase("no criterion", "aucun critère"),
+    "unmet": Phrase("Criteria not met: {level}", "Critères non satisfaits – {level}"),
     "unmet_blocking": Phrase(
         "Every one of these must be met.", "Chacun de ces critères doit être satisfait."
     ),
     "unmet_any": Phrase(
         "{count} more of these would be enough.",
-        "Il suffirait de {count} de plus parmi ceux-ci.",
+        "Il suffirait d'en satisfaire {count} de plus parmi ceux-ci.",
     ),
     "unmet_open": Phrase(
         "{count} more would be enough, among these and the criteria still to assess.",
-        "Il suffirait de {count} de plus, parmi ceux-ci et les critères qui restent à évaluer.",
+        "Il suffirait d'en satisfaire {count} de plus, parmi ceux-ci et les critères qui restent à "
+        "évaluer.",
     ),
     "unmet_sections": Phrase(
-        "{count} more would be enough, in the sections that have not reached their share.",
-        "Il suffirait de {count} de plus, dans les domaines qui n'ont pas atteint leur part.",
+        "{count} more would be enough, in the sections that have not reached the threshold.",
+        "Il suffirait d'en satisfaire {count} de plus, dans les domaines qui n'ont pas atteint le "
+        "seuil.",
     ),
     "unmet_enough": Phrase(
         "The level is reached without them; they are ways to progress.",
-        "Le niveau est atteint sans eux ; ce sont des voies de progrès.",
+        "Le niveau est atteint sans eux ; ce sont des pistes de progrès.",
     ),
-    "to_assess": Phrase("Still to assess", "Restent à évaluer"),
+    "to_assess": Phrase("Still to assess", "Critères restant à évaluer"),
     "good_practices": Phrase("Good practices", "Bonnes pratiques"),
     "recommendations": Phrase("Recommendations", "Recommandations"),
     "not_applicable": Phrase("Not applicable, and why", "Critères sans objet, et pourquoi"),
-    "none_noted": Phrase("None noted.", "Aucun élément relevé."),
-    "response": Phrase("The organisation's observations", "Observations de la coopérative"),
+    "none_noted": Phrase("None noted.", "Aucune n'a été notée."),
+    "response": Phrase("The audited organisation's observations", "Observations de la structure auditée"),
     "opinion": Phrase("The auditors' opinion", "Avis de l'équipe d'audit"),
     "decision": Phrase("The committee's decision", "Décision du comité"),
     "no_decision": Phrase(
@@ -129,10 +155,9 @@ REPORT: Final[dict[str, Phrase]] = {
     "comment": Phrase("Comment", "Commentaire"),
     "good_practice": Phrase("Good practice", "Bonne pratique"),
     "recommendation": Phrase("Recommendation", "Recommandation"),
-    "action": Phrase("Action", "Suite prévue"),
-    "due": Phrase("by {day:words}", "pour le {day:words}"),
+    "due": Phrase("by {day}", "pour le {day}"),
     "justification": Phrase("Justification", "Justification"),
-    "ground": Phrase("Allowed when", "Cas prévu"),
+    "ground": Phrase("Case allowed by the referential", "Cas prévu par le référentiel"),
     "sources": Phrase("Sources", "Sources"),
     "rules_applied": Phrase("Rules of calculation applied", "Règles de calcul appliquées"),
     "digests": Phrase("Traceability", "Traçabilité"),
@@ -152,23 +177,46 @@ REPORT: Final[dict[str, Phrase]] = {
     ),
     "semicolon": Phrase("; ", "\u202f; "),
     "colon": Phrase("{what}:", "{what} :"),
+    "missing_one": Phrase("{level}: this criterion is missing.", "{level} : il manque ce critère."),
     "missing_all": Phrase(
-        "{level} – all of these {count}:", "{level} – ces {count} critères, tous :"
+        "{level}: these {count} criteria are missing.", "{level} : il manque ces {count} critères."
     ),
-    "missing_one": Phrase("{level} – this one:", "{level} – ce critère :"),
+    "assess_one": Phrase(
+        "{level}: this criterion is still to assess, and must be met.",
+        "{level} : ce critère reste à évaluer et doit être satisfait.",
+    ),
+    "assess_all": Phrase(
+        "{level}: these {count} criteria are still to assess, and must all be met.",
+        "{level} : ces {count} critères restent à évaluer et doivent tous être satisfaits.",
+    ),
+    "missing_and_assess": Phrase(
+        "{level}: these {count} criteria must all be met; {unassessed} of them "
+        "{unassessed:is|are} still to assess.",
+        "{level} : ces {count} critères doivent tous être satisfaits ; {unassessed} d'entre eux "
+        "{unassessed:reste|restent} à évaluer.",
+    ),
     "missing_any": Phrase(
-        "{level} – any {needed} of these {count}:",
-        "{level} – {needed} de plus parmi ces {count} :",
+        "{level}: {needed} of these {count} criteria must still be met, whichever they are.",
+        "{level} : il faut encore satisfaire {needed} de ces {count} critères, au choix.",
+    ),
+    "assess_any": Phrase(
+        "{level}: {needed} of these {count} criteria must still be met, whichever they are; "
+        "{unassessed} {unassessed:is|are} still to assess.",
+        "{level} : il faut encore {needed} {needed:critère satisfait|critères satisfaits} parmi "
+        "ces {count}, au choix ; {unassessed} {unassessed:reste|restent} à évaluer.",
     ),
     # ── What an audit covers ────────────────────────────────────────────────────────────────────
     "status": Phrase("Document", "Document"),
     "final": Phrase("final", "définitif"),
-    "draft_mark": Phrase("Draft", "Provisoire"),
+    "draft": Phrase("draft, until the committee decides", "projet, jusqu'à la décision du comité"),
+    "self_complete": Phrase("completed self-assessment", "auto-évaluation terminée"),
+    "self_open": Phrase("self-assessment in progress", "auto-évaluation en cours"),
+    "draft_mark": Phrase("Draft", "Projet"),
+    "self_mark": Phrase("In progress", "En cours"),
     "contents": Phrase("Contents", "Sommaire"),
     "more_missing": Phrase(
-        "And {count} more, further on.", "Et {count} {count:autre|autres}, plus loin."
+        "And {count} more, further on.", "Et {count} {count:autre|autres}, plus loin dans ce rapport."
     ),
-    "draft": Phrase("draft, not to be relied on", "provisoire, à ne pas utiliser tel quel"),
     "scope": Phrase("Scope and method", "Portée et méthode"),
     "scope_all": Phrase(
         "{count} {count:criterion|criteria} in this version of the referential; {assessed} "
@@ -190,7 +238,7 @@ REPORT: Final[dict[str, Phrase]] = {
     ),
     "scope_self": Phrase(
         "Each finding is the organisation's own; nobody else has looked yet.",
-        "Chaque constat est celui de la coopérative elle-même ; personne d'autre n'a encore "
+        "Chaque constat est celui de la structure elle-même ; personne d'autre n'a encore "
         "regardé.",
     ),
     "scope_sample": Phrase(
@@ -198,22 +246,22 @@ REPORT: Final[dict[str, Phrase]] = {
         "Un échantillon n'est pas le tout : ce qui n'a pas été demandé peut différer de ce qui a "
         "été vu.",
     ),
-    "follow_up": Phrase("After the label before", "À la suite du label précédent"),
+    "follow_up": Phrase("Renewal", "Renouvellement"),
     "renews": Phrase(
         "This audit is to renew a label whose last day is {day:words}.",
         "Cet audit vise à renouveler un label dont le dernier jour est le {day:words}.",
     ),
     "actions": Phrase("Action plan", "Plan d'action"),
-    "owner": Phrase("Who", "Qui"),
-    "by_when": Phrase("By when", "Échéance"),
-    "what": Phrase("What", "Quoi"),
-    "not_said": Phrase("Not said", "Non précisé"),
+    "owner": Phrase("Owner", "Responsable"),
+    "by_when": Phrase("Due", "Échéance"),
+    "what": Phrase("Action", "Action"),
+    "not_said": Phrase("Not stated", "Non précisé"),
     "no_action": Phrase("No action has been agreed yet.", "Aucune action n'est encore convenue."),
     "no_response": Phrase(
-        "The organisation has made no observation in this file. It may answer the findings, and "
-        "its answer belongs here.",
-        "La coopérative n'a pas encore fait d'observation dans ce dossier. Elle peut répondre aux "
-        "constats, et sa réponse a sa place ici.",
+        "The audited organisation has made no observation yet. It may answer the findings; its "
+        "answer will stand here.",
+        "La structure auditée n'a pas encore présenté d'observations. Elle peut répondre aux "
+        "constats ; sa réponse figurera ici.",
     ),
     "no_opinion": Phrase(
         "The auditors have not given their opinion yet.",
@@ -222,7 +270,7 @@ REPORT: Final[dict[str, Phrase]] = {
     "signatures": Phrase("Signatures", "Signatures"),
     "sign_here": Phrase("Date and signature", "Date et signature"),
     "sign_auditors": Phrase("For the auditors", "Pour l'équipe d'audit"),
-    "sign_organisation": Phrase("For the organisation", "Pour la coopérative"),
+    "sign_organisation": Phrase("For the organisation", "Pour la structure"),
     "sign_committee": Phrase("For the committee", "Pour le comité"),
     "limits": Phrase("What this report does not establish", "Ce que ce rapport n'établit pas"),
     "limit_future": Phrase(
@@ -234,12 +282,13 @@ REPORT: Final[dict[str, Phrase]] = {
         "Il ne certifie ni les comptes, ni la solidité financière.",
     ),
     "limit_controls": Phrase(
-        "It replaces no control that the law asks for, such as the review of cooperatives.",
-        "Il ne remplace aucun contrôle prévu par la loi, comme la révision coopérative.",
+        "It replaces no control that the law asks for, such as a statutory audit or review.",
+        "Il ne remplace aucun contrôle prévu par la loi, comme celui d'un commissaire aux comptes "
+        "ou d'un réviseur.",
     ),
     "limit_marks": Phrase(
-        "Its shares are not marks, and compare no organisation with another.",
-        "Les parts affichées ne sont pas des notes et ne comparent pas les coopératives entre "
+        "Its rates are not marks, and compare no organisation with another.",
+        "Les taux affichés ne sont pas des notes et ne servent pas à comparer des structures entre "
         "elles.",
     ),
     "limit_count": Phrase(
@@ -250,17 +299,21 @@ REPORT: Final[dict[str, Phrase]] = {
     ),
     # ── Other kinds ─────────────────────────────────────────────────────────────────────────────
     "summary": Phrase("Summary", "Synthèse"),
+    "missing": Phrase("What is missing for the label", "Ce qui manque pour le label"),
     "more_in_full": Phrase(
         "And {count} more, in the full report.",
         "Et {count} {count:autre|autres}, dans le rapport complet.",
     ),
+    "rest_in_full": Phrase(
+        "The rest is in the full report.", "La suite figure dans le rapport complet."
+    ),
     "summary_source": Phrase(
-        "This page sums up the audit report of {dates}, which alone gives the detail.",
-        "Cette page résume le rapport d'audit ({dates}), qui seul donne le détail.",
+        "This page sums up the audit report of {dates}; the detail is in that report.",
+        "Cette page résume le rapport d'audit ({dates}), où figure le détail.",
     ),
     "summary_source_self": Phrase(
-        "This page sums up the self-assessment of {dates}, which alone gives the detail.",
-        "Cette page résume l'auto-évaluation ({dates}), qui seule donne le détail.",
+        "This page sums up the self-assessment of {dates}; the detail is in its report.",
+        "Cette page résume l'auto-évaluation ({dates}), où figure le détail.",
     ),
     "certificate": Phrase("Certificate", "Certificat"),
     "certifies": Phrase(
@@ -277,19 +330,27 @@ REPORT: Final[dict[str, Phrase]] = {
         "No certificate is due on {day:words}: {state}.",
         "Aucun certificat n'est dû au {day:words} : {state}.",
     ),
-    "plan": Phrase("What is to be done", "Ce qu'il reste à faire"),
-    "plan_all": Phrase("First: all of these", "D'abord : tous ceux-ci"),
-    "plan_any": Phrase("Then: a choice among these", "Ensuite : un choix parmi ceux-ci"),
-    "plan_more": Phrase("Ways to progress", "Voies de progrès"),
+    "no_certificate_yet": Phrase(
+        "No certificate is due on {day:words}: the label is granted on {decided:words}.",
+        "Aucun certificat n'est dû au {day:words} : le label est accordé le "
+        "{decided:words}.",
+    ),
+    "holds_from": Phrase(
+        "The label holds from {first:words}.", "Le label prend effet le {first:words}."
+    ),
+    "plan": Phrase("What is to be done", "Ce qui reste à faire"),
+    "plan_all": Phrase("What the label requires", "Ce qui est indispensable pour le label"),
+    "plan_any": Phrase("To choose among", "Ce qui est à choisir"),
+    "plan_more": Phrase("Ways to progress", "Pour aller plus loin"),
     "plan_nothing": Phrase(
         "Nothing is missing: every level is reached.",
         "Rien ne manque : tous les niveaux sont atteints.",
     ),
     "plan_more_note": Phrase(
-        "The result does not wait for these today; they make the cooperative better.",
-        "Le résultat n'attend pas ces points aujourd'hui ; ils font progresser la coopérative.",
+        "The label does not depend on these; they help the organisation to progress.",
+        "Le label n'en dépend pas ; ces points aident la structure à progresser.",
     ),
-    "plan_dates": Phrase("In order of date", "Par ordre d'échéance"),
+    "plan_dates": Phrase("Agreed actions, by date", "Actions convenues, par date"),
     "referential_document": Phrase("Referential", "Référentiel"),
     "version": Phrase("Version", "Version"),
     "validity": Phrase("In force", "En vigueur"),

@@ -12,7 +12,7 @@ CLAUSES: Final[dict[str, Phrase]] = {
     "RC-2": Phrase(
         "Every criterion has one level, and each level has a required share, "
         "both written in the referential.",
-        "Chaque critère a un niveau et chaque niveau une part exigée, "
+        "Chaque critère a un niveau et chaque niveau un seuil, "
         "l'un et l'autre écrits dans le référentiel.",
     ),
     "RC-3": Phrase(
@@ -30,13 +30,14 @@ CLAUSES: Final[dict[str, Phrase]] = {
     "RC-5": Phrase(
         "A level is satisfied when its required share of applicable criteria is met, compared in "
         "whole numbers; the shares shown are rounded down.",
-        "Un niveau est satisfait quand la part exigée de ses critères applicables est atteinte, "
-        "comparée en nombres entiers ; les parts affichées sont arrondies vers le bas.",
+        "Un niveau est satisfait quand ses critères satisfaits, rapportés aux critères applicables, "
+        "atteignent son seuil, en comparant des nombres entiers ; les taux affichés sont arrondis "
+        "vers le bas.",
     ),
     "RC-6": Phrase(
         "The required share holds over the whole referential or in each section, as the level "
         "says; criteria not yet assessed count as applicable.",
-        "La part exigée vaut pour l'ensemble du référentiel ou dans chaque domaine, selon le "
+        "Le seuil vaut pour l'ensemble du référentiel ou dans chaque domaine, selon le "
         "niveau ; les critères non encore évalués comptent comme applicables.",
     ),
     "RC-7": Phrase(
@@ -102,7 +103,7 @@ _COUNT_EN = (
 )
 _COUNT_FR = (
     "{met} {met:critère satisfait|critères satisfaits} sur {applicable} "
-    "{applicable:applicable|applicables}, {required:share} exigés ({inequality:tight})"
+    "{applicable:applicable|applicables}, seuil de {required:share} ({inequality:tight})"
 )
 
 REASONS: Final[dict[str, Phrase]] = {
@@ -124,10 +125,10 @@ REASONS: Final[dict[str, Phrase]] = {
         "({unassessed}) était satisfait ({possible:tight}).",
     ),
     "open": Phrase(
-        f"{{where}}: {_COUNT_EN}: open, {{still_needed}} more needed and {{unassessed}} still to "
-        "assess.",
-        f"{{where}} : {_COUNT_FR} : en suspens, il en manque {{still_needed}} et {{unassessed}} "
-        "{unassessed:reste|restent} à évaluer.",
+        f"{{where}}: {_COUNT_EN}: open, {{still_needed}} more must be met and {{unassessed}} "
+        "{unassessed:is|are} still to assess.",
+        f"{{where}} : {_COUNT_FR} : en suspens, il en faut encore {{still_needed}} et "
+        "{unassessed} {unassessed:reste|restent} à évaluer.",
     ),
     "nothing_applicable": Phrase(
         "{where}: no criterion is applicable, so the level is satisfied.",
@@ -151,18 +152,19 @@ REASONS: Final[dict[str, Phrase]] = {
     ),
     "sections_reached": Phrase(
         "{where}: {required:share} required in each section: reached in all {sections}.",
-        "{where} : {required:share} exigés dans chaque domaine : atteint dans les {sections}.",
+        "{where} : seuil de {required:share} dans chaque domaine : atteint partout ({sections} "
+        "{sections:domaine|domaines}).",
     ),
     "sections_not_reached": Phrase(
         "{where}: {required:share} required in each section: "
         "not reached in {failing} of {sections}.",
-        "{where} : {required:share} exigés dans chaque domaine : non atteint dans {failing} sur "
-        "{sections}.",
+        "{where} : seuil de {required:share} dans chaque domaine : non atteint dans {failing} "
+        "{failing:domaine|domaines} sur {sections}.",
     ),
     "sections_open": Phrase(
         "{where}: {required:share} required in each section: open in {open} of {sections}.",
-        "{where} : {required:share} exigés dans chaque domaine : "
-        "en suspens dans {open} sur {sections}.",
+        "{where} : seuil de {required:share} dans chaque domaine : en suspens dans {open} "
+        "{open:domaine|domaines} sur {sections}.",
     ),
     "set_aside": Phrase(
         "{count} {count:criterion is|criteria are} not applicable and {count:leaves|leave} the "

@@ -154,7 +154,7 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One criterion with all its facts."""
+    """One criterion with its facts; `target` is the anchor of the sheet that has them all."""
 
     kind: ClassVar = "sheet"
     id: str
@@ -162,6 +162,7 @@ class Sheet:
     facts: tuple[Fact, ...]
     status: Word | None = None
     anchor: str = ""
+    target: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,6 +216,9 @@ class Section:
     quoted: bool = False
 
 
+Fit = Literal[0, 1, 2, 3]
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """A whole report. `kicker` stands over its title; `name` is the title of its window."""
@@ -237,3 +241,5 @@ class Document:
     engine: str
     style: Literal["report", "page", "certificate"] = "report"
     """A report of many pages, one page, or one page that is framed."""
+    fit: Fit = 0
+    """How closely one page is set, so that it stays one."""

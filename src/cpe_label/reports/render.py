@@ -91,7 +91,7 @@ def render(  # noqa: PLR0913  the keywords are few and plain
         return write(document(subject, language, on, kind=kind))
     if isinstance(subject, Referential) or kind not in (None, "audit"):
         raise ValueError(f"{format!r} is the record of an evaluation, of the kind 'audit' alone")
-    return record_text(subject, language or subject.referential.report_language)
+    return record_text(subject, language or subject.referential.report_language, on=on)
 
 
 def document(

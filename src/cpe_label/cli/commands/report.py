@@ -36,7 +36,7 @@ def _request(form: str, arguments: Namespace) -> ReportRequest:
         kind=arguments.kind,
         format=form,
         language=arguments.lang,
-        on=arguments.on or today(),
+        on=arguments.on or (today() if FORMATS[form].write else None),
         template=arguments.template,
         output=arguments.output,
         force=arguments.force,

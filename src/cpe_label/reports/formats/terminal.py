@@ -34,7 +34,7 @@ def _lines(view: View, paint: Paint) -> Iterator[str]:
     yield f"{view.title}, {view.dates}"
     yield ""
     yield paint(f"{view.standing.icon} {view.standing.text}", view.standing.tone)
-    for sentence in filter(None, (view.term, *view.events, view.state_sentence)):
+    for sentence in filter(None, (view.term, view.holds_from, *view.events, view.state_sentence)):
         yield f"  {visible(sentence)}"
     if view.unfinished:
         yield paint(f"  {view.unfinished}", "open")

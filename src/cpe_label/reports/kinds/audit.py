@@ -35,7 +35,7 @@ def compose(view: View) -> Document:
         closing=Section(
             parts.sentence(view, "digests"),
             (
-                *parts.about(view),
+                *parts.about(view.referential.description),
                 parts.fingerprints(view),
                 *parts.notes(parts.sentence(view, "computed_by", engine=view.engine)),
             ),
@@ -127,10 +127,13 @@ def _recommendations(view: View) -> Iterator[Block]:
     """Every recommendation, also those that stand under an unmet criterion: it is issued here."""
     for one in view.recommendations:
         facts = (
+            *parts.plain_fact(view, "level", one.level),
+            *parts.plain_fact(view, "finding", one.status.text),
             *parts.fact(view, "recommendation", one.recommendation),
-            *parts.fact(view, "action", one.action),
+            *parts.action(view, one),
         )
-        yield Sheet(one.id, one.title, facts)
+        unmet = one.status.key == "not_met"
+        yield Sheet(one.id, one.title, facts, target=parts.anchor(one) if unmet else "")
     if not view.recommendations:
         yield from parts.notes(parts.sentence(view, "none_noted"))
 

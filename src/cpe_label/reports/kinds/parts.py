@@ -25,7 +25,10 @@ from ..document import (
     Text,
 )
 from ..prose import one_line, prose
-from ..view.types import CriterionView, ReferentialView, View, Word
+from ..view.types import CriterionView, ReferentialView, SectionView, View, Word
+
+MOST_COLUMNS: Final = 5
+"""The levels that a table can have side by side."""
 
 _HEAD: Final = ("level", "met_of", "share", "required", "result")
 
@@ -77,7 +80,7 @@ def document(
         written=view.referential.written,
         name=f"{view.organisation} – {name} – {view.standing.text}",
         label=name,
-        mark=sentence(view, "draft_mark") if view.unfinished else "",
+        mark=view.mark,
         kicker=f"{name} · {view.referential.title}",
         title=view.organisation,
         opening=tuple(opening),
@@ -105,14 +108,16 @@ def who_and_when(view: View) -> Facts:
 
 def verdict(view: View, *, missing: bool = True) -> tuple[Block, ...]:
     """Where the organisation stands, and that the audit is unfinished if it is."""
-    sentences = tuple(filter(None, (view.term, *view.events, view.state_sentence)))
+    sentences = tuple(
+        filter(None, (view.term, view.holds_from, *view.events, view.state_sentence))
+    )
     banner = Banner(view.standing, sentences, view.missing if missing else ())
     return (banner, *([Notice(view.unfinished, "open")] if view.unfinished else []))
 
 
-def levels(view: View) -> tuple[Block, ...]:
-    """The result of each level as a bar against its threshold."""
-    bars = tuple(
+def levels(view: View, *, bars: bool = True) -> tuple[Block, ...]:
+    """The result of each level as a bar against its threshold, or in figures alone."""
+    rows = tuple(
         LevelBar(
             level.title,
             level.required,
@@ -123,22 +128,39 @@ def levels(view: View) -> tuple[Block, ...]:
         for level in view.levels
     )
     level, met, share, required, result = (sentence(view, key) for key in _HEAD)
-    legend = sentence(view, "legend_open" if view.to_assess else "legend")
-    return (Levels(bars, legend, (level, met, share, required, result)),)
+    legend = sentence(view, "legend_open" if view.to_assess else "legend") if bars else ""
+    return (Levels(rows, legend, (level, met, share, required, result)),)
 
 
-def sections_table(view: View) -> Table:
-    """The counts of each section, by level."""
+def sections_table(view: View, most: int | None = None) -> Table:
+    """The counts of the first sections, by level; of all levels together where those are many."""
     nothing = Text(sentence(view, "no_criterion"), soft=True)
+    section = sentence(view, "section")
 
     def cell(gauge: Cell | None) -> Cell:
         return nothing if gauge is None else gauge
 
-    return Table(
-        (sentence(view, "section"), *(level.title for level in view.levels)),
-        tuple((Text(one.title), *map(cell, one.gauges)) for one in view.sections),
-        "bars",
-    )
+    if len(view.levels) <= MOST_COLUMNS:
+        head = (section, *(level.title for level in view.levels))
+        rows = [(Text(one.title), *map(cell, one.gauges)) for one in view.sections[:most]]
+    elif most:
+        head = (section, sentence(view, "met_of"))
+        rows = [(Text(one.title), _all_levels(one)) for one in view.sections[:most]]
+    else:
+        head = (section, sentence(view, "level"), sentence(view, "met_of"))
+        rows = [
+            (Text(one.title), Text(gauge.level), gauge)
+            for one in view.sections
+            for gauge in one.gauges
+            if gauge
+        ]
+    return Table(head, tuple(rows), "bars")
+
+
+def _all_levels(section: SectionView) -> Text:
+    gauges = [gauge for gauge in section.gauges if gauge]
+    met, applicable = (sum(getattr(one, key) for one in gauges) for key in ("met", "applicable"))
+    return Text(f"{met} / {applicable}")
 
 
 def sheet(view: View, one: CriterionView, *, status: bool = False) -> Sheet:
@@ -151,12 +173,17 @@ def sheet(view: View, one: CriterionView, *, status: bool = False) -> Sheet:
             *fact(view, "comment", one.comment),
             *fact(view, "evidence", *one.evidence),
             *fact(view, "recommendation", one.recommendation),
-            *fact(view, "action", one.action),
+            *action(view, one),
             *fact(view, "sources", " · ".join(one.sources)),
         ),
         one.status if status else None,
         anchor(one),
     )
+
+
+def action(view: View, one: CriterionView) -> tuple[Fact, ...]:
+    """Who will act, and by when."""
+    return (*fact(view, "owner", one.owner), *plain_fact(view, "by_when", one.due))
 
 
 def item(view: View, one: CriterionView, status: Word | None = None) -> Item:
@@ -198,9 +225,8 @@ def notes(*texts: str) -> tuple[Paragraph, ...]:
     return tuple(Paragraph(text, "note") for text in texts if text)
 
 
-def about(view: View) -> tuple[Paragraph, ...]:
+def about(text: str) -> tuple[Paragraph, ...]:
     """What the referential says of itself, in its own language."""
-    text = view.referential.description
     return (Paragraph(text, "note", quoted=True),) if text else ()
 
 

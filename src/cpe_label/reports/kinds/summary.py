@@ -1,76 +1,183 @@
-"""One page for the general meeting and for partners: where we stand, and what we do well.
+"""One page for those who read one page: where we stand, what is missing, what we do well."""
 
-It lists no criterion that is not met: what is to be done is another document.
-"""
-
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from ..document import Block, Bullets, Document, Paragraph, Section
-from ..view.types import View
+from ..document import Block, Bullets, Document, Item, Items, Paragraph, Section, Table
+from ..prose import one_line
+from ..view.types import CriterionView, LevelView, MissingView, View
 from . import parts
+from .room import SETTINGS, Setting, lines, short, total
 
-_MOST_PRACTICES: Final = 5
-_CROWDED: Final = 12
-_MOST_PRACTICES_CROWDED: Final = 3
+_LONGEST: Final = {"organisation": 200, "kicker": 160, "level": 60, "section": 60, "practice": 260}
+"""In characters: a page holds no more, and the full report has the texts whole."""
+
 _MOST_SECTIONS: Final = 12
-_LONGEST: Final = {"organisation": 90, "level": 32, "section": 44, "practice": 90}
-"""In characters: a page holds no more, and the full report has the titles whole."""
-
+_LEAST_NAMED: Final = 3
 _SOURCE: Final = {"audit": "summary_source", "self_assessment": "summary_source_self"}
 
 
 def compose(view: View) -> Document:
     """The document of a summary."""
     view = _brief(view)
+    setting = next((one for one in SETTINGS if _room(view, one) >= _least(view)), SETTINGS[-1])
+    room = _room(view, setting)
+    missing, left = _missing(view, setting, room)
     page = parts.document(
         view,
         parts.sentence(view, "summary"),
         opening=parts.verdict(view, missing=False),
         sections=(
-            Section(parts.sentence(view, "by_level"), parts.levels(view)),
-            Section(parts.sentence(view, "by_section"), _sections(view)),
-            *parts.section(parts.sentence(view, "good_practices"), *_practices(view)),
-        ),
-        closing=Section(
-            parts.sentence(view, "rule"),
-            (
-                Paragraph(view.referential.rule[-1]),
-                *parts.notes(parts.sentence(view, _SOURCE[view.kind], dates=view.dates)),
+            Section(parts.sentence(view, "by_level"), parts.levels(view, bars=setting.bars)),
+            *parts.section(parts.sentence(view, "missing"), *missing),
+            Section(parts.sentence(view, "by_section"), tuple(_sections(view))),
+            *parts.section(
+                parts.sentence(view, "good_practices"), *_practices(view, setting, left)
             ),
         ),
+        closing=Section(parts.sentence(view, "rule"), tuple(_rule(view))),
     )
-    return replace(page, style="page")
+    kicker = short(page.kicker, _LONGEST["kicker"])
+    return replace(page, kicker=kicker, style="page", fit=setting.fit)
 
 
 def _brief(view: View) -> View:
     """The same view with titles that a page has room for."""
     return replace(
         view,
-        organisation=_short(view.organisation, "organisation"),
-        levels=tuple(replace(one, title=_short(one.title, "level")) for one in view.levels),
-        sections=tuple(replace(one, title=_short(one.title, "section")) for one in view.sections),
+        organisation=short(view.organisation, _LONGEST["organisation"]),
+        events=view.events[-2:],
+        levels=tuple(
+            replace(one, title=short(one.title, _LONGEST["level"])) for one in view.levels
+        ),
+        sections=tuple(
+            replace(one, title=short(one.title, _LONGEST["section"])) for one in view.sections
+        ),
     )
 
 
-def _short(text: str, what: str) -> str:
-    most = _LONGEST[what]
-    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
+# ── What there is room for ───────────────────────────────────────────────────────────────────────
 
 
-def _sections(view: View) -> tuple[Block, ...]:
-    table = parts.sections_table(view)
-    more = len(table.rows) - _MOST_SECTIONS
-    return (replace(table, rows=table.rows[:_MOST_SECTIONS]), *_more(view, more))
+def _room(view: View, setting: Setting) -> float:
+    """The lines that are left for what is missing and for good practices."""
+    width = setting.width
+    banner = 3.5 + total(
+        (*view.events, *filter(None, (view.term, view.state_sentence, view.unfinished))), width
+    )
+    head = total((view.organisation,), width / 2.2) * 2.2 + 1.5
+    levels = sum(_level(one, setting) for one in view.levels)
+    headings = 2.3 * 3
+    return setting.lines - banner - head - levels - _rows(view, setting) - headings - 4
 
 
-def _practices(view: View) -> tuple[Block, ...]:
-    titles = tuple(_short(one.title, "practice") for one in view.good_practices)
-    if not titles:
-        return ()
-    crowded = len(view.levels) + len(view.sections) > _CROWDED
-    most = _MOST_PRACTICES_CROWDED if crowded else _MOST_PRACTICES
-    return (Bullets(titles[:most], quoted=True), *_more(view, len(titles) - most))
+def _level(one: LevelView, setting: Setting) -> float:
+    """The lines of a level: its bar, or only its counts and what is to note."""
+    title = lines(one.title, setting.width / 2)
+    if not setting.bars:
+        return title + 0.35 + (lines(one.margin, setting.width) if one.margin else 0)
+    return title + 0.7 + max(1, lines(one.margin, setting.width / 3))
+
+
+def _rows(view: View, setting: Setting) -> float:
+    """The lines of the table of sections."""
+    table = _table(view)
+    columns = len(table.head) - 1
+    first = setting.width * (0.46 if setting.bars else 0.55)
+    head = max(lines(title, setting.width * 0.5 / columns) for title in table.head[1:])
+    around = 1.1 if setting.bars else 0.25
+    titles = (one.title for one in view.sections[:_MOST_SECTIONS])
+    return head + 0.5 + sum(around + lines(title, first) for title in titles)
+
+
+def _least(view: View) -> float:
+    """The lines of the least that a page names, if there is so much."""
+    groups = [group for level in view.levels for group in level.missing][:3]
+    names = sum(1.5 + min(len(group.criteria), _LEAST_NAMED) for group in groups)
+    practices = min(len(view.good_practices), _LEAST_NAMED)
+    return (names + 2.3 if groups else 0) + (2 * practices + 2.3 if practices else 0)
+
+
+# ── What is missing ──────────────────────────────────────────────────────────────────────────────
+
+
+def _missing(view: View, setting: Setting, room: float) -> tuple[tuple[Block, ...], float]:
+    """What each level lacks, by name as far as there is room; and the room that is left."""
+    groups = [group for level in view.levels for group in level.missing]
+    kept = _kept_for_practices(view, room)
+    left = room - kept - 2.3
+    blocks: list[Block] = []
+    for number, group in enumerate(groups):
+        left -= 0.4 + lines(group.sentence, setting.width)
+        share = left / (len(groups) - number)
+        shown = _that_fit(group, setting, share)
+        left -= total(map(_name, group.criteria[:shown]), setting.width) * 1.1
+        if left < 0:
+            blocks += parts.notes(parts.sentence(view, "rest_in_full")) if number else ()
+            break
+        blocks += _named(view, group, shown)
+        left -= len(group.criteria) > shown
+    return tuple(blocks), max(0.0, left if groups else room - kept) + kept
+
+
+def _kept_for_practices(view: View, room: float) -> float:
+    return min(2.3 + 2 * min(len(view.good_practices), _LEAST_NAMED), room / 3)
+
+
+def _that_fit(group: MissingView, setting: Setting, room: float) -> int:
+    used, count = 0.0, 0
+    for one in group.criteria:
+        used += 1.1 * lines(_name(one), setting.width)
+        if used > room - 1:
+            return count
+        count += 1
+    return count
+
+
+def _name(one: CriterionView) -> str:
+    return f"{one.status.text} {one.id} {one.title}"
+
+
+def _named(view: View, group: MissingView, shown: int) -> Iterator[Block]:
+    yield Paragraph(group.sentence, "strong")
+    if shown:
+        yield Items(
+            tuple(Item(one.id, one.title, status=one.status) for one in group.criteria[:shown])
+        )
+    yield from _more(view, len(group.criteria) - shown)
+
+
+# ── Sections, practices, the rule ────────────────────────────────────────────────────────────────
+
+
+def _table(view: View) -> Table:
+    table = parts.sections_table(view, most=_MOST_SECTIONS)
+    return replace(table, head=tuple(short(title, 32) for title in table.head))
+
+
+def _sections(view: View) -> Iterator[Block]:
+    yield _table(view)
+    yield from _more(view, len(view.sections) - _MOST_SECTIONS)
+
+
+def _practices(view: View, setting: Setting, room: float) -> tuple[Block, ...]:
+    """The practices themselves, whole or begun, as many as there is room for."""
+    texts: list[str] = []
+    left = room - 2.3
+    for one in view.good_practices:
+        text = short(one_line(one.good_practice), _LONGEST["practice"])
+        left -= 1.1 * lines(text, setting.width)
+        if left < 0:
+            break
+        texts.append(text)
+    more = _more(view, len(view.good_practices) - len(texts))
+    return (Bullets(tuple(texts), quoted=True), *more) if texts else ()
+
+
+def _rule(view: View) -> Iterator[Block]:
+    yield Paragraph(view.referential.rule[-1])
+    yield from parts.notes(parts.sentence(view, _SOURCE[view.kind], dates=view.dates))
 
 
 def _more(view: View, count: int) -> tuple[Block, ...]:

@@ -8,7 +8,13 @@ from ...messages.states import STATUSES, VERDICTS
 from ...model.audit import Finding
 from ...model.referential import Criterion, Level
 from ...rules.evaluation import Evaluation, LevelResult, Part, SectionResult, Tally, Verdict
-from ...text.typography import Language, required_shown, share_shown, span_in_words
+from ...text.typography import (
+    Language,
+    day_in_words,
+    required_shown,
+    share_shown,
+    span_in_words,
+)
 from .label import LabelLocalizer
 from .localizer import Localizer
 from .referential import referential_view
@@ -53,7 +59,8 @@ class _Viewer(Localizer):
             language=self.language,
             kind=audit.kind,
             title=self.say("audit_report" if is_audit else "self_report"),
-            status=self.say("final" if evaluation.complete else "draft"),
+            status=self.say(self.status()),
+            mark=self.mark(),
             standing=label.standing(),
             unfinished=self.unfinished(),
             organisation=self.line(audit.organisation.name),
@@ -66,7 +73,7 @@ class _Viewer(Localizer):
             follow_up=self.follow_up(),
             levels=tuple(map(self.level, evaluation.levels)),
             missing=tuple(
-                self.say("needs_of", level=self.line(result.level.title), count=result.still_needed)
+                self.say("needs_of", level=self.line(result.level.title), needs=self.needs(result))
                 for result in evaluation.levels
                 if result.still_needed
             ),
@@ -87,6 +94,7 @@ class _Viewer(Localizer):
             decision_reason=self.text(audit.decision.reason) if audit.decision else "",
             events=label.events(),
             term=label.term(),
+            holds_from=label.holds_from(),
             state_sentence=label.state_sentence(),
             no_certificate=label.no_certificate(),
             signatures=self.signatures(),
@@ -95,10 +103,27 @@ class _Viewer(Localizer):
             engine=f"cpe_label {__version__}",
         )
 
+    @property
+    def decided(self) -> bool:
+        """Whether the committee has granted or refused the label."""
+        decision = self.audit.decision
+        return decision is not None and decision.outcome != "adjourned"
+
+    def status(self) -> str:
+        """The key of what this document is: final once the label is granted or refused."""
+        if self.audit.kind != "audit":
+            return "self_complete" if self.evaluation.complete else "self_open"
+        return "final" if self.decided else "draft"
+
+    def mark(self) -> str:
+        if self.evaluation.complete or self.decided:
+            return ""
+        return self.say("draft_mark" if self.audit.kind == "audit" else "self_mark")
+
     def unfinished(self) -> str:
         count = sum(len(result.tally.unassessed) for result in self.evaluation.levels)
-        total = len(self.criteria)
-        return self.say("unfinished", count=count, total=total) if count else ""
+        key = "decided_unfinished" if self.decided else "unfinished"
+        return self.say(key, count=count, total=len(self.criteria)) if count else ""
 
     def auditors(self) -> tuple[str, ...]:
         return tuple(
@@ -166,17 +191,35 @@ class _Viewer(Localizer):
         )
 
     def fragile(self) -> str:
-        if not (names := self.evaluation.fragile):
+        """The levels that one lost criterion would lose, where not every criterion is required."""
+        if self.evaluation.verdict is not Verdict.PASS:
             return ""
-        levels = [one.level.title for one in self.evaluation.levels if one.fragile]
-        return self.say("fragile", count=len(names), levels=tuple(map(self.line, levels)))
+        just = [one for one in self.evaluation.levels if one.fragile and _has_choice(one.level)]
+        count = sum(len(one.fragile) for one in just)
+        levels = tuple(self.line(one.level.title) for one in just)
+        key = "fragile_one" if count == 1 else "fragile"
+        return self.say(key, count=count, levels=levels) if just else ""
 
     def margin(self, result: LevelResult) -> str:
         if result.still_needed:
-            return self.say("still_needed", count=result.still_needed)
+            return self.needs(result)
         if result.margin:
             return self.say("above", count=result.margin)
-        return self.say("no_margin") if result.fragile else ""
+        return self.say("no_margin") if result.fragile and _has_choice(result.level) else ""
+
+    def needs(self, result: LevelResult) -> str:
+        """What a level still needs: what is not assessed yet is not missing."""
+        short = [part for part in result.parts if part.still_needed]
+        needed = result.still_needed
+        unassessed = sum(len(part.tally.unassessed) for part in short)
+        lacking = sum(max(0, part.possible.least_met - part.possible.met) for part in short)
+        if not unassessed:
+            key = "lacking"
+        elif lacking:
+            key = "lacking_and_to_assess"
+        else:
+            key = "all_to_assess" if needed == unassessed else "some_to_assess"
+        return self.say(key, needed=needed, unassessed=unassessed, lacking=lacking)
 
     def unmet_note(self, result: LevelResult) -> str:
         if result.level.required.is_whole:
@@ -190,14 +233,15 @@ class _Viewer(Localizer):
 
     def missing(self, result: LevelResult, part: Part) -> MissingView:
         criteria = tuple(self.criteria[name] for name in part.candidates)
-        key = "missing_any"
-        if part.still_needed == len(criteria):
-            key = "missing_one" if part.still_needed == 1 else "missing_all"
         names = [self.line(result.level.title)]
         if part.section:
             names.append(self.line(part.section.title))
         sentence = self.say(
-            key, level=" – ".join(names), needed=part.still_needed, count=len(criteria)
+            _missing_key(part),
+            level=" – ".join(names),
+            needed=part.still_needed,
+            count=len(criteria),
+            unassessed=len(part.tally.unassessed),
         )
         return MissingView(sentence, part.still_needed, criteria)
 
@@ -252,7 +296,7 @@ class _Viewer(Localizer):
             comment=self.text(finding.comment),
             good_practice=self.text(finding.good_practice),
             recommendation=self.text(finding.recommendation),
-            action=", ".join(filter(None, (owner, due))),
+            action=", ".join(filter(None, (owner, due and self.say("due", day=due)))),
             owner=owner,
             due=due,
             justification=self.text(finding.justification),
@@ -265,7 +309,22 @@ class _Viewer(Localizer):
         if finding.action is None:
             return "", ""
         due = finding.action.due
-        return self.line(finding.action.owner), self.say("due", day=due) if due else ""
+        return self.line(finding.action.owner), day_in_words(due, self.language) if due else ""
+
+
+def _has_choice(level: Level) -> bool:
+    """Whether a level is reached with less than all its criteria."""
+    return not level.required.is_whole
+
+
+def _missing_key(part: Part) -> str:
+    """The key of the sentence on what a part still needs."""
+    unassessed, count = len(part.tally.unassessed), len(part.candidates)
+    if part.still_needed < count:
+        return "assess_any" if unassessed else "missing_any"
+    if 0 < unassessed < count:
+        return "missing_and_assess"
+    return ("assess" if unassessed else "missing") + ("_one" if count == 1 else "_all")
 
 
 _LIMITS: Final = ("limit_future", "limit_accounts", "limit_controls", "limit_marks", "limit_count")

@@ -11,9 +11,7 @@ from .localizer import Localizer
 from .types import Word
 
 _HOLDING: Final = ("none", "valid", "expiring")
-"""The states in which a report may write « valid from … to … »."""
-
-_CERTIFIED: Final = ("valid", "expiring")
+"""The states in which a report may write « valid from … to … », and a certificate be made."""
 
 
 class LabelLocalizer(Localizer):
@@ -25,39 +23,31 @@ class LabelLocalizer(Localizer):
         self.audit = evaluation.audit
         self.on = on
         self.state = self.state_on(on)
-        self.lost = self.lost_by(on)
 
     def state_on(self, on: date | None) -> Word | None:
-        """The state of the label on a day; none without a day or a term."""
-        evaluation = self.evaluation
-        if on is None or evaluation.period is None:
-            return None
-        state = state_on(
-            on,
-            evaluation.period,
-            self.audit.events,
-            validity=evaluation.referential.validity,
-        )
-        return self.word(STATES, state)
+        """The state of the label on a day, or after all its events; none where it just stands.
 
-    def lost_by(self, on: date | None) -> Word | None:
-        """Whether events suspended or withdrew a label whose state does not show it.
-
-        Before the first day, RC-14 gives the state `none` in any case; a reader must know more.
+        RC-14 says of a label that is suspended before its first day that it has not begun; a
+        reader must know that it is suspended.
         """
-        if self.evaluation.period is None or (self.state and self.state.key != "none"):
+        evaluation = self.evaluation
+        if evaluation.period is None:
             return None
         status = status_after(one for one in self.audit.events if on is None or one.on <= on)
-        return None if status == "stands" else self.word(STATES, status)
+        if on is None:
+            return None if status == "stands" else self.word(STATES, status)
+        validity = evaluation.referential.validity
+        state = state_on(on, evaluation.period, self.audit.events, validity=validity)
+        early = state == "none" and status == "suspended"
+        return self.word(STATES, status if early else state)
 
     def standing(self) -> Word:
         """The state on the day, or else what the audit led to."""
-        state = self.lost or self.state
-        return state or self.word(STANDINGS, self.evaluation.standing.value)
+        return self.state or self.word(STANDINGS, self.evaluation.standing.value)
 
     def state_sentence(self) -> str:
         """The day of the state, as a sentence."""
-        return self.say("state_on", day=self.on) if self.state else ""
+        return self.say("state_on", day=self.on) if self.on and self.state else ""
 
     def decision(self) -> str:
         """What was decided, and when."""
@@ -85,18 +75,31 @@ class LabelLocalizer(Localizer):
         if period is None:
             return ""
         days = {"first": period.first_day, "last": period.last_day}
-        holds = self.lost is None and (self.state is None or self.state.key in _HOLDING)
-        return self.say("term" if holds else "was_term", **days)
+        return self.say("term" if self.holds else "was_term", **days)
+
+    @property
+    def holds(self) -> bool:
+        """Whether nothing suspended, withdrew or ended the label; it may not have begun yet."""
+        return self.state is None or self.state.key in _HOLDING
 
     def no_certificate(self) -> str:
-        """Only a label that is granted, begun and in force on the day has a certificate."""
-        if self.evaluation.period is None:
+        """Why none is due: from its decision to its last day, a label that stands has one."""
+        decision = self.audit.decision
+        if self.evaluation.period is None or decision is None:
             standing = self.word(STANDINGS, self.evaluation.standing.value)
             return self.say("no_certificate_label", standing=_small(standing.text))
-        if self.state is None or self.state.key in _CERTIFIED:
+        if self.on and self.on < decision.decided_on:
+            return self.say("no_certificate_yet", day=self.on, decided=decision.decided_on)
+        if self.state is None or self.on is None or self.holds:
             return ""
-        state = self.lost or self.state
-        return self.say("no_certificate_state", day=self.on, state=_small(state.text))
+        return self.say("no_certificate_state", day=self.on, state=_small(self.state.text))
+
+    def holds_from(self) -> str:
+        """The first day of a label that has not begun on the day, as a sentence."""
+        period = self.evaluation.period
+        if period is None or not self.on or self.on >= period.first_day or not self.holds:
+            return ""
+        return self.say("holds_from", first=period.first_day)
 
 
 def _small(words: str) -> str:

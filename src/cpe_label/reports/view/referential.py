@@ -29,6 +29,7 @@ class _Viewer(Localizer):
             version=f"{referential.id} {referential.version}",
             title=self.line(referential.title),
             description=self.text(referential.description),
+            notice=self.line(referential.notice),
             in_force=self.in_force(),
             rule=(
                 *map(self.rule, referential.levels),

@@ -77,6 +77,8 @@ class ReferentialView:
     version: str
     title: str
     description: str
+    notice: str
+    """The one line that every certificate carries."""
     in_force: str
     rule: tuple[str, ...]
     """What each level requires, then the sentence on decision and term."""
@@ -173,7 +175,9 @@ class View:
     """`audit` or `self_assessment`."""
     title: str
     status: str
-    """Whether this is a final document: everything assessed, or not yet."""
+    """Whether this is a final document: the committee granted or refused the label, or not yet."""
+    mark: str
+    """What must stand on every page of a document that is not finished; empty for any other."""
     standing: Word
     """Where the organisation stands: the state of a granted label on the day, if one is given."""
     unfinished: str
@@ -202,6 +206,8 @@ class View:
     decision_reason: str
     events: tuple[str, ...]
     term: str
+    holds_from: str
+    """From when a label holds that has not begun on the day; empty for any other."""
     state_sentence: str
     no_certificate: str
     """Why no certificate is due on the day; empty where one is."""

@@ -19,6 +19,9 @@ FAMILIES: Final = ("F", "Y", "R", "A", "E")
 
 NEAR_MISS: Final = Phrase("(did you mean {near:quote}?)", "(vouliez-vous dire {near:quote} ?)")
 
+INSTEAD: Final = Phrase("– write: {instead}", "– écrivez : {instead}")
+"""The line of the file with its slips mended."""
+
 WARNING: Final = Phrase("warning: ", "avertissement : ")
 
 MISSING_EXTRA: Final = Phrase(

@@ -13,7 +13,8 @@ from ..text.display import encodable, visible
 from ..text.paths import DataPath, path_shown
 from ..text.serialization import JsonValue, json_text, to_json
 from ..text.typography import Language
-from .catalogue import CATALOGUE, NEAR_MISS, WARNING, Severity
+from .catalogue import CATALOGUE, INSTEAD, NEAR_MISS, WARNING, Severity
+from .fix import Fix
 from .source import Source
 
 Argument = str | int | date | tuple[str, ...] | DataPath
@@ -35,6 +36,8 @@ class Problem(JsonValue):
     file: str | None = None
     line: int | None = None
     column: int | None = None
+    fix: Fix | None = None
+    """What to change so that the problem is gone, where that is certain."""
 
     def located(self, source: Source) -> "Problem":
         """The same problem with its file, line and column, if it was read from a file."""
@@ -61,6 +64,8 @@ class Problem(JsonValue):
         near = self.arguments.get("near")
         if near:
             sentence = f"{sentence} {say(NEAR_MISS, language, near=near)}"
+        if instead := self.arguments.get("instead"):
+            sentence = f"{sentence} {say(INSTEAD, language, instead=instead)}"
         return visible(f"{sentence}{advised(language, self.arguments)}")
 
     @property
@@ -88,6 +93,7 @@ class Problem(JsonValue):
             "path": _plain(self.path),
             "arguments": {name: _plain(value) for name, value in self.arguments.items()},
             "message": self.message(language),
+            **({} if self.fix is None else {"fix": self.fix.data()}),
         }
 
     def __str__(self) -> str:

@@ -10,7 +10,7 @@ from ..messages.phrase import failure_name
 from ..problems.exceptions import DataError
 from ..problems.problem import problem
 from .document import Document, open_document, read_document
-from .files import MOST_BYTES, is_lines, read_lines, is_wide
+from .files import MOST_BYTES, is_lines, is_wide, read_lines
 
 SUFFIXES: Final = (".yaml", ".yml", ".json", ".jsonl")
 STANDARD_INPUT: Final = "<stdin>"

@@ -1,7 +1,8 @@
 """One file as a document: its kind, its value if it is sound, and every problem in it."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from os import PathLike
 from pathlib import Path
 from typing import Any, Final, Literal, NamedTuple, TypeVar, cast
@@ -19,7 +20,7 @@ from .builder import Plain
 from .files import decode, read_bytes, readable
 from .json_syntax import read_json
 from .validation import shape
-from .yaml_syntax import read_yaml
+from .yaml_syntax import read_mended, read_yaml
 
 
 def read_plain(source: Source) -> Plain:
@@ -36,6 +37,11 @@ def is_json(source: Source) -> bool:
     return suffix in ("json", "jsonl") or (
         suffix not in ("yaml", "yml") and source.text.lstrip()[:1] in ("{", "[")
     )
+
+
+def _read_again(source: Source) -> Plain:
+    """Read what is YAML, and yet not what was meant, with every certain slip mended."""
+    return (None if is_json(source) else read_mended(source)) or read_plain(source)
 
 
 Kind = Literal["referential", "audit"]
@@ -88,13 +94,39 @@ def read_document(content: bytes | str, name: str, first_line: int = 1) -> Docum
 
     For one line of a `.jsonl` file, `first_line` is the number of the line.
     """
+    document = _read_document(content, name, first_line, read_plain)
+    if document.is_sound or any(map(_is_of_syntax, document.problems)):
+        return document if document.is_sound else _without_cascades(document)
+    return _without_cascades(_read_document(content, name, first_line, _read_again))
+
+
+def _is_of_syntax(found: Problem) -> bool:
+    return found.fix is not None or found.code[0] in "FY" and found.code not in ("Y020", "Y021")
+
+
+def _without_cascades(document: Document) -> Document:
+    """Without the problems of what is not read, which is neither absent nor wrong."""
+    unread = [one.path for one in document.problems if one.code == "Y051"]
+    if not unread:
+        return document
+    kept = tuple(
+        one
+        for one in document.problems
+        if one.code == "Y051" or not any(one.path[: len(path)] == path for path in unread)
+    )
+    return replace(document, problems=kept)
+
+
+def _read_document(
+    content: bytes | str, name: str, first_line: int, read: Callable[[Source], Plain]
+) -> Document:
     kind: Kind | None = None
     text = readable(content)
     plain: Plain | None = None
     try:
         source = decode(content, name, first_line)
         text = source.text
-        plain = read_plain(source)
+        plain = read(source)
         form = _format_of(plain)
     except DataError as error:
         found = _all_of(plain, error)

@@ -1,70 +1,111 @@
-"""Find the likely cause of a syntax error, where the YAML parser only says where it stopped."""
+"""Reading on after a slip of YAML: what has one certain reading is mended, and read strictly."""
 
 import re
-from dataclasses import dataclass
-from typing import Any, Final
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final
 
-import yaml
+from ..model.audit import Audit
+from ..model.referential import Referential
+from ..problems.exceptions import DataError
+from ..problems.fix import Back, Change, applied, fix_of
+from ..problems.problem import MOST_PROBLEMS, Argument, Problem, limited, problem, sorted_problems
+from ..problems.source import Source
+from .builder import Plain
+from .recovery.expected import expected_in
+from .recovery.scanner import Scanner
+from .recovery.slips import BLANK, Slip
 
-from ..problems.problem import Argument
-from ..problems.source import place_in
-
-# A line that starts with a key and a colon without a space. A web address is not meant.
-_GLUED: Final = re.compile(r"[ ]*(?:- +)*([A-Za-z_][\w.-]*):(?=[^\s:/])", re.ASCII)
-# No-break spaces in the indentation or after a key, where YAML needs plain spaces.
-_FIXED: Final = re.compile(
-    r"^[ ]*([\u00a0\u2007\u202f])|^[ ]*(?:- +)*[\w.-]+:([\u00a0\u2007\u202f])"
+_FORMAT: Final = re.compile(
+    rf"""^["']?format["']?[{BLANK}]*:[{BLANK}]*["']?cpe-label/(referential|audit)/""", re.MULTILINE
 )
-_MOST_SCANNED: Final = 65_536  # PyYAML's own parser would take a second for much more
-_AT_COLON: Final = frozenset(("Y030", "Y031"))
-_AFTER_QUOTES: Final = frozenset(("Y034", "Y036"))
+_MODELS: Final = {"referential": Referential, "audit": Audit}
+_LONGEST_LINE: Final = 100
+_LINE_END: Final = re.compile("[\r\n]|$")
 
 
 @dataclass(frozen=True, slots=True)
-class Diagnosis:
-    """A problem that says more than the parser's: its code, its offset and its arguments."""
+class MendedSource(Source):
+    """A mended text, whose places are those of the text as it was written."""
 
-    code: str
-    at: int
-    arguments: dict[str, Argument]
+    written: Source = field(default_factory=Source, compare=False, repr=False)
+    back: Callable[[int], int] = field(default=Back(()), compare=False, repr=False)
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """Line and column, from 1, in the text as it was written."""
+        return self.written.place(self.back(offset))
 
 
-def diagnose(code: str, at: int, text: str, loader: Any) -> Diagnosis | None:
-    """Find the likely cause of the problem `code` at an offset of a text, if any.
+def recovered(source: Source, read: Callable[[Source], Plain]) -> Plain | None:
+    """Mend every slip that has one certain reading, and read the mended text with `read`.
 
-    `loader` is a new loader of the text, which gives its tokens.
+    None without such a slip. Raises DataError with every slip, and what `read` refuses.
     """
-    if code in _AT_COLON:
-        return _missing_space(at, text)
-    return _early_quote(at, text, loader) if code in _AFTER_QUOTES else None
-
-
-def _missing_space(at: int, text: str) -> Diagnosis | None:
-    """Find a key whose colon is followed by no space, or by a no-break space."""
-    start = text.rfind("\n", 0, at) + 1
-    above = text[:start].rstrip()
-    for begin in (start, above.rfind("\n") + 1):
-        line = text[begin:].split("\n", 1)[0]
-        if fixed := _FIXED.match(line):
-            place = max(fixed.start(1), fixed.start(2))
-            return Diagnosis("Y047", begin + place, {"character": f"U+{ord(line[place]):04X}"})
-        if glued := _GLUED.match(line):
-            return Diagnosis("Y046", begin + glued.end(), {"key": glued[1]})
-    return None
-
-
-def _early_quote(at: int, text: str, loader: Any) -> Diagnosis | None:
-    """Find a quoted text that ends just before: it contains a quote, or a quote is missing."""
-    if at > _MOST_SCANNED or not text[:at].rstrip(" ").endswith(("'", '"')):
+    slips = slips_in(source.text)
+    if not slips:
         return None
-    last = None
+    changes = [change for slip in slips for change in slip.changes]
+    text = applied(source.text, changes)
+    mended = MendedSource(
+        source.name, text, first_line=source.first_line, written=source, back=Back(changes)
+    )
+    found = _problems(slips, source, changes)
     try:
-        while (token := loader.get_token()) is not None:
-            if token.start_mark.index >= at:
-                break
-            last = token
-    except yaml.YAMLError:
-        return None
-    if not isinstance(last, yaml.ScalarToken) or text[last.end_mark.index : at].strip(" "):
-        return None
-    return Diagnosis("Y048", at, {"first": place_in(text, last.start_mark.index)[0]})
+        plain = read(mended)
+    except DataError as error:
+        raise DataError(limited(sorted_problems((*found, *error.problems)))) from None
+    problems = limited(sorted_problems((*found, *plain.problems)))
+    return replace(plain, problems=tuple(problems))
+
+
+def slips_in(text: str) -> list[Slip]:
+    """Every slip of a text that has one certain reading."""
+    kind = _FORMAT.search(text)
+    if kind is None:
+        return []
+    model = _MODELS[kind[1]]
+    found = Scanner(text, expected_in(model), model.family).scan()
+    return [slip for slip in found if slip.changes]
+
+
+def _problems(slips: Sequence[Slip], source: Source, changes: Sequence[Change]) -> list[Problem]:
+    by_line: dict[int, list[Change]] = {}
+    for change in changes:
+        by_line.setdefault(source.place(change.start)[0], []).append(change)
+    shown = sorted(slips, key=lambda slip: slip.at)[: MOST_PROBLEMS + 1]
+    return [_problem(slip, source, by_line) for slip in shown]
+
+
+def _problem(slip: Slip, source: Source, by_line: dict[int, list[Change]]) -> Problem:
+    line, column = source.place(slip.at)
+    arguments: dict[str, Argument] = dict(slip.arguments)
+    if "first" in arguments:
+        arguments["first"] = line
+    path = slip.path
+    if not slip.is_mended:
+        return problem(slip.code, path, **arguments).in_file(source.name, line, column)
+    if "count" not in arguments:
+        arguments["instead"] = _as_mended(source, slip, by_line)
+    found = problem(slip.code, path, **arguments).in_file(source.name, line, column)
+    return replace(found, fix=fix_of(slip.changes, source))
+
+
+def _as_mended(source: Source, slip: Slip, by_line: dict[int, list[Change]]) -> str:
+    """The lines of a slip with every change in them, as they should be written."""
+    text, first, last = source.text, min(slip.changes).start, max(slip.changes).end
+    if slip.code[1:] == "040":  # one line shows what each item should be
+        last = min(slip.changes).end
+    start = max(text.rfind("\n", 0, first), text.rfind("\r", 0, first)) + 1
+    end = _LINE_END.search(text, last)
+    numbers = range(source.place(first)[0], source.place(last)[0] + 1)
+    stop = end.start() if end else len(text)
+    changes = [
+        Change(one.start - start, one.end - start, one.new)
+        for number in numbers
+        for one in by_line.get(number, ())
+        if one.end <= stop
+    ]
+    lines = applied(text[start:stop], changes).strip().splitlines()
+    shown = " ⏎ ".join(map(str.strip, lines))
+    half = _LONGEST_LINE // 2
+    return shown if len(shown) <= _LONGEST_LINE else f"{shown[:half]}…{shown[1 - half :]}"

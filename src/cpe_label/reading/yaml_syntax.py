@@ -11,10 +11,11 @@ import yaml
 from yaml import DocumentStartEvent, ScalarEvent, StreamEndEvent
 
 from ..problems.exceptions import DataError
+from ..problems.problem import is_error
 from ..problems.source import Source
 from .builder import DEEPEST, Builder, Plain
 from .files import character_name, forbidden_character, stop_at
-from .yaml_recovery import diagnose
+from .yaml_diagnosis import diagnose
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -56,8 +57,31 @@ _NOT_YAML: Final = re.compile("[\ufeff\ufffe\uffff]")
 def read_yaml(source: Source) -> Plain:
     """Read a text that is YAML into plain data, with places.
 
-    Raises DataError with the problem of syntax, or with every problem of what was read.
+    What is refused is read again with every slip mended that has one certain reading. Raises
+    DataError with the problems of syntax, or with every problem of what was read.
     """
+    try:
+        plain = read_strictly(source)
+    except DataError as error:
+        again = read_mended(source)
+        if again is None:
+            raise error from None
+        return again
+    return (read_mended(source) or plain) if any(map(is_error, plain.problems)) else plain
+
+
+def read_mended(source: Source) -> Plain | None:
+    """Read a text with its slips mended; None if it has none with one certain reading.
+
+    Raises DataError with every slip, and what is refused beside them.
+    """
+    from .yaml_recovery import recovered  # a sound file needs none of it
+
+    return None if forbidden_character(source) else recovered(source, read_strictly)
+
+
+def read_strictly(source: Source) -> Plain:
+    """Read a text as it stands. Raises DataError with the problems of syntax."""
     stand_in, back = _stand_ins(source.text)
     text = source.text.translate(stand_in) if stand_in else source.text
     try:

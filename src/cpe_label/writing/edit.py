@@ -1,10 +1,10 @@
 """Change an audit in its YAML file, and keep its comments and its layout.
 
-    from cpe_label.edit import open_audit
+from cpe_label.edit import open_audit
 
-    file = open_audit("audit.yaml")
-    file.finding("COO-02", status="met", evidence=["Minutes of the meeting"])
-    file.save()
+file = open_audit("audit.yaml")
+file.finding("COO-02", status="met", evidence=["Minutes of the meeting"])
+file.save()
 """
 
 from collections.abc import Mapping
@@ -65,9 +65,7 @@ class AuditFile:
 
     def decision(self, *, outcome: Outcome, decided_on: date, reason: str | None = None) -> Self:
         """Set the decision of the committee, in place of the one that may be there."""
-        return self._with(
-            decision={"outcome": outcome, "decided_on": decided_on, "reason": reason}
-        )
+        return self._with(decision={"outcome": outcome, "decided_on": decided_on, "reason": reason})
 
     def event(self, *, event: EventKind, on: date, reason: str | None = None) -> Self:
         """Add an event to the label; an event that is there already is not added again."""

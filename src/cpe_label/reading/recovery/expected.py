@@ -1,0 +1,96 @@
+"""What the models expect at a key: a text, a list of texts, a mapping."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
+from types import UnionType
+from typing import Any, Final, Literal, Union, get_args, get_origin
+
+from pydantic import BaseModel
+
+from ..._frozen import FrozenMap
+from ...model.fields import ID_PATTERN, NOTICE_PATTERN, TEXT_PATTERN
+
+Kind = Literal["text", "word", "texts", "items", "named", "mapping", "unknown"]
+
+_PROSE: Final = (TEXT_PATTERN, NOTICE_PATTERN)
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """What stands at a key. A `word` is a text of few forms: a date, an identifier, a status."""
+
+    kind: Kind
+    keys: Mapping[str, "Expected"] = field(default_factory=dict)
+    """What stands at each key of a mapping."""
+    inside: "Expected | None" = None
+    """What each item of a list is, or each value of a mapping by identifier."""
+    is_day: bool = False
+
+    def at(self, key: str) -> "Expected":
+        """What stands at a key of this mapping."""
+        if self.kind == "named":
+            return self.inside or UNKNOWN
+        return self.keys.get(key, UNKNOWN)
+
+    @property
+    def item(self) -> "Expected":
+        """What each item of this list is."""
+        return self.inside or UNKNOWN
+
+    @property
+    def is_text(self) -> bool:
+        """Whether one text stands here. Nothing is kept of an unknown key, whatever it holds."""
+        return self.kind in ("text", "word", "unknown")
+
+    @property
+    def is_group(self) -> bool:
+        """Whether keys and values stand here."""
+        return self.kind in ("mapping", "named", "items")
+
+    def form(self, day: str) -> str:
+        """How it is written on one line, with a place for each value."""
+        if self.kind == "mapping":
+            first = list(self.keys.items())[:3]
+            return f"{{{', '.join(f'{key}: {one.form(day)}' for key, one in first)}}}"
+        if self.kind == "items":
+            return f"[{self.item.form(day)}]"
+        return day if self.is_day else "[…]" if self.kind == "texts" else "…"
+
+
+UNKNOWN: Final = Expected("unknown")
+
+
+@cache
+def expected_in(model: type[BaseModel]) -> Expected:
+    """What the keys of a model expect."""
+    fields = model.model_fields.items()
+    keys = {str(one.validation_alias or name): _field(one) for name, one in fields}
+    return Expected("mapping", keys)
+
+
+def _field(info: Any) -> Expected:
+    return _expected(info.annotation, info.metadata)
+
+
+def _expected(annotation: Any, metadata: Any = ()) -> Expected:
+    """What a type expects; `metadata` is what pydantic took off it."""
+    held = getattr(annotation, "__metadata__", None)
+    if held is not None:
+        return _expected(annotation.__origin__, (*metadata, *held))
+    origin, arguments = get_origin(annotation), get_args(annotation)
+    if origin in (Union, UnionType):
+        return _expected(arguments[0], metadata)
+    if origin is tuple:
+        item = _expected(arguments[0])
+        return Expected("items" if item.is_group else "texts", inside=item)
+    if origin is FrozenMap:
+        return Expected("named", inside=_expected(arguments[0]))
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return expected_in(annotation)
+    is_prose = any(getattr(one, "pattern", None) in _PROSE for one in metadata)
+    return Expected("text" if is_prose else "word", is_day=annotation is date)
+
+
+IDENTIFIER: Final = ID_PATTERN

@@ -1,0 +1,244 @@
+"""Read the lines of a file with slips, knowing what the models expect at each key."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from ...problems.fix import Change
+from ...text.paths import DataPath
+from .expected import IDENTIFIER, UNKNOWN, Expected
+from .flow import named
+from .signs import BULLET, DASH
+from .slips import BLANK, NO_BREAK, Line, LostError, Slip, lines_in
+from .values import Values
+
+_DEEPEST: Final = 32
+_QUOTED: Final = r'"(?:[^"\\\r\n]|\\.)*"' + "|'(?:[^'\r\n]|'')*'"
+_KEY: Final = re.compile(
+    rf"(?:({_QUOTED})|([^\s\"'#\[\]{{}},&*!|>%@`][^\r\n]*?))([ \t{NO_BREAK}]*)"
+    rf":(?=[ \t\r\n{NO_BREAK}]|$)"
+)
+_GLUED: Final = re.compile(rf"([A-Za-z0-9][\w.-]*)([ \t{NO_BREAK}]*):(?=[^\s{NO_BREAK}])", re.ASCII)
+_IDENTIFIER: Final = re.compile(IDENTIFIER)
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """A group of keys, or a list, that is open: its column, and what it expects."""
+
+    column: int
+    prefix: str
+    expected: Expected
+    is_list: bool = False
+
+    def takes(self, text: str, line: Line) -> bool:
+        """Whether a line can be one of this level."""
+        if self.is_list:
+            return BULLET.match(text, line.at, line.end) is not None
+        found = _GLUED.match(text, line.at, line.end) or _KEY.match(text, line.at, line.end)
+        return found is not None and takes_key(self.expected, (found[1] or found[2]).strip())
+
+
+def takes_key(expected: Expected, key: str) -> bool:
+    """Whether a mapping has this key."""
+    if expected.kind == "named":
+        return bool(_IDENTIFIER.match(key)) and key not in expected.item.keys
+    return key in expected.keys
+
+
+class Scanner(Values):
+    """Walk through the lines. Each line belongs to a level by its indentation."""
+
+    def __init__(self, text: str, expected: Expected, family: str) -> None:
+        super().__init__(text, lines_in(text), family)
+        self.expected = expected
+
+    def scan(self) -> list[Slip]:
+        """Every slip that has one certain reading, up to where none is certain."""
+        try:
+            if self.text.startswith(("---", "%", "{", "[")):
+                return []
+            self.mapping(0, "", self.expected, ())
+        except LostError:
+            pass
+        return self.slips
+
+    def column_of(self, line: Line, pending: Expected | None = None) -> int:
+        """The column of a line. That of a line with tabs is the level which alone can take it."""
+        if "\t" not in line.prefix:
+            return len(line.prefix)
+        inner = self.levels[-1]
+        if pending and self.takes(pending, line) and line.prefix.startswith(inner.prefix):
+            if line.prefix != inner.prefix:
+                return inner.column + 2
+        able = [one for one in self.levels if one.takes(self.text, line)]
+        same = [one.column for one in able if one.prefix == line.prefix]
+        columns = same or [one.column for one in able]
+        if pending and not same and self.takes(pending, line):
+            columns.append(inner.column + 2)
+        if len(set(columns)) != 1:
+            raise LostError
+        return columns[0]
+
+    def takes(self, expected: Expected, line: Line) -> bool:
+        """Whether a line can be the first below a key."""
+        is_list = expected.kind in ("texts", "items")
+        return Level(0, "", expected, is_list).takes(self.text, line)
+
+    def settle(self, line: Line, column: int) -> None:
+        """Report an indentation that is not of plain spaces."""
+        if line.is_plain:
+            return
+        change = [Change(line.start, line.at, " " * column)]
+        at = line.start + len(line.prefix) - len(line.prefix.lstrip(" "))
+        shown = {"count": column}
+        if "\t" in line.prefix:
+            self.report(Slip("Y054", line.start + line.prefix.index("\t"), change, shown))
+        else:
+            shown_character = {"character": named(self.text[at]), **shown}
+            self.report(Slip("Y047", at, change, shown_character))
+
+    def mapping(
+        self, column: int, prefix: str, expected: Expected, path: DataPath, first: int = -1
+    ) -> None:
+        """Read the keys of one group; `first` is the offset of one behind a dash."""
+        if len(self.levels) >= _DEEPEST:
+            raise LostError
+        self.levels.append(Level(column, prefix, expected))
+        if first >= 0:
+            self.pair(first, column, expected, path)
+        while line := self.peek():
+            here = self.column_of(line)
+            if here != column:
+                if here > column:
+                    raise LostError
+                break
+            if first >= 0 or not self.is_dash(line):
+                self.settle(line, column)
+                self.pair(line.at, column, expected, path)
+            else:
+                raise LostError
+        self.levels.pop()
+
+    def is_dash(self, line: Line) -> bool:
+        """Whether a line is an item of a list."""
+        return DASH.match(self.text, line.at, line.end) is not None
+
+    def pair(self, at: int, column: int, expected: Expected, path: DataPath) -> None:
+        """Read a key and what stands behind it."""
+        line = self.lines[self.i]
+        glued = _GLUED.match(self.text, at, line.end)
+        if glued and takes_key(expected, glued[1]):
+            found, key = glued, glued[1]
+            changes = [Change(glued.end(), glued.end(), " ")]
+            self.report(Slip("Y046", glued.end(), changes, {"key": key}))
+        else:
+            whole = _KEY.match(self.text, at, line.end)
+            if whole is None:
+                raise LostError
+            found, key = whole, whole[2] or whole[1][1:-1]
+        inside = expected.at(key)
+        if inside is UNKNOWN and expected.kind == "mapping" and " " in key:
+            raise LostError
+        start = self.around(found, line)
+        self.value(start, column, inside, (*path, key))
+
+    def around(self, key: re.Match[str], line: Line) -> int:
+        """Report what is wrong around the colon of a key; the offset of the value."""
+        last, colon, text = key.re.groups, key.end(), self.text
+        blanks = key[last]
+        for at in range(key.start(last), key.end(last)):
+            if text[at] in NO_BREAK:
+                changes = [Change(key.start(last), key.start(last) + len(blanks), "")]
+                self.report(Slip("Y047", at, changes, {"character": named(text[at])}))
+                break
+        start = colon
+        blank = BLANK if text[colon : colon + 1] in tuple(NO_BREAK) else " \t"
+        while start < line.end and text[start] in blank:
+            start += 1
+        if blank is BLANK:
+            changes = [Change(colon, start, " ")]
+            self.report(Slip("Y047", colon, changes, {"character": named(text[colon])}))
+        return start
+
+    def pending(self, column: int, expected: Expected, path: DataPath) -> None:
+        """Read what stands on the lines below a key without a value, if anything does."""
+        line = self.peek()
+        if line is None:
+            return
+        here = self.column_of(line, expected)
+        in_list = self.is_dash(line) or (
+            expected.kind == "texts" and BULLET.match(self.text, line.at, line.end) is not None
+        )
+        if in_list and here >= column and not (here == column and self.levels[-1].is_list):
+            self.sequence(here, line.prefix, expected, path)
+        elif here <= column:
+            return
+        elif expected.kind in ("text", "word", "texts") and not self.is_sibling(line):
+            if "\t" in line.prefix:
+                self.settle(line, here)
+            self.value(line.at, column, expected, path)
+        elif self.text[line.at] in "[{" or not _KEY.match(self.text, line.at, line.end):
+            if not (_GLUED.match(self.text, line.at, line.end) and self.takes(expected, line)):
+                self.value(line.at, column, expected, path)
+                return
+            self.mapping(here, line.prefix, expected, path)
+        else:
+            self.mapping(here, line.prefix, expected, path)
+
+    def is_sibling(self, line: Line) -> bool:
+        """Whether a line is a key of a level that is open, set in too far."""
+        return any(one.takes(self.text, line) for one in self.levels if not one.is_list)
+
+    def sequence(self, column: int, prefix: str, expected: Expected, path: DataPath) -> None:
+        """Read the items of a list. Other bullets than dashes are one slip."""
+        self.levels.append(Level(column, prefix, expected, is_list=True))
+        if len(self.levels) > _DEEPEST:
+            raise LostError
+        bullets: Slip | None = None
+        number = 0
+        while line := self.peek():
+            here = self.column_of(line)
+            if here < column:
+                break
+            dash = DASH.match(self.text, line.at, line.end)
+            bullet = dash or self.bullet(line, expected)
+            if here > column:
+                raise LostError
+            if bullet is None:
+                break
+            self.settle(line, column)
+            start = bullet.end()
+            if dash is None:
+                change = Change(line.at, start, "- ")
+                if bullets is None:
+                    shown = {"bullet": self.text[line.at]}
+                    bullets = Slip(f"{self.family}040", line.at, [], shown, path)
+                    self.report(bullets)
+                bullets.changes.append(change)
+            self.item(line, start, column, expected.item, (*path, number))
+            number += 1
+        self.levels.pop()
+
+    def bullet(self, line: Line, expected: Expected) -> re.Match[str] | None:
+        """The bullet of a line that was meant as an item."""
+        found = BULLET.match(self.text, line.at, line.end)
+        if found is None or expected.kind == "texts":
+            return found
+        key = _KEY.match(self.text, found.end(), line.end)
+        is_key = key is not None and takes_key(expected.item, (key[2] or "").strip())
+        return found if expected.kind == "items" and is_key else None
+
+    def item(self, line: Line, start: int, column: int, item: Expected, path: DataPath) -> None:
+        """Read one item of a list."""
+        is_key = _KEY.match(self.text, start, line.end) or (
+            (glued := _GLUED.match(self.text, start, line.end)) and takes_key(item, glued[1])
+        )
+        if self.text[start : start + 1] == "-" and self.text[start + 1 : start + 2] in (" ", ""):
+            if not item.is_text:
+                raise LostError
+        if is_key and item.kind not in ("text", "word"):
+            inside = column + max(2, start - line.at)
+            self.mapping(inside, " " * inside, item, path, first=start)
+        else:
+            self.value(start, column, item, path)

@@ -1,4 +1,4 @@
-"""Audits as people write them: blocks and brackets, quotes, block texts, and comments everywhere."""
+"""Audits as people write them: blocks, brackets, quotes, block texts, comments everywhere."""
 
 from dataclasses import dataclass, field
 from typing import Any, Final
@@ -7,7 +7,16 @@ from hypothesis import strategies as st
 
 DAY: Final = "2026-12-01"
 IDS: Final = ("COO-01", "COO-02", "COO-03", "ENT-01", "X1")
-_TEXTS: Final = ("vu", "Statuts, article 9", "a b", "it's so", "Vu : PV # 3", "un\ndeux", "fin ", "é")
+_TEXTS: Final = (
+    "vu",
+    "Statuts, article 9",
+    "a b",
+    "it's so",
+    "Vu : PV # 3",
+    "un\ndeux",
+    "fin ",
+    "é",
+)
 _SAFE: Final = frozenset(("vu", "a b", "é"))
 
 
@@ -42,9 +51,11 @@ class Writer:
         styles = ["double"]
         if "\n" not in value:
             styles.append("single")
-        if value in _SAFE or value.replace("-", "").replace("_", "").isalnum():
-            styles.append("plain")
-        elif value == "Statuts, article 9" and not in_brackets:
+        if (
+            value in _SAFE
+            or value.replace("-", "").replace("_", "").isalnum()
+            or (value == "Statuts, article 9" and not in_brackets)
+        ):
             styles.append("plain")
         written = {
             "double": '"' + value.replace("\n", "\\n") + '"',
@@ -62,7 +73,10 @@ class Writer:
         if isinstance(value, dict):
             signs = "{}"
             keys = [self.one_of(key, key, f'"{key}"') for key in value]
-            pieces = [f"{k}: {self.brackets(v, indent)}" for k, v in zip(keys, value.values())]
+            pieces = [
+                f"{k}: {self.brackets(v, indent)}"
+                for k, v in zip(keys, value.values(), strict=False)
+            ]
         comma = "," if pieces and self.rarely() else ""
         if not self.rarely():
             return signs[0] + ", ".join(pieces) + comma + signs[1]

@@ -45,8 +45,10 @@ WRONG: dict[str, tuple[Callable[[], object], str]] = {
     ),
     "evaluate with a path": (
         lambda: evaluate(AUDIT, referentials=Path("a.yaml")),  # type: ignore[arg-type]
-        f"evaluate: referentials must be Referentials (load_referentials returns them) or "
-        f"{A_REFERENTIAL} or None, not a value of type {type(Path()).__name__}",
+        (
+            f"evaluate: referentials must be Referentials (load_referentials returns them) or "
+            f"{A_REFERENTIAL} or None, not a value of type {type(Path()).__name__}"
+        ),
     ),
     "assess": (
         lambda: assess(EVALUATION),  # type: ignore[arg-type]
@@ -94,8 +96,10 @@ WRONG: dict[str, tuple[Callable[[], object], str]] = {
     ),
     "render an audit": (
         lambda: render(AUDIT, "text"),  # type: ignore[call-overload]
-        f"render: subject must be an Evaluation (evaluate returns one) or {A_REFERENTIAL}, "
-        "not a value of type Audit",
+        (
+            f"render: subject must be an Evaluation (evaluate returns one) or {A_REFERENTIAL}, "
+            "not a value of type Audit"
+        ),
     ),
     "render on a text": (
         lambda: render(EVALUATION, "text", on=wrong),

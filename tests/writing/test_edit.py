@@ -75,7 +75,7 @@ def test_what_a_form_has_as_a_comment_is_written_below_it() -> None:
     file.decision(outcome="granted", decided_on=DAY).previous(last_day=DAY)
     file.event(event="suspended", on=date(2027, 1, 2)).event(event="withdrawn", on=DAY, reason="x")
     lines = file.text.splitlines()
-    for key, after in (("decision", 1), ("previous", 1), ("events", 3)):
+    for key, _after in (("decision", 1), ("previous", 1), ("events", 3)):
         (at,) = [i for i, line in enumerate(lines) if line.startswith(f"#{key}:")]
         assert lines[at + 1].startswith(f"{key}:")
         assert all(line in lines for line in FORM.splitlines())
@@ -98,8 +98,10 @@ LAYOUTS: dict[str, tuple[str, Change, str]] = {
     "a key between others": (
         "findings:\n    A:\n        status: met\n        # why\n        comment: x\n",
         lambda file: file.finding("A", evidence=["w"]),
-        "findings:\n    A:\n        status: met\n        evidence:\n          - w\n"
-        "        # why\n        comment: x\n",
+        (
+            "findings:\n    A:\n        status: met\n        evidence:\n          - w\n"
+            "        # why\n        comment: x\n"
+        ),
     ),
     "a list as the file has others": (
         "auditors:\n- {name: x}\nfindings:\n  A:\n    status: met\n",
@@ -109,8 +111,10 @@ LAYOUTS: dict[str, tuple[str, Change, str]] = {
     "a finding in brackets beside others": (
         "findings:\n  A-1: {status: met}  # one\n  # three\n  A-3: {status: met}\n",
         lambda file: file.finding("A-2", status="met", evidence=["a, b"]),
-        "findings:\n  A-1: {status: met}  # one\n  A-2: {status: met, evidence: [\"a, b\"]}\n"
-        "  # three\n  A-3: {status: met}\n",
+        (
+            'findings:\n  A-1: {status: met}  # one\n  A-2: {status: met, evidence: ["a, b"]}\n'
+            "  # three\n  A-3: {status: met}\n"
+        ),
     ),
     "the first finding": (
         "opinion: x\n",
@@ -118,8 +122,10 @@ LAYOUTS: dict[str, tuple[str, Change, str]] = {
         "findings:\n  A:\n    status: met\nopinion: x\n",
     ),
     "a key taken out, its comments kept": (
-        "findings:\n  A:\n    status: met\n    evidence:  # two\n      # first\n      - a\n"
-        "      - b  # second\n    comment: x\n",
+        (
+            "findings:\n  A:\n    status: met\n    evidence:  # two\n      # first\n      - a\n"
+            "      - b  # second\n    comment: x\n"
+        ),
         lambda file: file.finding("A", evidence=None),
         "findings:\n  A:\n    status: met\n    # two\n    # first\n    # second\n    comment: x\n",
     ),

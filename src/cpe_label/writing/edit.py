@@ -5,6 +5,8 @@
     file = open_audit("audit.yaml")
     file.finding("COO-02", status="met", evidence=["Minutes of the meeting"])
     file.save()
+
+`docs/edit.md` shows what becomes of a file.
 """
 
 from collections.abc import Mapping
@@ -67,9 +69,7 @@ class AuditFile:
 
     def decision(self, *, outcome: Outcome, decided_on: date, reason: str | None = None) -> Self:
         """Set the decision of the committee, in place of the one that may be there."""
-        return self._with(
-            decision={"outcome": outcome, "decided_on": decided_on, "reason": reason}
-        )
+        return self._with(decision={"outcome": outcome, "decided_on": decided_on, "reason": reason})
 
     def event(self, *, event: EventKind, on: date, reason: str | None = None) -> Self:
         """Add an event to the label; an event that is there already is not added again."""
@@ -135,5 +135,5 @@ def _takes_out(name: str, value: Any) -> bool:
 
 
 def _plain(audit: Audit) -> Mapping[str, Any]:
-    """What the file of an audit holds; what is there and says nothing is an empty mapping or list."""
+    """What the file of an audit holds, with the empty mappings and lists that stand there."""
     return audit.model_dump(mode="json", exclude_unset=True, exclude_none=True)

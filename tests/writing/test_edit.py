@@ -90,6 +90,27 @@ def test_what_a_form_has_as_a_comment_is_written_below_it() -> None:
 
 Change = Callable[[AuditFile], object]
 LAYOUTS: dict[str, tuple[str, Change, str]] = {
+    "a comment of a key behind the end of the document": (
+        "opinion: x\n...\n#decision: later\n",
+        lambda file: file.decision(outcome="granted", decided_on=DAY),
+        (
+            "opinion: x\ndecision: {outcome: granted, decided_on: 2026-11-20}\n...\n"
+            "#decision: later\n"
+        ),
+    ),
+    "a key whose comment stands among the findings": (
+        "findings:\n  A: {status: met}\n#decision: here?\n  B: {status: met}\n",
+        lambda file: file.decision(outcome="granted", decided_on=DAY),
+        (
+            "findings:\n  A: {status: met}\n#decision: here?\n  B: {status: met}\n"
+            "decision: {outcome: granted, decided_on: 2026-11-20}\n"
+        ),
+    ),
+    "a text above a comment that would become a part of it": (
+        "findings:\n  A:\n    comment:\n          # deep\n    status: met\n",
+        lambda file: file.finding("A", comment="one\ntwo"),
+        'findings:\n  A:\n    comment: "one\\ntwo"\n          # deep\n    status: met\n',
+    ),
     "a word, before its comment": (
         "findings:\n  A:\n    status: met   # seen\n    comment: x\n",
         lambda file: file.finding("A", status="not_met"),
@@ -105,8 +126,11 @@ LAYOUTS: dict[str, tuple[str, Change, str]] = {
     ),
     "a list as the file has others": (
         "auditors:\n- {name: x}\nfindings:\n  A:\n    status: met\n",
-        lambda file: file.finding("A", evidence=["w", "z"]),
-        "auditors:\n- {name: x}\nfindings:\n  A:\n    status: met\n    evidence:\n    - w\n    - z\n",
+        lambda file: file.finding("A", evidence=["w", "q"]),
+        (
+            "auditors:\n- {name: x}\nfindings:\n  A:\n    status: met\n"
+            "    evidence:\n    - w\n    - q\n"
+        ),
     ),
     "a finding in brackets beside others": (
         "findings:\n  A-1: {status: met}  # one\n  # three\n  A-3: {status: met}\n",
@@ -167,9 +191,9 @@ LAYOUTS: dict[str, tuple[str, Change, str]] = {
         "findings: {\n  A: {status: met},  # one\n  B: {status: met},\n}\n",
     ),
     "a decision in the place of another": (
-        "decision:\n  outcome: adjourned  # for now\n  decided_on: 2026-10-30\n  reason: x\n# end\n",
+        "decision:\n  outcome: adjourned  # for now\n  decided_on: 2026-10-30\n  reason: x\n# z\n",
         lambda file: file.decision(outcome="granted", decided_on=DAY),
-        "decision:\n  outcome: granted  # for now\n  decided_on: 2026-11-20\n# end\n",
+        "decision:\n  outcome: granted  # for now\n  decided_on: 2026-11-20\n# z\n",
     ),
     "a block text at the end, without a line end": (
         "opinion: |\n  x",

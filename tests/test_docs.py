@@ -132,9 +132,23 @@ def test_the_tutorial_runs_as_it_is_printed(tmp_path: Path) -> None:
                 assert_it_prints(command, output, tmp_path)
                 ran += 1
     assert (files, ran) == (3, 9)
-    (code,), (expected,) = blocks(page, "python"), blocks(page, "text")
     with contextlib.chdir(tmp_path):
-        assert printed_by(code) == expected
+        for code, expected in zip(blocks(page, "python"), blocks(page, "text"), strict=True):
+            assert printed_by(code) == expected
+
+
+def test_the_page_on_changing_a_file_runs_as_it_is_printed(tmp_path: Path) -> None:
+    page = (ROOT / "docs" / "edit.md").read_text("utf-8")
+    before, after = blocks(page, "yaml")
+    change, *others = blocks(page, "python")
+    path = tmp_path / "audit.yaml"
+    path.write_text(before, "utf-8")
+    with contextlib.chdir(tmp_path):
+        assert printed_by(change) == ""
+        assert path.read_text("utf-8") == after
+        for code, expected in zip(others, blocks(page, "text"), strict=True):
+            assert printed_by(code) == expected
+    assert path.read_text("utf-8") == after
 
 
 def test_the_blank_audit_of_the_tutorial_has_the_criteria_of_its_referential(

@@ -49,6 +49,7 @@ _PUBLIC: Final = {
     "text.serialization": "to_json",
     "text.typography": "Language",
     "writing.dump": "to_yaml",
+    "writing.edit": "AuditFile open_audit",
 }
 """The public names, by their module. It is imported when one of its names is first used."""
 

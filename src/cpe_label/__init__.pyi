@@ -76,6 +76,8 @@ from .text.paths import DataPath as DataPath
 from .text.serialization import to_json as to_json
 from .text.typography import Language as Language
 from .writing.dump import to_yaml as to_yaml
+from .writing.edit import AuditFile as AuditFile
+from .writing.edit import open_audit as open_audit
 
 __version__: str
 
@@ -85,6 +87,7 @@ __all__ = [
     "Assessment",
     "Audit",
     "AuditError",
+    "AuditFile",
     "AuditKind",
     "AuditedOn",
     "Auditor",
@@ -148,6 +151,7 @@ __all__ = [
     "load_record",
     "load_referential",
     "load_referentials",
+    "open_audit",
     "parse_audit",
     "parse_record",
     "parse_referential",

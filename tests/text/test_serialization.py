@@ -73,8 +73,10 @@ VALUES: dict[type, Any] = {
 }
 VALUES |= {type(one): one for one in (problem("F001"), load_referentials())}
 
-NO_JSON = {"Assessment", "Document", "Places", "Recorded", "Source", "Verification"}
-"""An outcome that holds an exception, and what was read before it is known what it is."""
+NO_JSON = {
+    *("Assessment", "AuditFile", "Document", "Places", "Recorded", "Source", "Verification"),
+}
+"""An outcome that holds an exception, a file, and what was read before its kind is known."""
 
 
 def public_kinds() -> set[str]:
@@ -144,6 +146,7 @@ def test_the_json_of_a_problem_is_what_a_check_writes() -> None:
         "message": found.message("en"),
     }
     assert json.loads(problem("F001").to_json())["file"] is None
+    assert json.loads(to_json((found, found))) == [json.loads(found.to_json())] * 2
 
 
 def test_the_arguments_of_a_problem_are_plain() -> None:

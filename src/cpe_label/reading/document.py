@@ -15,6 +15,7 @@ from ..problems.problem import Problem, is_error, problem, sorted_problems
 from ..problems.source import Source
 from ..record.evaluation import RECORD_FORMAT
 from ..rules.referential_checks import check_partial, check_referential
+from ..text.arguments import expects
 from ..text.similarity import near_miss
 from .builder import Plain
 from .files import decode, read_bytes, readable
@@ -168,6 +169,7 @@ def open_document(path: str | PathLike[str]) -> Document:
         return Document(str(path), error.problems)
 
 
+@expects(path=str | PathLike)
 def load_referential(path: str | PathLike[str]) -> Referential:
     """Read a referential from a file.
 
@@ -176,6 +178,7 @@ def load_referential(path: str | PathLike[str]) -> Referential:
     return value_of(open_document(path), Referential)
 
 
+@expects(path=str | PathLike)
 def load_audit(path: str | PathLike[str]) -> Audit:
     """Read an audit from a YAML or JSON file.
 
@@ -185,6 +188,7 @@ def load_audit(path: str | PathLike[str]) -> Audit:
     return value_of(open_document(path), Audit)
 
 
+@expects(content=str | bytes, source=str)
 def parse_referential(content: str | bytes, *, source: str = "<text>") -> Referential:
     """Read a referential from a text; `source` names it in problems.
 
@@ -193,6 +197,7 @@ def parse_referential(content: str | bytes, *, source: str = "<text>") -> Refere
     return value_of(read_document(content, source), Referential)
 
 
+@expects(content=str | bytes, source=str)
 def parse_audit(content: str | bytes, *, source: str = "<text>") -> Audit:
     """Read an audit from a text, YAML or JSON; `source` names it in problems.
 

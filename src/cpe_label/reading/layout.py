@@ -7,6 +7,7 @@ and how it is written.
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Final, Literal
 
 from yaml import MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent
@@ -73,6 +74,7 @@ class Layout:
         return entry.value if entry else None
 
 
+@lru_cache(maxsize=2)  # one change asks several times
 def layout_of(text: str) -> Layout:
     """Find everything in a YAML text, which must be one that the reader accepts."""
     reader = _Reader(text)
@@ -96,24 +98,25 @@ class _Reader:
         """The two ends of each text, in order; of a block text, without its first line."""
 
     def node(self, after: int) -> Node:
+        """The next node; an empty one stands where `after` is."""
         return self.node_of(self.next(), after)
 
     def node_of(self, event: Any, after: int) -> Node:
-        """The node that an event opens; an empty one stands where `after` is."""
+        """The node that an event opens."""
         if isinstance(event, ScalarEvent):
             return self.scalar(event, after)
         start = event.start_mark.index
         is_mapping = isinstance(event, MappingStartEvent)
-        read = self.keys if is_mapping else self.items
-        entries, closing = read(start, is_block=not event.flow_style)
         flow = bool(event.flow_style)
+        entries, closing = self.keys() if is_mapping else self.items(start, is_block=not flow)
         last = entries[-1].value if entries and not flow else None
         end = last.end if last else closing.end_mark.index
         style = self.text[start] if flow else ""
         kind: Any = "mapping" if is_mapping else "list"
         return Node(kind, start, end, style, last.tail if last else end, entries)
 
-    def keys(self, _: int, *, is_block: bool) -> tuple[tuple[Entry, ...], Any]:  # noqa: ARG002
+    def keys(self) -> tuple[tuple[Entry, ...], Any]:
+        """The entries of a mapping, up to its end."""
         entries = []
         while not isinstance(event := self.next(), MappingEndEvent):
             start, end = event.start_mark.index, event.end_mark.index
@@ -126,6 +129,7 @@ class _Reader:
         return tuple(entries), event
 
     def items(self, at: int, *, is_block: bool) -> tuple[tuple[Entry, ...], Any]:
+        """The entries of a list, up to its end; in a block, each starts with its dash."""
         entries: list[Entry] = []
         while not isinstance(event := self.next(), SequenceEndEvent):
             start = self.skip(at) if is_block else event.start_mark.index
@@ -136,6 +140,7 @@ class _Reader:
         return tuple(entries), event
 
     def scalar(self, event: Any, after: int) -> Node:
+        """A text, or nothing."""
         start, end = event.start_mark.index, event.end_mark.index
         if not event.style and start == end:
             return Node("text", after, after, "", after)

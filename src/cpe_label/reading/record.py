@@ -8,6 +8,7 @@ from typing import Any, Final
 from ..problems.exceptions import DataError
 from ..problems.problem import problem
 from ..record.evaluation import RECORD_FORMAT, Recorded
+from ..text.arguments import expects
 from .builder import Plain
 from .document import FORMATS, read_plain, unknown_format
 from .files import decode, read_bytes
@@ -16,6 +17,7 @@ from .json_syntax import read_json
 _LONGEST_WHOLE: Final = 18
 
 
+@expects(path=str | PathLike)
 def load_record(path: str | PathLike[str]) -> Recorded:
     """Read the record that `evaluate --format json` wrote.
 
@@ -25,6 +27,7 @@ def load_record(path: str | PathLike[str]) -> Recorded:
     return parse_record(read_bytes(Path(path)), source=str(path))
 
 
+@expects(content=str | bytes, source=str)
 def parse_record(content: str | bytes, *, source: str = "<text>", first_line: int = 1) -> Recorded:
     """Read a record from a text; `source` names it in problems.
 

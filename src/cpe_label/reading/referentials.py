@@ -22,6 +22,7 @@ from ..rules.certainty import certain
 from ..rules.engine import Assessment
 from ..rules.evaluation import Evaluation
 from ..rules.referential_checks import check_referential, check_versions
+from ..text.arguments import expects
 from ..text.paths import DataPath
 from ..text.similarity import near_miss
 from .document import Document
@@ -85,6 +86,7 @@ class Referentials(Mapping[str, Referential]):
     def __repr__(self) -> str:
         return f"<Referentials: {', '.join(self) or 'none'}>"
 
+    @expects(wanted=str)
     def named(self, wanted: str) -> Referential:
         """The referential that is called `id` or `id@version`.
 
@@ -101,6 +103,7 @@ class Referentials(Mapping[str, Referential]):
         shown = tuple(one.name for one in names)
         raise ReferentialError([problem(code, wanted=wanted, known=shown, near=near)])
 
+    @expects(audit=Audit)
     def of(self, audit: Audit) -> Referential:
         """The version of the referential that an audit names (RC-1).
 
@@ -160,6 +163,7 @@ class Referentials(Mapping[str, Referential]):
         return [file_of(Path(document.name)) for document in self.documents]
 
 
+@expects(places=str | PathLike)
 def load_referentials(*places: Place) -> Referentials:
     """Read the referentials of files and folders, or the shipped ones if no place is given.
 
@@ -177,6 +181,7 @@ def shipped() -> Referentials:
     return Referentials()
 
 
+@expects(audit=Audit, referentials=Referentials | Referential | None)
 def assess(audit: Audit, referentials: Referentials | Referential | None = None) -> Assessment:
     """Every problem of an audit, and its evaluation if none of them is an error."""
     if isinstance(referentials, Referential):
@@ -184,6 +189,7 @@ def assess(audit: Audit, referentials: Referentials | Referential | None = None)
     return (shipped() if referentials is None else referentials).assess(audit)
 
 
+@expects(audit=Audit, referentials=Referentials | Referential | None)
 def evaluate(audit: Audit, referentials: Referentials | Referential | None = None) -> Evaluation:
     """Apply the rules of calculation (RC-1 to RC-15) to an audit.
 
@@ -195,6 +201,7 @@ def evaluate(audit: Audit, referentials: Referentials | Referential | None = Non
     return assess(audit, referentials).evaluation
 
 
+@expects(subject=Audit | Referential, referentials=Referentials | Referential | None)
 def check(
     subject: Audit | Referential, referentials: Referentials | Referential | None = None
 ) -> tuple[Problem, ...]:

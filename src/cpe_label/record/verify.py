@@ -20,6 +20,7 @@ from ..problems.problem import Problem, limited, problem, sorted_problems
 from ..rules.engine import evaluate
 from ..rules.evaluation import Evaluation, Reason
 from ..rules.validity import LabelStatus, status_after
+from ..text.arguments import expects
 from ..text.paths import DataPath, path_shown
 from ..text.serialization import JsonValue
 from ..text.typography import LANGUAGES, Language
@@ -76,6 +77,7 @@ class Verification(JsonValue):
         return self.then is not self.audit
 
 
+@expects(recorded=Recorded, evaluation=Evaluation)
 def verify(recorded: Recorded, evaluation: Evaluation) -> Verification:
     """Compare a record with the evaluation of its audit.
 

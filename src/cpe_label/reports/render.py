@@ -8,6 +8,7 @@ from ..model.referential import Referential
 from ..problems.exceptions import CpeLabelError
 from ..record.evaluation import record_text
 from ..rules.evaluation import Evaluation
+from ..text.arguments import expects
 from ..text.typography import LANGUAGES, Language
 from .document import Document
 from .formats import FORMATS, TEMPLATED
@@ -53,6 +54,7 @@ def render(
 ) -> str | bytes: ...
 
 
+@expects(subject=Evaluation | Referential, format=str, on=date | None)
 def render(  # noqa: PLR0913  the keywords are few and plain
     subject: Evaluation | Referential,
     format: str,  # noqa: A002  the word that users of a renderer look for

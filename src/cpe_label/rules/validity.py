@@ -10,6 +10,7 @@ from typing import Final, Literal
 
 from ..model.audit import Audit, Event, EventKind, PreviousState
 from ..model.referential import Referential, Validity
+from ..text.arguments import expects
 from .evaluation import Period, State
 
 _ONE_DAY: Final = timedelta(days=1)
@@ -27,6 +28,7 @@ TRANSITIONS: Final[dict[tuple[LabelStatus, EventKind], LabelStatus]] = {
 """RC-14: what each event makes of a granted label; what is not here cannot happen."""
 
 
+@expects(decided_on=date, validity=Validity, previous_last_day=date | None)
 def label_period(
     decided_on: date,
     validity: Validity,
@@ -79,6 +81,7 @@ def renewal_opens(last_day: date, validity: Validity) -> date:
     return eve + min(_ONE_DAY, date.max - eve)
 
 
+@expects(day=date, period=Period | None, validity=Validity)
 def state_on(
     day: date,
     period: Period | None,

@@ -6,7 +6,7 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
 from functools import singledispatch
-from typing import Any
+from typing import Any, Final
 
 
 @singledispatch
@@ -20,6 +20,9 @@ def to_json(value: object) -> str:
     Raises TypeError for a value that has no JSON.
     """
     return json_text(_plain(value))
+
+
+_OF_FIELDS: Final = to_json.dispatch(object)
 
 
 def json_text(data: Any) -> str:
@@ -50,10 +53,10 @@ def _plain(value: Any) -> Any:
             plain = [_plain(item) for item in value]
         case Mapping():
             plain = {str(key): _plain(item) for key, item in value.items()}
+        case JsonValue() if to_json.dispatch(type(value)) is not _OF_FIELDS:
+            plain = json.loads(value.to_json())
         case _ if is_dataclass(value) and not isinstance(value, type):
             plain = {one.name: _plain(getattr(value, one.name)) for one in fields(value)}
-        case JsonValue():
-            plain = json.loads(value.to_json())
         case _:
             raise TypeError(f"{type(value).__name__} has no JSON")
     return plain

@@ -30,7 +30,7 @@ def changed(text: str, path: DataPath, old: Any, new: Any) -> str:
 
 
 def _changed_mapping(text: str, path: DataPath, old: Mapping[str, Any], new: Any) -> str:
-    for key in (*(key for key in old if key not in new), *new):
+    for key in (*new, *(key for key in old if key not in new)):
         text = changed(text, (*path, key), old.get(key), new.get(key))
     return text
 
@@ -74,11 +74,15 @@ def _put(layout: Layout, path: DataPath, new: Any) -> str:
 def _lines(layout: Layout, path: DataPath, new: Any, column: int) -> list[str]:
     """A key and its value as lines; a finding is written as the one before it is."""
     style = style_of(layout)
-    if len(path) != 2 or path[0] != "findings" or not new:
+    if path[0] != "findings" or len(path) > 2 or not new:
         return style.lines(str(path[-1]), new, column)
-    parent = layout.node(path[:-1])
-    styles = [one.value.style for one in parent.entries if one.value.entries] if parent else []
     key = f"{' ' * column}{written_key(str(path[-1]))}:"
+    if len(path) == 1:
+        step = column + style.step
+        inside = (_lines(layout, (*path, name), one, step) for name, one in new.items())
+        return [key, *(line for lines in inside for line in lines)]
+    findings = layout.node(path[:-1])
+    styles = [one.value.style for one in findings.entries if one.value.entries] if findings else []
     if styles and styles[-1] == "{":
         return [f"{key} {in_line(new)}"]
     return [key, *style.inside(new, column)]

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from ..model.audit import Audit
 from ..model.referential import Referential
+from ..text.arguments import expects
 
 # Texts that every YAML reader reads as the same text without quotes.
 _PLAIN: Final = re.compile(r"[^\W\d_][\w’',()/.-]*(?: [\w’'(][\w’',()/.-]*)*")
@@ -17,8 +18,13 @@ _WORDS_OF_YAML: Final = frozenset(
 _UNPRINTABLE: Final = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 
+@expects(value=Referential | Audit)
 def to_yaml(value: Referential | Audit) -> str:
-    """Write a referential or an audit as YAML. Reading it gives an equal value."""
+    """Write a referential or an audit as YAML. Reading it gives an equal value.
+
+    A value has no comments and no layout, so neither has this text. To change a file and keep
+    them, use `cpe_label.edit.open_audit`.
+    """
     return "".join(f"{line}\n" for line in _mapping(value.as_written(), ""))
 
 

@@ -1,10 +1,12 @@
 """Change an audit in its YAML file, and keep its comments and its layout.
 
-from cpe_label.edit import open_audit
+    from cpe_label.edit import open_audit
 
-file = open_audit("audit.yaml")
-file.finding("COO-02", status="met", evidence=["Minutes of the meeting"])
-file.save()
+    file = open_audit("audit.yaml")
+    file.finding("COO-02", status="met", evidence=["Minutes of the meeting"])
+    file.save()
+
+`docs/edit.md` shows what becomes of a file.
 """
 
 from collections.abc import Mapping
@@ -13,13 +15,13 @@ from os import PathLike
 from pathlib import Path
 from typing import Any, Self
 
-from ..model.audit import Audit, EventKind, Outcome, PreviousState
+from ..model.audit import Audit, EventKind, Finding, Outcome, PreviousState
 from ..model.base import without_empty
 from ..problems.exceptions import AuditError, DataError, UnknownFormatError
 from ..problems.problem import problem
 from ..reading.document import is_json, read_document, value_of
 from ..reading.files import read_bytes
-from ..text.arguments import expect
+from ..text.arguments import expects
 from .atomic import write_file
 from .changes import changed
 
@@ -59,9 +61,11 @@ class AuditFile:
         A key that is None is taken out; a key that is not named stays. A finding that the file does
         not have is added, after those of the same letters with a smaller number, or at the end.
         """
-        before = self._audit.findings.get(criterion)
-        data = {**(before.as_written() if before else {}), **keys}
-        return self._with(findings={**self._audit.findings, criterion: without_empty(data)})
+        findings = self._audit.findings
+        before = findings.get(criterion, Finding())
+        stay = {name: getattr(before, name) for name in before.model_fields_set - keys.keys()}
+        come = {name: one for name, one in keys.items() if not _takes_out(name, one)}
+        return self._with(findings={**findings, criterion: {**stay, **come}})
 
     def decision(self, *, outcome: Outcome, decided_on: date, reason: str | None = None) -> Self:
         """Set the decision of the committee, in place of the one that may be there."""
@@ -70,7 +74,7 @@ class AuditFile:
     def event(self, *, event: EventKind, on: date, reason: str | None = None) -> Self:
         """Add an event to the label; an event that is there already is not added again."""
         new = {"event": event, "on": on, "reason": reason}
-        added = self._audit.model_copy(update={"events": [without_empty(new)]}).events
+        added = self._audit.model_copy(update={"events": [new]}).events
         if added[0] in self._audit.events:
             return self
         return self._with(events=[*self._audit.events, *added])
@@ -99,7 +103,7 @@ class AuditFile:
         return f"<AuditFile {str(self._path)!r}>"
 
     def _with(self, **update: Any) -> Self:
-        wanted = self._audit.model_copy(update=without_empty(update))
+        wanted = self._audit.model_copy(update=update)
         text = changed(self._text, (), _plain(self._audit), _plain(wanted))
         document = read_document(text, str(self._path))
         try:
@@ -112,12 +116,12 @@ class AuditFile:
         return self
 
 
+@expects(path=str | PathLike)
 def open_audit(path: str | PathLike[str]) -> AuditFile:
     """Open the YAML file of an audit to change it and keep its comments and layout.
 
     Raises AuditError with every problem of the file, also if it is JSON, or UnknownFormatError.
     """
-    expect(path, str, PathLike)
     try:
         content = read_bytes(Path(path))
     except DataError as error:
@@ -125,9 +129,11 @@ def open_audit(path: str | PathLike[str]) -> AuditFile:
     return AuditFile(path, content)
 
 
+def _takes_out(name: str, value: Any) -> bool:
+    """Whether a value takes a key of a finding out: None, or nothing but None."""
+    return name in Finding.model_fields and without_empty({name: value}) == {}
+
+
 def _plain(audit: Audit) -> Mapping[str, Any]:
-    """What a file with this audit holds; a criterion that is only named holds an empty mapping."""
-    data = audit.as_written()
-    if audit.findings:
-        data["findings"] = {name: one.as_written() for name, one in audit.findings.items()}
-    return data
+    """What the file of an audit holds, with the empty mappings and lists that stand there."""
+    return audit.model_dump(mode="json", exclude_unset=True, exclude_none=True)

@@ -11,6 +11,7 @@ from .style import line_end
 _MODELS: Final = (Audit, Finding, Action, Decision, Event, PreviousLabel)
 _ORDER: Final = tuple(name for model in _MODELS for name in model.model_fields)
 _DEEPER: Final = re.compile(r"(?:[ \t]*(?:\r\n|\r|\n))+( *)#[^\r\n]*")
+_END_OF_DOCUMENT: Final = re.compile(r"[\r\n]\.\.\.")
 _NUMBER: Final = re.compile(r"([0-9]+)$")
 
 
@@ -39,7 +40,10 @@ def line_of_comment(layout: Layout, key: str) -> int | None:
     """The end of the line that has a key of the file as a comment: `#decision: {…}`."""
     pattern = re.compile(rf"#[ \t]*{key}[ \t]*:")
     text, entries = layout.text, layout.root.entries
+    last = entries[-1].value.tail
     for start, end in layout.comments:
+        if start > last and _END_OF_DOCUMENT.search(text, last, start):
+            return None
         if pattern.match(text, start, end) and text[start - 1 : start] in ("\n", "\r"):
             inside = any(one.start < start < one.value.tail for one in entries)
             if entries[0].start < start and not inside:

@@ -53,7 +53,8 @@ def _cut_in_brackets(layout: Layout, parent: Node, entry: Entry) -> str:
         start, end = entry.start, _after_comma(text, entry.value.end)
     line = style_of(layout).newline + " " * column_of(text, entry.start)
     kept = "".join(f" {one}{line}" for one in _comments_in(layout, start, end))
-    return text[:start] + kept + text[end:]
+    space = " " if text[start - 1] == ":" else ""  # a key without a value, before the bracket
+    return text[:start] + space + kept + text[end:]
 
 
 def _comments_in(layout: Layout, start: int, end: int) -> list[str]:

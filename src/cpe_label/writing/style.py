@@ -1,4 +1,4 @@
-"""How one YAML file is written: its line breaks, its indentation, and new pieces in the same way."""
+"""How one YAML file is written: its line breaks and indentation, and new pieces in its way."""
 
 import re
 from collections.abc import Iterator, Mapping

@@ -28,7 +28,7 @@ SUBJECTS = {
         "load_audit load_referential load_record parse_audit parse_referential parse_record "
         "Recorded Document Source Places"
     ),
-    "Write": "render verify Verification to_json to_yaml ReportKind",
+    "Write": "render verify Verification to_json to_yaml open_audit AuditFile ReportKind",
     "The result": (
         "Assessment Evaluation Verdict Standing LevelResult SectionResult Part Tally Inequality "
         "Share Reason"

@@ -1,6 +1,12 @@
 """Streams, colours, progress, and today."""
 
+import io
+import json
+import os
+import signal
+import subprocess
 import sys
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -8,6 +14,7 @@ import pytest
 from support.command import Run, shell
 from support.shipped import ROOT
 
+from cpe_label import load_audit
 from cpe_label.cli import console
 
 GRANTED = ROOT / "examples" / "granted.yaml"
@@ -43,13 +50,12 @@ def test_an_encoding_without_a_character_is_no_error() -> None:
 @pytest.mark.parametrize("encoding", ["ascii", "iso-8859-15", "cp1252"])
 def test_one_file_takes_both_streams(tmp_path: Path, encoding: str) -> None:
     """`> log 2>&1` mixes no encodings: both are UTF-8, whatever the locale."""
-    (tmp_path / "a.yaml").write_text("format: cpe-label/audit/1\n", "utf-8")
-    command = f"cd {tmp_path}; $CPE check a.yaml nul.yaml --lang fr > log 2>&1"
+    command = f"{{ $CPE check {GRANTED}; $CPE check nowhere.yaml; }} > log 2>&1"
+    command = f"cd {tmp_path}; {command.replace('check', 'check --lang fr')}"
     shell(command, PYTHONIOENCODING=encoding, PYTHONUTF8="0")
     log = (tmp_path / "log").read_bytes().decode("utf-8")
-    assert "a.yaml:" in log
-    assert "n’existe pas" in log
-    assert "dans 2 fichiers" in log
+    assert "1 fichier vérifié, aucun problème." in log  # on standard error
+    assert "ce fichier n’existe pas" in log  # on standard output
 
 
 def test_closed_streams_change_the_exit_code() -> None:
@@ -157,3 +163,101 @@ def test_a_pipe_has_colour_only_where_it_is_forced(
 
 def test_today_is_the_readers_own_day() -> None:
     assert abs((console.today() - date.today()).days) <= 1
+
+
+LINE = json.dumps(json.loads(load_audit(GRANTED).to_json())) + "\n"
+
+
+class OnATerminal:
+    """A command whose standard error is a terminal; its standard output is a pipe."""
+
+    def __init__(self, folder: Path, *command: str) -> None:
+        self._terminal, theirs = os.openpty()
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "cpe_label", *command],
+            cwd=folder,
+            env={**os.environ, "LC_ALL": "C.UTF-8"},
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=theirs,
+        )
+        os.close(theirs)
+
+    def shown(self, until: str | None = None) -> str:
+        """What the terminal was given: up to some words, or to the end of the command."""
+        found = b""
+        with suppress(OSError):  # the end of the other side
+            while (until is None or until.encode() not in found) and (
+                more := os.read(self._terminal, 1000)
+            ):
+                found += more
+        return found.decode("utf-8")
+
+    def interrupt(self) -> None:
+        self._process.send_signal(signal.SIGINT)
+
+    def end(self) -> tuple[int, str]:
+        """The exit code, and the standard output."""
+        out, _ = self._process.communicate()
+        os.close(self._terminal)
+        return self._process.returncode, out.decode("utf-8")
+
+
+CLEAR = "\r\x1b[K"
+
+
+@pytest.mark.parametrize("command", [("check", "."), ("check", "all.jsonl")])
+def test_progress_of_a_check_is_one_line_that_is_cleared(
+    tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    (tmp_path / "all.jsonl").write_text(LINE * 4, "utf-8")
+    terminal = OnATerminal(tmp_path, *command)
+    shown = "".join(f"{CLEAR}{number} documents read…" for number in (2, 3, 4))
+    assert terminal.shown() == f"{shown}{CLEAR}1 file checked, no problem.\r\n"
+    assert terminal.end() == (0, "")
+
+
+def test_progress_of_evaluations_is_cleared_before_each_result(tmp_path: Path) -> None:
+    (tmp_path / "all.jsonl").write_text(LINE * 3, "utf-8")
+    terminal = OnATerminal(tmp_path, "evaluate", "all.jsonl", "--format", "jsonl")
+    shown = "".join(f"{CLEAR}{number} documents read…{CLEAR}" for number in (2, 3))
+    assert terminal.shown() == shown
+    code, out = terminal.end()
+    assert (code, len(out.splitlines())) == (0, 3)
+
+
+def test_one_document_shows_no_progress(tmp_path: Path) -> None:
+    terminal = OnATerminal(tmp_path, "check", str(GRANTED))
+    assert terminal.shown() == "1 file checked, no problem.\r\n"
+    assert terminal.end() == (0, "")
+
+
+@pytest.mark.parametrize("command", ["check", "evaluate"])
+def test_no_progress_in_a_pipe(run: Run, tmp_path: Path, command: str) -> None:
+    (tmp_path / "all.jsonl").write_text(LINE * 3, "utf-8")
+    assert "read" not in run(command, "all.jsonl").stderr
+
+
+def test_an_interruption_leaves_a_clean_line(tmp_path: Path) -> None:
+    (tmp_path / "all.jsonl").write_text(LINE * 1000, "utf-8")
+    terminal = OnATerminal(tmp_path, "check", "all.jsonl")
+    before = terminal.shown("2 documents read…")
+    terminal.interrupt()
+    after = terminal.shown()
+    assert terminal.end() == (130, "")
+    assert (before + after).endswith(f"documents read…{CLEAR}Interrupted.\r\n")
+
+
+def test_progress_costs_nothing_for_many(capsys: pytest.CaptureFixture[str]) -> None:
+    terminal = TerminalText()
+    shown = console.Console("en", sys.stdout, terminal)
+    assert sum(1 for _ in shown.counted(range(100_000))) == 100_000
+    assert terminal.getvalue().count("read…") < 3000
+    assert terminal.getvalue().endswith(f"{CLEAR}100000 documents read…{CLEAR}")
+
+
+class TerminalText(io.StringIO):
+    """A terminal that remembers."""
+
+    def isatty(self) -> bool:
+        return True

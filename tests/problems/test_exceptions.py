@@ -17,3 +17,9 @@ def test_a_missing_part_says_how_to_install_it() -> None:
 def test_the_words_of_an_error_are_its_problems_on_lines() -> None:
     error = DataError([problem("F001").in_file("b.yaml"), problem("F001").in_file("a.yaml")])
     assert str(error) == "a.yaml: F001 no such file\nb.yaml: F001 no such file"
+
+
+def test_a_missing_part_that_is_no_format_is_called_by_what_it_does() -> None:
+    error = MissingExtraError("completion")
+    assert str(error).startswith("completion in a shell needs an optional part of cpe_label: ")
+    assert str(error).endswith("pip install 'cpe_label[completion]'")

@@ -77,5 +77,12 @@ def test_the_address_of_a_file(file: str, uri: str) -> None:
     assert location["physicalLocation"]["artifactLocation"] == {"uri": uri}
 
 
+def test_a_problem_of_a_whole_file_stands_on_its_first_line() -> None:
+    (location,) = locations_of(problem("F001").in_file("a.yaml"))
+    assert location["physicalLocation"]["region"] == {"startLine": 1}
+    (location,) = locations_of(problem("A006").in_file("a.yaml", 3, 7))
+    assert location["physicalLocation"]["region"] == {"startLine": 3, "startColumn": 7}
+
+
 def test_a_problem_without_a_file_has_no_location() -> None:
     assert locations_of(problem("A006", ("opinion",))) == []

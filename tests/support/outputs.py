@@ -18,6 +18,7 @@ from pathlib import Path
 from regenerate import TEXTS
 
 from cpe_label import cli
+from cpe_label.cli.arguments import SHELLS
 from cpe_label.problems import formats
 from cpe_label.record.schema import KINDS
 from cpe_label.reports.kinds import KINDS as KINDS_OF_REPORT
@@ -49,6 +50,7 @@ def commands() -> Iterator[tuple[str, ...]]:
     yield ("evaluate", "tests/invalid/A013-unknown-criterion.yaml", ON)
     yield ("new", "label-cpe")
     yield from (("schema", kind) for kind in KINDS)
+    yield from (("completion", shell) for shell in SHELLS)
 
 
 def digest(command: tuple[str, ...]) -> str:

@@ -86,8 +86,8 @@ class Console:
     def progress(self, key: str, /, **blanks: object) -> None:
         """Show progress in one line of a terminal, until the next message."""
         if self.err.isatty():
+            self._in_progress = True  # first: Ctrl-C may come while it is written
             self._write_error(f"{_CLEAR}{say(CLI[key], self.language, **blanks)}")
-            self._in_progress = True
 
     def counted(self, things: Iterable[T]) -> Iterator[T]:
         """The same things; on a terminal, how many there were so far is shown from the second on.
@@ -105,8 +105,8 @@ class Console:
     def _clear(self) -> None:
         """Remove the line that shows progress."""
         if self._in_progress:
-            self._in_progress = False
             self._write_error(_CLEAR)
+            self._in_progress = False
 
     def _write_error(self, text: str) -> None:
         try:

@@ -61,10 +61,11 @@ def _rule(code: str, language: Language) -> dict[str, Any]:
 def _locations(problem: Problem) -> list[dict[str, Any]]:
     if problem.file is None:
         return []
-    physical: dict[str, Any] = {"artifactLocation": {"uri": _uri(problem.file)}}
-    if problem.line is not None:
-        physical["region"] = {"startLine": problem.line, "startColumn": problem.column}
-    return [{"physicalLocation": physical}]
+    region = {"startLine": 1}  # code scanners ask for a line, also where the whole file is meant
+    if problem.line is not None and problem.column is not None:
+        region = {"startLine": problem.line, "startColumn": problem.column}
+    place = {"artifactLocation": {"uri": _uri(problem.file)}, "region": region}
+    return [{"physicalLocation": place}]
 
 
 def _uri(file: str) -> str:

@@ -128,13 +128,14 @@ def limited(problems: Iterable[Problem]) -> list[Problem]:
             kept.append(found)
             last[severity] = found
         elif counts[severity] == MOST_PROBLEMS + 1:
-            kept.append(_more(last[severity]))
+            kept.append(more_than_kept(last[severity]))
         if counts["error"] > MOST_PROBLEMS:
             break  # a longer list of errors is not even read
     return kept
 
 
-def _more(last: Problem) -> Problem:
+def more_than_kept(last: Problem) -> Problem:
+    """The problem that stands, at the place of the last one, for those that are not reported."""
     arguments = FrozenMap[Argument]({"limit": MOST_PROBLEMS})
     return replace(last, code="Y015", arguments=arguments)
 

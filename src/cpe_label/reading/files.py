@@ -91,7 +91,7 @@ def decode(content: bytes | str, name: str, first_line: int = 1) -> Source:
     at a second byte order mark, which would become a part of the text or vanish from it.
     """
     if len(content) > MOST_BYTES:
-        line = first_line if is_lines(name) else None
+        line = first_line if is_lines(name) or first_line > 1 else None
         raise DataError([problem("F005", limit=MOST_BYTES).in_file(name, line, line and 1)])
     text = content if isinstance(content, str) else _utf8(content, name, first_line)
     source = Source(name, text.removeprefix("\ufeff"), first_line=first_line)

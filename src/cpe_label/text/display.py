@@ -39,6 +39,16 @@ def columns(text: str) -> int:
     return len(text) if text.isascii() else sum(map(_columns, text))
 
 
+def shortened(text: str, most: int) -> str:
+    """A visible text in so many columns of a terminal; an ellipsis stands for what is cut."""
+    if columns(text) <= most:
+        return text
+    end, room = 0, most - 1
+    while (room := room - _columns(text[end])) >= 0:
+        end += 1
+    return f"{text[:end]}…"
+
+
 def _columns(character: str) -> int:
     if unicodedata.category(character) in ("Mn", "Me"):
         return 0

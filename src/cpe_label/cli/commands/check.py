@@ -1,24 +1,26 @@
 """`cpe-label check`: every problem of every file, for people and for continuous integration."""
 
-import os
 from argparse import Namespace
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Final
 
+from ..._frozen import FrozenMap
 from ...model.audit import Audit
 from ...model.referential import Referential
-from ...problems.catalogue import CATALOGUE
+from ...problems.catalogue import CATALOGUE, Severity
 from ...problems.exceptions import DataError, ReferentialError
 from ...problems.problem import Problem, problem, sorted_problems
-from ...problems.report import CheckReport
+from ...problems.report import CheckReport, Collector
 from ...problems.source import lines_of
-from ...reading.discovery import STANDARD_INPUT, document_from, documents_under
 from ...reading.document import Document
 from ...reading.referentials import Referentials, conflicts_with
 from ...rules.comparison import changed_levels
 from ..console import Console
 from ..exit_codes import Exit, of_report
-from ..inputs import documents_named, from_standard_input, referentials_in
+from ..inputs import documents_named, referentials_in
 from ..problem_output import relative, renamed, write_problems
+
+_NONE: Final[Mapping[Severity, int]] = FrozenMap()
 
 
 def run(arguments: Namespace, console: Console) -> Exit:
@@ -50,17 +52,17 @@ def _check(
     before: Sequence[Referential],
     passed_over: list[str],
 ) -> CheckReport:
-    problems: list[Problem] = []
+    problems = Collector()
     lines: dict[str, Sequence[str]] = {}
-    files: list[str] = []
+    files: dict[str, None] = {}
     known: dict[str, Referential] = {}
     for document in _documents(arguments.files, passed_over):
         found = [*_problems(document, referentials, before), *conflicts_with(known, document)]
-        files.append(document.name)
-        problems += found
+        files[document.name] = None
+        problems.add(found)
         if found and not document.name.endswith(".jsonl"):
             lines[document.name] = lines_of(document.text)
-    return _report_of(files, problems, lines, arguments)
+    return _report_of(files, problems.problems, lines, arguments, problems.counted)
 
 
 def _report_of(
@@ -68,6 +70,7 @@ def _report_of(
     problems: Iterable[Problem],
     lines: Mapping[str, Sequence[str]],
     arguments: Namespace,
+    counted: Mapping[Severity, int] = _NONE,
 ) -> CheckReport:
     """The report, with short paths, each problem once, and all problems in order.
 
@@ -78,6 +81,7 @@ def _report_of(
         sorted_problems(dict.fromkeys(renamed(problem) for problem in problems)),
         {relative(name): shown for name, shown in lines.items()},
         arguments.most,
+        counted,
     )
 
 
@@ -95,19 +99,7 @@ def _earlier(place: str | None) -> Sequence[Referential]:
 
 def _documents(names: Sequence[str], passed_over: list[str]) -> Iterator[Document]:
     for name in names:
-        if name == "-":
-            yield _standard_input()
-        elif os.path.isdir(name):
-            yield from documents_under(name, passed_over)
-        else:
-            yield from documents_named(name)
-
-
-def _standard_input() -> Document:
-    try:
-        return from_standard_input(document_from)
-    except DataError as error:
-        return Document(STANDARD_INPUT, error.problems)
+        yield from documents_named(name, passed_over)
 
 
 def _problems(

@@ -103,7 +103,8 @@ def test_each_of_several_audits_has_its_place(run: Run, tmp_path: Path) -> None:
     (tmp_path / "many.jsonl").write_text(f"{line}\n\n{line}\n", "utf-8")
     (tmp_path / "x\x1b[31m.yaml").write_bytes(GRANTED.read_bytes())
     alone = run("evaluate", GRANTED, "--on", "2026-11-23").stdout
-    done = run("evaluate", "x\x1b[31m.yaml", "./many.jsonl", "--on", "2026-11-23")
+    several = ("x\x1b[31m.yaml", "./many.jsonl")
+    done = run("evaluate", *several, "--on", "2026-11-23", "--format", "text")
     places = ("x\\u001b[31m.yaml", "./many.jsonl:1", "./many.jsonl:3")
     assert done.stdout == "".join(f"{place}\n{alone}\n" for place in places)
 

@@ -80,7 +80,9 @@ def document_named(name: str) -> Document:
 
 def _on_standard_input() -> Iterator[Document]:
     try:
-        yield from from_standard_input(documents_from)
+        documents = from_standard_input(documents_from)
+        while (document := from_standard_input(lambda _: next(documents, None))) is not None:
+            yield document
     except DataError as error:
         yield Document(STANDARD_INPUT, error.problems)
 

@@ -62,6 +62,7 @@ class Collector:
         self._kept: dict[Problem, None] = {}
         self._counts: Counter[tuple[str | None, Severity]] = Counter()
         self._codes: set[tuple[str | None, str]] = set()
+        self._more: set[tuple[str | None, Severity]] = set()
 
     def add(self, problems: Iterable[Problem]) -> None:
         """Keep problems, or count them. What is there already is neither."""
@@ -71,13 +72,12 @@ class Collector:
 
     def _add(self, one: Problem) -> None:
         which, code = (one.file, one.severity), (one.file, one.code)
-        self._counts[which] += 1
-        count = self._counts[which]
-        if count <= MOST_PROBLEMS or code not in self._codes:
+        self._counts[which] += one.code != "Y015"
+        if self._counts[which] <= MOST_PROBLEMS or code not in self._codes:
             self._codes.add(code)
             self._kept[one] = None
-        elif (one.file, f"{one.severity} Y015") not in self._codes:
-            self._codes.add((one.file, f"{one.severity} Y015"))
+        elif which not in self._more:
+            self._more.add(which)
             self._kept[more_than_kept(one)] = None
         else:
             self.counted[one.severity] += 1

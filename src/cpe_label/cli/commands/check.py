@@ -2,9 +2,9 @@
 
 from argparse import Namespace
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import Final
 
-from ..._frozen import FrozenMap
 from ...model.audit import Audit
 from ...model.referential import Referential
 from ...problems.catalogue import CATALOGUE, Severity
@@ -20,7 +20,7 @@ from ..exit_codes import Exit, of_report
 from ..inputs import documents_named, referentials_in
 from ..problem_output import relative, renamed, write_problems
 
-_NONE: Final[Mapping[Severity, int]] = FrozenMap()
+_NONE: Final[Mapping[Severity, int]] = MappingProxyType({})
 
 
 def run(arguments: Namespace, console: Console) -> Exit:

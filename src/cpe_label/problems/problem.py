@@ -147,9 +147,12 @@ def is_error(problem: Problem) -> bool:
 
 def sorted_problems(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """By file, place and code, so that the same file always gives the same output."""
+    found = tuple(problems)
+    if len(found) < 2:
+        return found
     return tuple(
         sorted(
-            problems,
+            found,
             key=lambda p: (p.file or "", p.line or 0, p.column or 0, p.code, _in_order(p.path)),
         )
     )

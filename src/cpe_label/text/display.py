@@ -26,7 +26,7 @@ _LONGEST_QUOTE: Final = 60
 
 def visible(text: str) -> str:
     """The text with control, bidirectional and invisible characters written as escapes."""
-    return UNSAFE.sub(_escaped, text)
+    return text if text.isprintable() else UNSAFE.sub(_escaped, text)
 
 
 def _escaped(found: re.Match[str]) -> str:

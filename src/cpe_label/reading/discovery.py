@@ -11,7 +11,7 @@ from ..messages.phrase import failure_name
 from ..problems.exceptions import DataError
 from ..problems.problem import problem
 from .document import Document, open_document, read_document
-from .files import MOST_BYTES, is_lines, is_wide, lines_from, read_lines
+from .files import MOST_BYTES_OF_REFERENTIAL, is_lines, is_wide, lines_from, read_lines
 
 SUFFIXES: Final = (".yaml", ".yml", ".json", ".jsonl")
 STANDARD_INPUT: Final = "<stdin>"
@@ -100,14 +100,15 @@ def documents_from(stream: BinaryIO) -> Iterator[Document]:
         yield from documents_in_lines(chain((first, second), lines), STANDARD_INPUT)
         return
     content = first + second
-    while len(content) <= MOST_BYTES and (more := stream.read(MOST_BYTES)):
+    most = MOST_BYTES_OF_REFERENTIAL
+    while len(content) <= most and (more := stream.read(most)):
         content += more
     yield read_document(content, STANDARD_INPUT)
 
 
 def document_from(stream: BinaryIO) -> Document:
     """The document on standard input."""
-    content = stream.read(MOST_BYTES + 1)
+    content = stream.read(MOST_BYTES_OF_REFERENTIAL + 1)
     return read_document(content, STANDARD_INPUT)
 
 

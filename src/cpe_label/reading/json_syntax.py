@@ -14,8 +14,8 @@ from typing import Any, Final, NoReturn
 
 from ..problems.positions import Places
 from ..problems.source import Source
-from .builder import DEEPEST, LONGEST_TEXT, MOST_VALUES, Plain
-from .files import forbidden_character
+from .builder import DEEPEST, LONGEST_TEXT, Plain
+from .files import MOST_VALUES, forbidden_character, most_values
 from .json_events import read_with_places
 
 _EmptyKeys = tuple[tuple[dict[str, Any], str], ...]
@@ -72,15 +72,15 @@ _HIDING_ESCAPE: Final = re.compile(
 def _may_hold_a_problem(source: Source) -> bool:
     """Whether a text may break a rule that the scanner does not know."""
     text = source.text
-    if len(text) > MOST_VALUES and _most_values(text) > MOST_VALUES:
+    if len(text) > MOST_VALUES and _at_most(text) > most_values(text):
         return True
     if "\\" in text and _HIDING_ESCAPE.search(text):
         return True
     return forbidden_character(source) is not None
 
 
-def _most_values(text: str) -> int:
-    """At least the number of values in a text: a sign inside a text counts too."""
+def _at_most(text: str) -> int:
+    """No less than the number of values in a text: a sign inside a text counts too."""
     return 1 + 2 * text.count(":") + text.count(",") + text.count("[")
 
 

@@ -24,8 +24,13 @@ from cpe_label.messages.rules import CLAUSES
 from cpe_label.model.fields import LONGEST_ID, MOST
 from cpe_label.problems.catalogue import CATALOGUE
 from cpe_label.problems.problem import MOST_PROBLEMS
-from cpe_label.reading.builder import DEEPEST, LONGEST_TEXT, MOST_VALUES
-from cpe_label.reading.files import MOST_BYTES
+from cpe_label.reading.builder import DEEPEST, LONGEST_TEXT
+from cpe_label.reading.files import (
+    MOST_BYTES,
+    MOST_BYTES_OF_REFERENTIAL,
+    MOST_VALUES,
+    MOST_VALUES_OF_REFERENTIAL,
+)
 from cpe_label.record.schema import schema
 
 PAGES = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")]
@@ -165,8 +170,10 @@ def test_the_blank_audit_of_the_tutorial_has_the_criteria_of_its_referential(
 
 LIMITS = {
     "the size of a file, or of a line of `.jsonl`": (MOST_BYTES, "F005"),
+    "the size of a referential": (MOST_BYTES_OF_REFERENTIAL, "F005"),
     "levels of nesting": (DEEPEST, "Y010"),
     "values in a file": (MOST_VALUES, "Y011"),
+    "values in a referential": (MOST_VALUES_OF_REFERENTIAL, "Y011"),
     "the length of a text": (LONGEST_TEXT, "Y012"),
     "the length of an identifier": (LONGEST_ID, "A004 R004"),
     "a whole number": (MOST, "R009"),

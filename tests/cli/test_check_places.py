@@ -141,7 +141,7 @@ def test_lines_of_a_jsonl_file(run: Run, tmp_path: Path) -> None:
     assert (
         "a.jsonl:1:12: Y022 this file is the record of an evaluation; a referential" in done.stdout
     )
-    assert "a.jsonl:3:32: Y041" in done.stdout
+    assert "a.jsonl:3:31: Y060" in done.stdout
 
 
 def test_nothing_to_check(run: Run) -> None:

@@ -1,6 +1,7 @@
 """`cpe-label evaluate`: the verdict, the record, the lines, and their exit codes."""
 
 import json
+import re
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
@@ -8,12 +9,13 @@ from typing import Any
 
 import pytest
 import yaml
-from support.command import Run
+from support.command import Run, problem_lines, shell
 from support.shipped import EXAMPLES, REFERENTIAL, ROOT
 
 import cpe_label
 from cpe_label.model import audit as audit_model
 from cpe_label.model import referential as referential_model
+from cpe_label.reading.files import MOST_BYTES
 from cpe_label.rules import audit_checks, referential_checks
 
 GRANTED = ROOT / "examples" / "granted.yaml"
@@ -103,7 +105,8 @@ def test_each_of_several_audits_has_its_place(run: Run, tmp_path: Path) -> None:
     (tmp_path / "many.jsonl").write_text(f"{line}\n\n{line}\n", "utf-8")
     (tmp_path / "x\x1b[31m.yaml").write_bytes(GRANTED.read_bytes())
     alone = run("evaluate", GRANTED, "--on", "2026-11-23").stdout
-    done = run("evaluate", "x\x1b[31m.yaml", "./many.jsonl", "--on", "2026-11-23")
+    several = ("x\x1b[31m.yaml", "./many.jsonl")
+    done = run("evaluate", *several, "--on", "2026-11-23", "--format", "text")
     places = ("x\\u001b[31m.yaml", "./many.jsonl:1", "./many.jsonl:3")
     assert done.stdout == "".join(f"{place}\n{alone}\n" for place in places)
 
@@ -168,3 +171,105 @@ def test_an_evaluation_computes_nothing_twice(
     assert len(OF_AN_AUDIT) + len(OF_A_REFERENTIAL) > 12
     assert run("evaluate", name, "--format", form, "-r", REFERENTIAL).returncode == 0
     assert calls == {**dict.fromkeys(OF_AN_AUDIT, number), **dict.fromkeys(OF_A_REFERENTIAL, 1)}
+
+
+# ── Several audits ───────────────────────────────────────────────────────────────────────────────
+
+
+def test_several_audits_are_a_table_with_a_line_each(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "audits"
+    folder.mkdir()
+    (folder / "1.yaml").write_bytes(GRANTED.read_bytes())
+    (folder / "2.yaml").write_text("format: cpe-label/audit/1\n", "utf-8")
+    (folder / "3.yaml").write_bytes(HALF_DONE.read_bytes())
+    (folder / "label.yaml").write_bytes(REFERENTIAL.read_bytes())
+    (folder / "notes.yaml").write_text("a: 1\n", "utf-8")
+    done = run("evaluate", "audits", "--on", "2026-11-23", "--lang", "fr")
+    assert done.returncode == 2
+    assert [line.split("  ")[0] for line in done.stdout.splitlines()] == [
+        *("organisation", "Coopérative Exemple", "audits/2.yaml", "Coopérative Exemple")
+    ]
+    assert "✓ atteint" in done.stdout
+    assert "label au 2026-11-23" in done.stdout
+    assert done.stderr.splitlines() == [
+        "audits/2.yaml:1:1: A002 la clé « audited_on » manque ou est vide".replace(
+            " »", "\u202f»"
+        ).replace("« ", "«\u202f"),
+        "… et 3 de plus\u202f; cpe-label check les montre.",
+        "1 autre fichier laissé de côté\u202f: ni référentiel ni audit.",
+    ]
+
+
+@pytest.mark.parametrize("pattern", ["audits/*.yaml", "audits/?.yaml", "**/[12].yaml"])
+def test_a_pattern_is_what_a_shell_would_make_of_it(run: Run, tmp_path: Path, pattern: str) -> None:
+    (tmp_path / "audits").mkdir()
+    for name, path in (("1", GRANTED), ("2", HALF_DONE)):
+        (tmp_path / "audits" / f"{name}.yaml").write_bytes(path.read_bytes())
+    shown = run("evaluate", pattern)
+    assert shown.stdout == run("evaluate", "audits/1.yaml", "audits/2.yaml").stdout
+    assert shown.returncode == 3
+    assert run("check", pattern).stderr.endswith("2 files checked, no problem.\n")
+
+
+def test_a_file_whose_name_looks_like_a_pattern(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a[1].yaml").write_bytes(GRANTED.read_bytes())
+    (tmp_path / "a1.yaml").write_bytes(HALF_DONE.read_bytes())
+    assert run("evaluate", "a[1].yaml").returncode == 0
+    done = run("evaluate", "b*.yaml")
+    assert (done.returncode, done.stderr.count("F001")) == (2, 1)
+
+
+def test_standard_input_is_one_audit_or_its_lines(tmp_path: Path) -> None:
+    line = " ".join(cpe_label.to_json(cpe_label.load_audit(GRANTED)).split())
+    (tmp_path / "a.jsonl").write_text(f"{line}\n{{\n\n{line}\n", "utf-8")
+    (tmp_path / "one.json").write_text(cpe_label.to_json(cpe_label.load_audit(GRANTED)), "utf-8")
+    for name in (GRANTED, tmp_path / "one.json"):
+        alone = shell(f"$CPE evaluate - --format json <{name}")
+        assert (alone.returncode, json.loads(alone.stdout)["verdict"]) == (0, "pass")
+    done = shell(f"$CPE evaluate - --format jsonl <{tmp_path / 'a.jsonl'}")
+    formats = [json.loads(one)["format"] for one in done.stdout.splitlines()]
+    assert formats == ["cpe-label/evaluation/1", "cpe-label/problems/1", "cpe-label/evaluation/1"]
+    report = shell(f"$CPE report - --format markdown <{GRANTED}")
+    assert (report.returncode, report.stdout[:2]) == (0, "# ")
+
+
+def test_a_line_that_is_too_long_or_broken_stops_no_other(run: Run, tmp_path: Path) -> None:
+    line = " ".join(cpe_label.to_json(cpe_label.load_audit(GRANTED)).split()).encode()
+    long = b'{"a": "' + b"x" * (3 * MOST_BYTES) + b'"}'
+    (tmp_path / "a.jsonl").write_bytes(b"\n".join((line, long, b"\xff", b"\0", line, long)))
+    done = run("check", "a.jsonl")
+    found = [one.split(" ")[:2] for one in problem_lines(done.stdout)]
+    assert found == [
+        ["a.jsonl:2:1:", "F005"],
+        ["a.jsonl:3:1:", "Y001"],
+        ["a.jsonl:4:1:", "Y002"],
+        ["a.jsonl:6:1:", "F005"],
+    ]
+    table = run("evaluate", "a.jsonl").stdout.splitlines()
+    names = [one.split("  ")[0] for one in table[1:]]
+    ours = "Coopérative Exemple"
+    assert names == [ours, "a.jsonl:2", "a.jsonl:3", "a.jsonl:4", ours, "a.jsonl:6"]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-32"])
+def test_lines_in_another_encoding_are_one_problem(run: Run, tmp_path: Path, encoding: str) -> None:
+    (tmp_path / "a.jsonl").write_text("{}\n" * 50, encoding)
+    done = run("check", "a.jsonl")
+    name = encoding.upper()
+    assert problem_lines(done.stdout) == [
+        f"a.jsonl:1:1: Y001 not UTF-8 text, but {name} (byte 1); save the file as UTF-8"
+    ]
+
+
+def test_warnings_of_several_audits_are_counted(run: Run, tmp_path: Path) -> None:
+    text = re.sub(r"    evidence:.*\n(      .*\n)*", "", GRANTED.read_text("utf-8"))
+    (tmp_path / "a.yaml").write_text(text, "utf-8")
+    alone = run("evaluate", "a.yaml").stderr
+    assert alone.count("A033") > 3
+    count = alone.count("A033") if "…" not in alone else None
+    for form in ("table", "text", "jsonl"):
+        done = run("evaluate", "a.yaml", "a.yaml", "--format", form, "--lang", "fr")
+        assert re.fullmatch(
+            r"[0-9]+ avertissements\u202f; cpe-label check les montre\.\n", done.stderr
+        )
+        assert count is None or done.stderr.startswith(f"{2 * count} ")

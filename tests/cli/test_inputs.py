@@ -140,12 +140,12 @@ def test_what_cannot_be_read(
     assert command == "check" or done.stdout == ""
 
 
-@pytest.mark.parametrize(("command", "code"), [("evaluate", "F002"), ("check", "F012")])
-def test_a_folder_where_a_file_is_wanted(run: Run, tmp_path: Path, command: str, code: str) -> None:
+@pytest.mark.parametrize("command", ["evaluate", "check"])
+def test_a_folder_that_holds_nothing(run: Run, tmp_path: Path, command: str) -> None:
     (tmp_path / "x.yaml").mkdir()
     done = run(command, "x.yaml")
     assert done.returncode == 2
-    assert (done.stdout + done.stderr).startswith(f"x.yaml: {code} ")
+    assert "x.yaml: F012 " in (done.stderr if command == "evaluate" else done.stdout)
 
 
 @pytest.mark.parametrize(

@@ -113,7 +113,7 @@ _PLACES: Final = _Argument(
     {"dest": "places", "metavar": "FILE|DIR", "action": "append", "default": []},
 )
 _CHECK_PLACES: Final = _Argument(_PLACES.names, "places", _PLACES.settings)
-_FORMAT: Final = _Argument(("--format",), "format", {"default": "text"}, _of_evaluations)
+_FORMAT: Final = _Argument(("--format",), "evaluation_format", {}, _of_evaluations)
 _PROBLEM_FORMAT: Final = _Argument(("--format",), "format", {"default": "text"}, _of_problems)
 _REPORT_FORMAT: Final = _Argument(
     ("--format",), "report_format", {"metavar": "FORMAT"}, _of_reports, only_known=False

@@ -4,7 +4,7 @@ import errno
 import io
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date
@@ -13,7 +13,7 @@ from typing import BinaryIO, Final, TextIO, TypeVar
 from ..messages.cli import CLI
 from ..messages.phrase import failure_name, say
 from ..problems.exceptions import DataError
-from ..problems.problem import Problem, problem
+from ..problems.problem import Problem, is_error, problem
 from ..problems.report import MOST_SHOWN
 from ..text.display import visible
 from ..text.typography import Language
@@ -122,6 +122,13 @@ class Console:
             self.say(one.text(self.language))
         if len(found) > MOST_SHOWN:
             self.status("and_more_check", count=len(found) - MOST_SHOWN)
+
+    def report_first(self, problems: Sequence[Problem]) -> None:
+        """Report the first error in a line, and the number of the other problems."""
+        for one in sorted(problems, key=is_error, reverse=True)[:1]:
+            self.say(one.text(self.language))
+        if len(problems) > 1:
+            self.status("and_more_check", count=len(problems) - 1)
 
     @property
     def in_colour(self) -> bool:

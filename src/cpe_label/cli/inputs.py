@@ -5,29 +5,86 @@ An empty name is refused: as a path it would be the current folder.
 
 import errno
 import os
+import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from typing import BinaryIO, TypeVar
+from glob import glob
+from typing import BinaryIO, Final, TypeVar
 
 from ..messages.phrase import failure_name
 from ..model.audit import Audit
 from ..problems.exceptions import DataError
 from ..problems.problem import Problem, problem, sorted_problems
-from ..reading.discovery import STANDARD_INPUT, documents_in
-from ..reading.document import Document, value_of
+from ..reading.discovery import (
+    STANDARD_INPUT,
+    document_from,
+    documents_from,
+    documents_in,
+    documents_under,
+)
+from ..reading.document import Document, open_document, value_of
+from ..reading.files import is_lines
 from ..reading.referentials import Referentials, shipped
 from ..rules.evaluation import Evaluation
 from .console import Console
 
 T = TypeVar("T")
 
+_SIGNS: Final = re.compile(r"[*?[]")
 
-def documents_named(name: str) -> Iterator[Document]:
-    """The documents of a file. An empty name gives the problem that there is no such file."""
-    if name:
+
+def documents_named(name: str, passed_over: list[str] | None = None) -> Iterator[Document]:
+    """The documents of a file, a folder, a pattern such as `audits/*.yaml`, or standard input.
+
+    What a folder holds beside them is added to `passed_over`. An empty name gives the problem that
+    there is no such file.
+    """
+    if name == "-":
+        yield from _on_standard_input()
+    elif os.path.isdir(name):
+        yield from documents_under(name, [] if passed_over is None else passed_over)
+    elif found := matches(name):
+        for path in found:
+            yield from documents_named(path, passed_over)
+    elif name:
         yield from documents_in(name)
     else:
         yield Document(name, (_no_file(name),))
+
+
+def matches(name: str) -> list[str]:
+    """The paths that a pattern matches, in order: some shells leave that to the program.
+
+    A name that is that of a file is no pattern, whatever signs it has.
+    """
+    if not _SIGNS.search(name) or os.path.lexists(name):
+        return []
+    return sorted(glob(name, recursive=True))
+
+
+def holds_several(name: str) -> bool:
+    """Whether a name may stand for several documents."""
+    return is_lines(name) or os.path.isdir(name) or bool(matches(name))
+
+
+def document_named(name: str) -> Document:
+    """The one document of a file, or on standard input."""
+    if name != "-":
+        found = matches(name)
+        return open_document(found[0] if len(found) == 1 else name)
+    try:
+        return from_standard_input(document_from)
+    except DataError as error:
+        return Document(STANDARD_INPUT, error.problems)
+
+
+def _on_standard_input() -> Iterator[Document]:
+    try:
+        documents = from_standard_input(documents_from)
+        while (document := from_standard_input(lambda _: next(documents, None))) is not None:
+            yield document
+    except DataError as error:
+        yield Document(STANDARD_INPUT, error.problems)
 
 
 def referentials_in(places: Sequence[str]) -> Referentials:

@@ -54,11 +54,10 @@ CLI: Final[dict[str, Phrase]] = {
     "shell": Phrase("{known:or}", "{known:or}"),
     "files": Phrase(
         "a referential or an audit, YAML or JSON, or .jsonl with one a line; a folder of "
-        "them; or - "
-        "for standard input",
+        "them; a pattern between quotes, as 'audits/*.yaml'; or - for standard input",
         "référentiel ou audit, YAML ou JSON, ou .jsonl avec un par ligne ; un dossier qui "
-        "en contient "
-        "; ou - pour l'entrée standard",
+        "en contient ; un motif entre guillemets, comme 'audits/*.yaml' ; ou - pour l'entrée "
+        "standard",
     ),
     "against": Phrase(
         "an earlier state of a referential: a level may not have changed under the same version",
@@ -78,8 +77,10 @@ CLI: Final[dict[str, Phrase]] = {
         "explain the code of a problem, and stop", "expliquer le code d'un problème, et s'arrêter"
     ),
     "audits": Phrase(
-        "an audit, YAML or JSON, or .jsonl with one audit a line",
-        "un audit, YAML ou JSON, ou .jsonl avec un audit par ligne",
+        "an audit, YAML or JSON, or .jsonl with one audit a line; a folder of audits; a pattern "
+        "between quotes, as 'audits/*.yaml'; or - for standard input",
+        "un audit, YAML ou JSON, ou .jsonl avec un audit par ligne ; un dossier d'audits ; un "
+        "motif entre guillemets, comme 'audits/*.yaml' ; ou - pour l'entrée standard",
     ),
     "record": Phrase(
         "what evaluate --format json wrote; or - for standard input",
@@ -104,6 +105,10 @@ CLI: Final[dict[str, Phrase]] = {
         "(par défaut : shipped, et ceux qui sont parmi les fichiers à vérifier)",
     ),
     "format": Phrase("how to write the result", "forme du résultat"),
+    "evaluation_format": Phrase(
+        "how to write the result (default: text for one audit, table for several)",
+        "forme du résultat (par défaut : text pour un audit, table pour plusieurs)",
+    ),
     "report_format": Phrase(
         "{known:or} (default: by the file's ending, else html)",
         "{known:or} (par défaut : selon l'extension du fichier, sinon html)",
@@ -133,10 +138,10 @@ CLI: Final[dict[str, Phrase]] = {
         "un gabarit Jinja à vous pour le rédiger ; un gabarit est du code : lisez-le d'abord",
     ),
     "reported": Phrase(
-        "an audit, YAML or JSON; a folder of audits; with --kind referential also a referential "
-        "or its id",
-        "un audit, YAML ou JSON ; un dossier d'audits ; avec --kind referential aussi un "
-        "référentiel ou son id",
+        "an audit, YAML or JSON, or - for standard input; a folder of audits; with --kind "
+        "referential also a referential or its id",
+        "un audit, YAML ou JSON, ou - pour l'entrée standard ; un dossier d'audits ; avec --kind "
+        "referential aussi un référentiel ou son id",
     ),
     "force": Phrase("overwrite the file if it exists", "écraser le fichier s'il existe"),
     # ── Usage mistakes ──────────────────────────────────────────────────────────────────────────
@@ -190,6 +195,10 @@ CLI: Final[dict[str, Phrase]] = {
     "and_more_check": Phrase(
         "… and {count} more; cpe-label check shows them.",
         "… et {count} de plus ; cpe-label check les montre.",
+    ),
+    "warnings_in_all": Phrase(
+        "{count} {count:warning|warnings}; cpe-label check shows {count:it|them}.",
+        "{count} {count:avertissement|avertissements} ; cpe-label check {count:le|les} montre.",
     ),
     "unknown_code": Phrase(
         "no problem has the code {value:quote}", "aucun problème n'a le code {value:quote}"

@@ -25,21 +25,14 @@ _Children = Mapping[str | int, _Entry] | Sequence[_Entry]
 class Places:
     """The offsets of everything in one mapping.
 
-    What was read may be a function that returns it, called when the first place is asked for.
+    They may be given as a function that reads them, called when the first one is asked for.
     """
 
     __slots__ = ("_children", "_trail")
 
-    def __init__(self, trail: Trail | Callable[[], Trail] = ()) -> None:
+    def __init__(self, trail: "Trail | Callable[[], Places]" = ()) -> None:
         self._trail = trail
         self._children: _Children | None = None
-
-    @property
-    def trail(self) -> Trail:
-        """What was read, in its order."""
-        if callable(self._trail):
-            self._trail = self._trail()
-        return self._trail
 
     def offset(self, path: DataPath, *, at_key: bool) -> int | None:
         """The offset of what stands at a path, or of the nearest thing around it.
@@ -49,7 +42,10 @@ class Places:
         if not path:
             return None
         if self._children is None:
-            self._children = _unfolded(self.trail)
+            trail = self._trail
+            while callable(trail):
+                trail = trail()._trail
+            self._trail, self._children = trail, _unfolded(trail)
         children: _Children | None = self._children
         found = None
         for depth, step in enumerate(path, 1):

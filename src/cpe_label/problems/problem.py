@@ -137,13 +137,14 @@ def limited(problems: Iterable[Problem]) -> list[Problem]:
             kept.append(found)
             last[severity] = found
         elif counts[severity] == MOST_PROBLEMS + 1:
-            kept.append(_more(last[severity]))
+            kept.append(more_than_kept(last[severity]))
         if counts["error"] > MOST_PROBLEMS:
             break  # a longer list of errors is not even read
     return kept
 
 
-def _more(last: Problem) -> Problem:
+def more_than_kept(last: Problem) -> Problem:
+    """The problem that stands, at the place of the last one, for those that are not reported."""
     arguments = FrozenMap[Argument]({"limit": MOST_PROBLEMS})
     return replace(last, code="Y015", arguments=arguments)
 
@@ -155,9 +156,12 @@ def is_error(problem: Problem) -> bool:
 
 def sorted_problems(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """By file, place and code, so that the same file always gives the same output."""
+    found = tuple(problems)
+    if len(found) < 2:
+        return found
     return tuple(
         sorted(
-            problems,
+            found,
             key=lambda p: (p.file or "", p.line or 0, p.column or 0, p.code, _in_order(p.path)),
         )
     )

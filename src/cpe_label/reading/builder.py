@@ -16,10 +16,9 @@ from ..problems.exceptions import DataError
 from ..problems.positions import END, Places, repeated
 from ..problems.problem import MOST_PROBLEMS, Problem, is_error, limited, problem
 from ..problems.source import Source
-from .files import FORBIDDEN, character_name
+from .files import FORBIDDEN, character_name, most_values
 
 DEEPEST: Final = 32
-MOST_VALUES: Final = 20_000
 LONGEST_TEXT: Final = 100_000
 
 # A tag or a repeated key: the data can be read all the same.
@@ -69,7 +68,7 @@ class Builder:
         above: list[tuple[Any, bool]] = []  # the containers around the current one
         passed = self.trail.append
         empty_keys: list[tuple[dict[str, Any], str]] = []
-        count, most, deepest = 1, MOST_VALUES, DEEPEST - 1
+        count, most, deepest = 1, most_values(self.source.text), DEEPEST - 1
         has_special_syntax, scalar = self.may_have_special_syntax(), ScalarEvent
         longest = LONGEST_TEXT
         large = len(self.source.text) > longest
@@ -80,7 +79,7 @@ class Builder:
             if in_mapping and kind is not MappingEndEvent:
                 count += 2  # a key and its value
                 if count > most:
-                    self.stop("Y011", event.start_mark.index, limit=MOST_VALUES)
+                    self.stop("Y011", event.start_mark.index, limit=most)
                 if kind is scalar:
                     key = event.value
                     if has_special_syntax or (large and len(key) > longest):
@@ -104,7 +103,7 @@ class Builder:
             else:
                 count += 1
                 if count > most:
-                    self.stop("Y011", event.start_mark.index, limit=MOST_VALUES)
+                    self.stop("Y011", event.start_mark.index, limit=most)
             if kind is scalar:
                 passed(event.start_mark.index)
                 value = event.value

@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 from typing import BinaryIO, Final
 
@@ -10,7 +11,7 @@ from ..messages.phrase import failure_name
 from ..problems.exceptions import DataError
 from ..problems.problem import problem
 from .document import Document, open_document, read_document
-from .files import MOST_BYTES, is_lines, is_wide, read_lines
+from .files import MOST_BYTES_OF_REFERENTIAL, is_lines, is_wide, lines_from, read_lines
 
 SUFFIXES: Final = (".yaml", ".yml", ".json", ".jsonl")
 STANDARD_INPUT: Final = "<stdin>"
@@ -43,7 +44,7 @@ def documents_in(path: str) -> Iterator[Document]:
 
 
 def documents_in_lines(
-    lines: Iterable[str] | Iterable[bytes], name: str, first_line: int = 1
+    lines: Iterable[str | bytes], name: str, first_line: int = 1
 ) -> Iterator[Document]:
     """The document in each line that is not empty. One that cannot be read stops no other.
 
@@ -108,12 +109,26 @@ def _all_under(folder: str) -> Iterator[Document]:
         yield from documents_in(str(path))
 
 
+def documents_from(stream: BinaryIO) -> Iterator[Document]:
+    """The documents on standard input: one, or one for each line as in a `.jsonl`.
+
+    They are lines if the first one is a whole JSON object and another follows.
+    """
+    lines = lines_from(stream)
+    first, second = next(lines, b""), next(lines, b"")
+    if first.startswith(b"{") and first.rstrip().endswith(b"}") and second[:1] in (b"{", b"\n"):
+        yield from documents_in_lines(chain((first, second), lines), STANDARD_INPUT)
+        return
+    content = first + second
+    most = MOST_BYTES_OF_REFERENTIAL
+    while len(content) <= most and (more := stream.read(most)):
+        content += more
+    yield read_document(content, STANDARD_INPUT)
+
+
 def document_from(stream: BinaryIO) -> Document:
     """The document on standard input."""
-    content = stream.read(MOST_BYTES + 1)
-    if len(content) > MOST_BYTES:
-        trouble = problem("F005", limit=MOST_BYTES).in_file(STANDARD_INPUT)
-        return Document(STANDARD_INPUT, (trouble,))
+    content = stream.read(MOST_BYTES_OF_REFERENTIAL + 1)
     return read_document(content, STANDARD_INPUT)
 
 

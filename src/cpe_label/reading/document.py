@@ -18,7 +18,7 @@ from ..rules.referential_checks import check_partial, check_referential
 from ..text.arguments import expects
 from ..text.similarity import near_miss
 from .builder import Plain
-from .files import decode, read_bytes, readable
+from .files import decode, is_lines, read_bytes, readable
 from .json_syntax import read_json
 from .validation import shape
 from .yaml_syntax import read_mended, read_yaml
@@ -224,7 +224,15 @@ def value_of(document: Document, model: type[M]) -> M:
 def wrong_kind(document: Document, wanted: Kind) -> Problem:
     """The problem of a file of one kind where another was expected."""
     trouble = problem("Y022", found=str(document.kind), expected=wanted)
-    return trouble.in_file(document.name, 1, 1)
+    return trouble.in_file(document.name, _first_line(document), 1)
+
+
+def _first_line(document: Document) -> int:
+    """The line that a document starts on, which is not the first in a `.jsonl`."""
+    if document.value is not None:
+        return document.value.source.first_line
+    is_line = is_lines(document.name) and document.problems
+    return (document.problems[0].line if is_line else None) or 1
 
 
 def _kind_named_in(text: str) -> Kind | None:

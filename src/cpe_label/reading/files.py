@@ -15,6 +15,14 @@ from ..problems.problem import Argument, Problem, problem
 from ..problems.source import Source
 
 MOST_BYTES: Final = 524_288
+MOST_BYTES_OF_REFERENTIAL: Final = 3 * MOST_BYTES
+"""A referential of 500 criteria, with all its texts, is twice as long as an audit under it."""
+MOST_VALUES: Final = 20_000
+MOST_VALUES_OF_REFERENTIAL: Final = 2 * MOST_VALUES
+
+# A file says within its first lines what it is; in JSON the stroke may be escaped.
+_REFERENTIAL: Final = re.compile(r"cpe-label\\?/referential/")
+_START: Final = 4_096
 
 # How files start that people mistake for texts, and which program wrote them.
 _NO_TEXT: Final = {b"PK\x03\x04": "office", b"\xd0\xcf\x11\xe0": "office", b"%PDF-": "PDF"}
@@ -37,7 +45,7 @@ def read_bytes(path: Path) -> bytes:
     Raises DataError for anything else: a missing file, a folder, a pipe.
     """
     with _opened(path) as file:
-        return file.read(MOST_BYTES + 1)
+        return file.read(MOST_BYTES_OF_REFERENTIAL + 1)
 
 
 def read_lines(path: Path) -> Iterator[bytes]:
@@ -51,10 +59,11 @@ def lines_from(stream: BinaryIO) -> Iterator[bytes]:
 
     Of a line over the limit, no more than its start is kept, which `decode` refuses.
     """
-    while line := stream.readline(MOST_BYTES + 2):
+    most = MOST_BYTES_OF_REFERENTIAL + 2
+    while line := stream.readline(most):
         piece = line
-        while len(piece) > MOST_BYTES + 1 and not piece.endswith(b"\n"):
-            piece = stream.readline(MOST_BYTES + 2)
+        while len(piece) == most and not piece.endswith(b"\n"):
+            piece = stream.readline(most)
         yield line
 
 
@@ -90,14 +99,27 @@ def decode(content: bytes | str, name: str, first_line: int = 1) -> Source:
     Raises DataError if it is too long, or with the place of the first byte that is not UTF-8, or
     at a second byte order mark, which would become a part of the text or vanish from it.
     """
-    if len(content) > MOST_BYTES:
-        line = first_line if is_lines(name) else None
-        raise DataError([problem("F005", limit=MOST_BYTES).in_file(name, line, line and 1)])
+    if len(content) > (limit := most_bytes(content)):
+        line = first_line if is_lines(name) or first_line > 1 else None
+        raise DataError([problem("F005", limit=limit).in_file(name, line, line and 1)])
     text = content if isinstance(content, str) else _utf8(content, name, first_line)
     source = Source(name, text.removeprefix("\ufeff"), first_line=first_line)
     if source.text.startswith("\ufeff"):
         raise stop_at(source, "Y002", 0, character=character_name("\ufeff"))
     return source
+
+
+def most_bytes(content: bytes | str) -> int:
+    """How long a file may be, by what it says it is."""
+    start = content[:_START]
+    text = start.decode("latin-1") if isinstance(start, bytes) else start
+    return MOST_BYTES_OF_REFERENTIAL if _REFERENTIAL.search(text) else MOST_BYTES
+
+
+def most_values(text: str) -> int:
+    """How many values a file may hold, by what it says it is."""
+    said = _REFERENTIAL.search(text, 0, _START)
+    return MOST_VALUES_OF_REFERENTIAL if said else MOST_VALUES
 
 
 def is_lines(name: str) -> bool:

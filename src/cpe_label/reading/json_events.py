@@ -107,18 +107,22 @@ class _Json:
                     return
                 if self.peek() == _CLOSING[open_ones[-1]]:
                     yield self.close(open_ones.pop())
-                elif self.peek() == ",":
-                    comma = self.at
-                    self.at += 1
-                    self.skip_space()
-                    if self.peek() == _CLOSING[open_ones[-1]]:
-                        self.mend("Y060", comma)
-                        continue
+                elif self.comma(_CLOSING[open_ones[-1]]):
                     if open_ones[-1] == "{":
                         yield self.key()
                     break
-                else:
-                    self.stop("Y040", expected=("« , »", f"« {_CLOSING[open_ones[-1]]} »"))
+
+    def comma(self, closing: str) -> bool:
+        """Read a comma; whether something follows it before the sign that closes."""
+        if self.peek() != ",":
+            self.stop("Y040", expected=("« , »", f"« {closing} »"))
+        comma = self.at
+        self.at += 1
+        self.skip_space()
+        if self.peek() == closing:
+            self.mend("Y060", comma)
+            return False
+        return True
 
     def open(self, opening: str) -> Event:
         """Read the start of a mapping or a list."""

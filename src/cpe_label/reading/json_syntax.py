@@ -6,16 +6,16 @@ of syntax, a key that is there twice, a hidden character, what a limit stops.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 from json import JSONDecoder
 from typing import Any, Final, NoReturn
 
-from ..problems.positions import Places, Trail
+from ..problems.positions import Places
 from ..problems.source import Source
-from .builder import DEEPEST, LONGEST_TEXT, MOST_VALUES, Plain
-from .files import forbidden_character
+from .builder import DEEPEST, LONGEST_TEXT, Plain
+from .files import MOST_VALUES, forbidden_character, most_values
 from .json_events import read_with_places
 
 _EmptyKeys = tuple[tuple[dict[str, Any], str], ...]
@@ -33,14 +33,14 @@ def read_json(source: Source) -> Plain:
             empty_keys = _settled(data, large=len(text) > LONGEST_TEXT)
         except (ValueError, RecursionError):
             return read_with_places(source)
-        places = Places(partial(_trail_of, text))
+        places = Places(partial(_places_in, text))
         start = len(text) - len(text.lstrip(" \t\n\r"))
         return Plain(data, replace(source, places=places, start=start), empty_keys)
     return read_with_places(source)
 
 
-def _trail_of(text: str) -> Trail:
-    return read_with_places(Source("", text)).source.places.trail
+def _places_in(text: str) -> Places:
+    return read_with_places(Source("", text)).source.places
 
 
 class _NeedsPlacesError(ValueError):
@@ -72,15 +72,15 @@ _HIDING_ESCAPE: Final = re.compile(
 def _may_hold_a_problem(source: Source) -> bool:
     """Whether a text may break a rule that the scanner does not know."""
     text = source.text
-    if len(text) > MOST_VALUES and _most_values(text) > MOST_VALUES:
+    if len(text) > MOST_VALUES and _at_most(text) > most_values(text):
         return True
     if "\\" in text and _HIDING_ESCAPE.search(text):
         return True
     return forbidden_character(source) is not None
 
 
-def _most_values(text: str) -> int:
-    """At least the number of values in a text: a sign inside a text counts too."""
+def _at_most(text: str) -> int:
+    """No less than the number of values in a text: a sign inside a text counts too."""
     return 1 + 2 * text.count(":") + text.count(",") + text.count("[")
 
 
@@ -95,36 +95,39 @@ def _settled(data: Any, *, large: bool) -> _EmptyKeys:
     depth = 0
     while level:
         depth += 1
-        below: list[Any] = []
-        for container in level:
-            if (
-                large
-                and max(map(_length, (*container, *_values(container))), default=0) > LONGEST_TEXT
-            ):
-                raise _NeedsPlacesError
-            pairs = container.items() if type(container) is dict else enumerate(container)
-            for key, value in pairs:
-                if type(value) is str:
-                    if value:
-                        continue
-                elif type(value) is dict or type(value) is list:
-                    below.append(value)
-                    continue
-                container[key] = _WORDS[value]
-                if container[key] is None and type(container) is dict:
-                    empty_keys.append((container, key))
-        level = below
+        if large and max(_lengths(level), default=0) > LONGEST_TEXT:
+            raise _NeedsPlacesError
+        level = [inside for container in level for inside in _settle(container, empty_keys)]
     if not 0 < depth <= DEEPEST:
         raise _NeedsPlacesError
     return tuple(empty_keys)
 
 
-def _values(container: Any) -> Iterable[Any]:
-    return container.values() if type(container) is dict else ()
+def _settle(container: Any, empty_keys: list[tuple[dict[str, Any], str]]) -> list[Any]:
+    """Settle what one mapping or list holds; returns the mappings and lists in it."""
+    inside: list[Any] = []
+    is_mapping = type(container) is dict
+    pairs: Iterable[tuple[Any, Any]] = container.items() if is_mapping else enumerate(container)
+    for key, value in pairs:
+        kind = type(value)
+        if kind is str and value:
+            continue
+        if kind is dict or kind is list:
+            inside.append(value)
+            continue
+        container[key] = word = _WORDS[value]
+        if word is None and is_mapping:
+            empty_keys.append((container, key))
+    return inside
 
 
-def _length(value: Any) -> int:
-    return len(value) if type(value) is str else 0
+def _lengths(containers: list[Any]) -> Iterator[int]:
+    """The length of each key and each text."""
+    for container in containers:
+        for one in container:
+            yield len(one) if type(one) is str else 0
+            if type(container) is dict and type(container[one]) is str:
+                yield len(container[one])
 
 
 _WORDS: Final = {True: "true", False: "false", None: None, "": None}

@@ -1,6 +1,6 @@
 """Many audits, one in each line: each becomes the line of its record, or of its problems."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -44,8 +44,8 @@ def outcome_of(document: Document, referentials: Referentials | Referential | No
     return Outcome(evaluation, sorted_problems((*document.problems, *assessment.problems)))
 
 
-def evaluate_lines(
-    lines: Iterable[str] | Iterable[bytes],
+def evaluate_lines(  # noqa: PLR0913  each choice of `evaluate --format jsonl`
+    lines: Iterable[str | bytes],
     referentials: Referentials | Referential | None = None,
     *,
     source: str = "<lines>",
@@ -66,16 +66,6 @@ def evaluate_lines(
     that of problems.
     """
     return [
-        outcome.line(on, language, words).rstrip("\n")
-        for outcome in _outcomes(lines, referentials, source, first_line)
+        outcome_of(document, referentials).line(on, language, words).rstrip("\n")
+        for document in documents_in_lines(lines, source, first_line)
     ]
-
-
-def _outcomes(
-    lines: Iterable[str] | Iterable[bytes],
-    referentials: Referentials | Referential | None,
-    source: str,
-    first_line: int,
-) -> Iterator[Outcome]:
-    for document in documents_in_lines(lines, source, first_line):
-        yield outcome_of(document, referentials)

@@ -28,7 +28,7 @@ _LONGEST_QUOTE: Final = 60
 
 def visible(text: str) -> str:
     """The text with control, bidirectional and invisible characters written as escapes."""
-    return UNSAFE.sub(_escaped, text)
+    return text if text.isprintable() else UNSAFE.sub(_escaped, text)
 
 
 def _escaped(found: re.Match[str]) -> str:
@@ -47,6 +47,16 @@ def encodable(text: str) -> str:
 def columns(text: str) -> int:
     """How many columns of a terminal a visible text takes: two for 漢, none for an accent."""
     return len(text) if text.isascii() else sum(map(_columns, text))
+
+
+def shortened(text: str, most: int) -> str:
+    """A visible text in so many columns of a terminal; an ellipsis stands for what is cut."""
+    if columns(text) <= most:
+        return text
+    end, room = 0, most - 1
+    while (room := room - _columns(text[end])) >= 0:
+        end += 1
+    return f"{text[:end]}…"
 
 
 def _columns(character: str) -> int:

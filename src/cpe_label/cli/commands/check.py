@@ -3,29 +3,28 @@
 import os
 from argparse import Namespace
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
+from types import MappingProxyType
+from typing import Final
 
 from ...model.referential import Referential
-from ...problems.catalogue import CATALOGUE
+from ...problems.catalogue import CATALOGUE, Severity
 from ...problems.exceptions import DataError, ReferentialError
 from ...problems.problem import Problem, problem, sorted_problems
-from ...problems.report import CheckReport
+from ...problems.report import CheckReport, Collector
 from ...problems.source import lines_of
 from ...reading.among import ReferentialsAmong, referentials_in_files
-from ...reading.discovery import (
-    STANDARD_INPUT,
-    document_from,
-    documents_under,
-    may_be_ours,
-    ours,
-)
+from ...reading.discovery import may_be_ours, ours
 from ...reading.document import Document
 from ...reading.referentials import Referentials, conflicts_with
 from ...rules.comparison import changed_levels
 from ...rules.referential_checks import check_versions
 from ..console import Console
 from ..exit_codes import Exit, of_report
-from ..inputs import documents_named, from_standard_input, referentials_in
+from ..inputs import documents_named, matches, referentials_in
 from ..problem_output import distinct, relative, renamed, write_problems
+
+_NONE: Final[Mapping[Severity, int]] = MappingProxyType({})
 
 
 def run(arguments: Namespace, console: Console) -> Exit:
@@ -33,8 +32,8 @@ def run(arguments: Namespace, console: Console) -> Exit:
     if arguments.explain is not None:
         return _explain(arguments.explain, console)
     try:
-        standard = _standard_input() if "-" in arguments.files else None
-        referentials, before = _known(arguments, standard), _earlier(arguments.against)
+        first, standard = _standard_input(arguments.files)
+        referentials, before = _known(arguments, first), _earlier(arguments.against)
     except DataError as error:  # there is no referential to check with
         files = [one.file for one in error.problems if one.file is not None]
         _write(_report_of(files, error.problems, {}, arguments), arguments, console)
@@ -59,18 +58,18 @@ def _check(
     before: Sequence[Referential],
     arguments: Namespace,
 ) -> CheckReport:
-    problems: list[Problem] = []
+    problems = Collector()
     lines: dict[str, Sequence[str]] = {}
-    files: list[str] = []
+    files: dict[str, None] = {}
     known: dict[str, Referential] = {}
     for document in documents:
         found = [*_problems(document, referentials, before), *conflicts_with(known, document)]
-        files.append(document.name)
-        problems += found
+        files[document.name] = None
+        problems.add(found)
         if found and not document.name.endswith(".jsonl"):
             lines[document.name] = lines_of(document.text)
-    problems += check_versions(known.values())
-    return _report_of(files, problems, lines, arguments)
+    problems.add(check_versions(known.values()))
+    return _report_of(files, problems.problems, lines, arguments, problems.counted)
 
 
 def _report_of(
@@ -78,6 +77,7 @@ def _report_of(
     problems: Iterable[Problem],
     lines: Mapping[str, Sequence[str]],
     arguments: Namespace,
+    counted: Mapping[Severity, int] = _NONE,
 ) -> CheckReport:
     """The report, with short paths, each problem once, and all problems in order.
 
@@ -88,6 +88,7 @@ def _report_of(
         sorted_problems(distinct(renamed(problem) for problem in problems)),
         {relative(name): shown for name, shown in lines.items()},
         arguments.most,
+        counted,
     )
 
 
@@ -103,45 +104,47 @@ def _earlier(place: str | None) -> Sequence[Referential]:
     raise ReferentialError([problem("F012").in_file(place)])
 
 
-def _known(arguments: Namespace, standard: Document | None) -> Referentials:
+def _standard_input(names: Sequence[str]) -> tuple[Document | None, Iterator[Document]]:
+    """The first document on standard input, and all of them; they can be read once only."""
+    documents = documents_named("-") if "-" in names else iter(())
+    first = next(documents, None)
+    return first, documents if first is None else chain((first,), documents)
+
+
+def _known(arguments: Namespace, first: Document | None) -> Referentials:
     """The referentials of `-r`, or those among the files to check and the shipped ones."""
     if arguments.places:
         return referentials_in(arguments.places)
-    first = () if standard is None else (standard,)
-    found = (*first, *referentials_in_files(name for name in arguments.files if name != "-"))
-    return ReferentialsAmong(found)
+    on_standard_input = () if first is None else (first,)
+    others = referentials_in_files(_paths(arguments.files))
+    return ReferentialsAmong((*on_standard_input, *others))
+
+
+def _paths(names: Iterable[str]) -> Iterator[str]:
+    """The files and folders that are named, also by a pattern."""
+    for name in names:
+        if name != "-":
+            yield from matches(name) or (name,)
 
 
 def _documents(
-    arguments: Namespace, standard: Document | None, passed_over: list[str]
+    arguments: Namespace, standard: Iterator[Document], passed_over: list[str]
 ) -> Iterator[Document]:
-    named = _named_if_ours if arguments.skip_others else _named
     for name in arguments.files:
-        if name == "-" and standard is not None:
-            yield standard
-        elif os.path.isdir(name):
-            yield from documents_under(name, passed_over)
+        if name == "-":
+            yield from standard
+        elif arguments.skip_others and not os.path.isdir(name):
+            yield from _if_ours(name, passed_over)
         else:
-            yield from named(name, passed_over)
+            yield from documents_named(name, passed_over)
 
 
-def _named(name: str, _: list[str]) -> Iterator[Document]:
-    return documents_named(name)
-
-
-def _named_if_ours(name: str, passed_over: list[str]) -> Iterator[Document]:
+def _if_ours(name: str, passed_over: list[str]) -> Iterator[Document]:
     """The documents of a file that a program has named: it may be any file."""
     if may_be_ours(name):
         yield from ours(documents_named(name), passed_over)
     else:
         passed_over.append(name)
-
-
-def _standard_input() -> Document:
-    try:
-        return from_standard_input(document_from)
-    except DataError as error:
-        return Document(STANDARD_INPUT, error.problems)
 
 
 def _problems(

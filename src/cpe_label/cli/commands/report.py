@@ -6,12 +6,12 @@ from pathlib import Path
 
 from ...model.audit import Audit
 from ...model.referential import Referential
-from ...reading.document import open_document, value_of
+from ...reading.document import value_of
 from ...reading.referentials import Referentials
 from ...reports.formats import FORMATS, TEMPLATED
 from ..console import Console, today
 from ..exit_codes import Exit
-from ..inputs import evaluated, referentials_in
+from ..inputs import document_named, evaluated, referentials_in
 from ..report_folder import write_all
 from ..report_request import ReportRequest, Subject, write_report
 
@@ -82,10 +82,10 @@ def _refused(mistake: str, form: str | None, arguments: Namespace, console: Cons
 def _subject(arguments: Namespace, referentials: Referentials, console: Console) -> Subject:
     named = arguments.audit
     if arguments.kind != "referential":
-        return evaluated(open_document(named), referentials, console)
+        return evaluated(document_named(named), referentials, console)
     if not os.path.exists(named) and not named.endswith((".yaml", ".yml", ".json")):
         return referentials.named(named)
-    document = open_document(named)
+    document = document_named(named)
     if document.kind == "audit":
         return referentials.of(value_of(document, Audit))
     return value_of(document, Referential)

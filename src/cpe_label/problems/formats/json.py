@@ -37,6 +37,8 @@ def problem_line(problems: Sequence[Problem], language: Language) -> str:
 def log_json(value: object, indent: int | None = None) -> str:
     """JSON that a log can show: what is harmful there is an escape, which is the same value."""
     text = json.dumps(value, ensure_ascii=False, indent=indent)
+    if text.isprintable():
+        return f"{text}\n"
     # A line end can only be one of the layout: inside a text, JSON has escaped it already.
     escaped = UNSAFE.sub(lambda one: "\n" if one[0] == "\n" else json.dumps(one[0])[1:-1], text)
     return f"{escaped}\n"

@@ -12,7 +12,7 @@ from ...problems.report import CheckReport
 from ...problems.source import lines_of
 from ...reading.discovery import STANDARD_INPUT, document_from, documents_under
 from ...reading.document import Document
-from ...reading.referentials import Referentials, conflicts_with
+from ...reading.referentials import Referentials, conflicts_with, problems_of
 from ...rules.comparison import changed_levels
 from ..console import Console
 from ..exit_codes import Exit, of_report
@@ -116,7 +116,7 @@ def _problems(
     if isinstance(value, Referential):
         changed = [problem for old in before for problem in changed_levels(old, value)]
         return (*document.problems, *changed)
-    return referentials.problems_of(document)
+    return problems_of(document, referentials)
 
 
 def _explain(code: str, console: Console) -> Exit:

@@ -1,17 +1,15 @@
 """Problems of shape hide no problem of meaning, and nothing is concluded from what was refused."""
 
-import copy
 import json
 from collections.abc import Iterator
 from itertools import product
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from regenerate import HERE, VERSIONS
-from support.combined import Broken, apart, broken_files, merged, with_changes
+from support.combined import GONE, Broken, apart, broken_files, merged, with_changes
 from support.mistakes import AUDIT, REFERENTIAL
+from support.whole import PLACES, SHAPE, WHOLE
 from support.written import MINIMAL
 
 from cpe_label import load_referentials
@@ -36,10 +34,6 @@ def found(data: dict[str, Any], known: Referentials = KNOWN) -> Found:
 
 
 # ── Two slips make two problems ──────────────────────────────────────────────────────────────────
-
-SHAPE = {f"{family}{number:03}" for family in "AR" for number in (*range(1, 11), 40)}
-SHAPE |= {"R018", "R020", "R021"}
-"""The problems of shape."""
 
 READS_A_DAY_OR_A_NAME = {
     ("A023", "A005"),  # decided before the last day of the audit, which is no day
@@ -104,74 +98,41 @@ def test_with_too_many_problems_of_shape_nothing_else_is_checked() -> None:
 
 # ── Nothing is concluded from what was refused ───────────────────────────────────────────────────
 
-WHOLE_AUDIT = AUDIT.model_copy(
-    update={
-        "organisation": {"id": "exemple-001", "name": "Coopérative Exemple"},
-        "audited_on": {"from": "2026-10-12", "to": "2026-10-13"},
-        "auditors": [{"name": "Personne A", "organisation": "Coopérative Voisine"}],
-        "previous": {"last_day": "2026-12-31", "state": "suspended"},
-        "findings": {
-            "a-0-1": {"status": "met", "evidence": ["Vu."], "action": {"due": "2027-01-01"}},
-            "a-0-2": {"status": "met", "evidence": ["Vu."], "good_practice": "Bien."},
-        },
-        "decision": {"outcome": "granted", "decided_on": "2026-11-20", "reason": "Oui."},
-        "events": [{"event": "suspended", "on": "2027-01-01"}],
-    }
-).as_written()
-WHOLE_REFERENTIAL = {
-    **REFERENTIAL.as_written(),
-    "in_force": {"from": "2019-01-01", "until": "2029-01-01"},
-}
+LACKING = {"A013", "A018", "A021", "A033", "R014"}
+"""Problems of the rest, where a whole group is replaced: what it lacks, or a name it gives."""
+
+WRONG: list[Any] = [
+    *("", " ", "x y", "oui", "12/10/2026", "mars 2027", "50 %", "3 ans", "-a", "en cours"),
+    *([], {}, [[]], [{}], {"a": {}}, {"nom": "x"}, {"status": "x"}, [" "], ["x", {}], None),
+]
 
 
-def places(data: Any, path: DataPath = ()) -> Iterator[DataPath]:
-    """Each place in a file."""
-    items = data.items() if isinstance(data, dict) else enumerate(data)
-    for step, value in items if isinstance(data, (dict, list)) else ():
-        yield (*path, step)
-        if isinstance(value, (dict, list)):
-            yield from places(value, (*path, step))
-
-
-LACKING = {"A018", "A021", "A033", "R014"}
-"""What a group lacks, if a mistake leaves its other keys out, is a problem of its own."""
-
-WRONG = st.one_of(
-    st.sampled_from(["", " ", "x y", "oui", "12/10/2026", "mars 2027", "50 %", "3 ans", "-a"]),
-    st.sampled_from([[], {}, [[]], {"a": {}}, [" "], ["x", {}], {"status": "x"}, {"nom": "x"}]),
-)
-
-
-@pytest.mark.parametrize("data", [WHOLE_AUDIT, WHOLE_REFERENTIAL], ids=["audit", "referential"])
+@pytest.mark.parametrize("data", WHOLE.values(), ids=WHOLE)
 def test_the_files_that_mistakes_are_made_in_are_sound(data: dict[str, Any]) -> None:
     assert found(data, MADE) == set()
 
 
-@given(st.data())
-def test_one_mistake_of_shape_is_never_one_of_meaning(data: st.DataObject) -> None:
-    whole = data.draw(st.sampled_from([WHOLE_AUDIT, WHOLE_REFERENTIAL]))
-    path = data.draw(st.sampled_from([one for one in places(whole) if one != ("format",)]))
-    reported = found(with_changes(whole, {path: data.draw(WRONG)}), MADE)
-    if any(code in SHAPE for code, _ in reported):
-        assert all(code in SHAPE | LACKING for code, _ in reported)
-        assert all(where[: len(path)] == path for _, where in reported)
+@pytest.mark.parametrize("wrong", WRONG, ids=repr)
+def test_one_mistake_of_shape_is_never_one_of_meaning(wrong: Any) -> None:
+    for name, path in PLACES:
+        reported = found(with_changes(WHOLE[name], {path: wrong}), MADE)
+        if any(code in SHAPE for code, _ in reported):
+            assert all(code in SHAPE | LACKING for code, _ in reported), path
+            assert all(where[: len(path)] == path for _, where in reported), path
 
 
-@given(st.data())
-def test_a_misspelt_key_is_one_problem(data: st.DataObject) -> None:
-    whole = data.draw(st.sampled_from([WHOLE_AUDIT, WHOLE_REFERENTIAL]))
-    path = data.draw(st.sampled_from([one for one in places(whole) if isinstance(one[-1], str)]))
-    if path == ("format",) or path[:-1] == ("findings",):
-        return
-    changed = copy.deepcopy(whole)
-    inside: Any = changed
-    for step in path[:-1]:
-        inside = inside[step]
-    misspelt = f"{path[-1]}{path[-1][-1:]}"
-    inside[misspelt] = inside.pop(path[-1])
-    (problem,) = found(changed, MADE)
-    assert problem[0][1:] == "001"
-    assert problem[1] == (*path[:-1], misspelt)
+def test_a_misspelt_key_is_one_problem() -> None:
+    for name, path in PLACES:
+        if isinstance(path[-1], int) or path[:-1] == ("findings",):
+            continue
+        misspelt = f"{path[-1]}{path[-1][-1:]}"
+        inside: Any = WHOLE[name]
+        for step in path:
+            inside = inside[step]
+        changes = {path: GONE, (*path[:-1], misspelt): inside}
+        (problem,) = found(with_changes(WHOLE[name], changes), MADE)
+        assert problem[0][1:] == "001"
+        assert problem[1] == (*path[:-1], misspelt)
 
 
 def test_each_problem_of_meaning_says_what_it_reads() -> None:

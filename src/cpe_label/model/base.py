@@ -7,7 +7,7 @@ from pydantic import BaseModel, ConfigDict, PrivateAttr, ValidationError
 
 from ..problems.source import Source
 from ..text.serialization import JsonValue, json_text, to_json
-from .validation import forgiven, refusal, validated
+from .validation import forgiven, validated
 
 T = TypeVar("T")
 
@@ -35,7 +35,7 @@ class Model(BaseModel, JsonValue):
             except ValidationError as error:
                 mended = forgiven(values, error, type(self))
                 if mended is None:
-                    raise refusal(error, type(self)) from None
+                    raise _refusal(error, type(self)) from None
                 self.__init__(**mended)
 
         # pydantic then goes on to validate nested values without a call of this for each.
@@ -50,7 +50,7 @@ class Model(BaseModel, JsonValue):
         try:
             return validated(cls, _without_none(data))
         except ValidationError as error:
-            raise refusal(error, cls) from None
+            raise _refusal(error, cls) from None
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
         """A copy; what `update` changes is validated as in a new value.
@@ -68,6 +68,12 @@ class Model(BaseModel, JsonValue):
         data = self.model_dump(mode="json", exclude_unset=True, exclude_none=True)
         written: dict[str, Any] = without_empty(data)
         return written
+
+
+def _refusal(error: ValidationError, model: type[Model]) -> Exception:
+    from .explanation import refusal  # only where something is already wrong
+
+    return refusal(error, model)
 
 
 class _Memo:

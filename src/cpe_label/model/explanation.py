@@ -7,7 +7,8 @@ from typing import Any, Final
 from pydantic import BaseModel, ValidationError
 
 from ..messages.advice import FORMS
-from ..problems.problem import MOST_PROBLEMS, Problem, problem
+from ..problems.exceptions import AuditError, DataError, ReferentialError
+from ..problems.problem import MOST_PROBLEMS, Problem, limited, problem
 from ..text.paths import DataPath
 from .day_reading import day_meant
 from .fields import ID_PATTERN, LONGEST_NOTICE, NOTICE_PATTERN
@@ -15,6 +16,19 @@ from .forms import form_of
 from .number_reading import identifier_meant, number_meant, share_meant
 from .readings import Reading, key_meant, language_meant, word_meant
 from .validation import BULLET, error_items, holds_texts, keys_at, place_of
+
+_ERRORS: Final[dict[str, type[DataError]]] = {"A": AuditError, "R": ReferentialError}
+
+
+def refusal(error: ValidationError, model: type[BaseModel]) -> Exception:
+    """The exception for a value that cannot be built, with every problem and its path.
+
+    A model that fills no file has no family of problems, and keeps pydantic's own error.
+    """
+    family = getattr(model, "family", "")
+    if family not in _ERRORS:
+        return error
+    return _ERRORS[family](limited(problems_of(error, model, family)))
 
 
 def problems_of(error: ValidationError, model: type[BaseModel], family: str) -> list[Problem]:

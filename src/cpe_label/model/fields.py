@@ -77,7 +77,12 @@ def _whole(least: int) -> Any:
         PlainValidator(whole),
         PlainSerializer(str, return_type=str, when_used="json"),
         _Schema(
-            {"type": ["integer", "string"], "minimum": least, "pattern": f"^({_WHOLE.pattern})$"}
+            {
+                "type": ["integer", "string"],
+                "minimum": least,
+                "maximum": MOST,
+                "pattern": f"^({_WHOLE.pattern})$",
+            }
         ),
     ]
 
@@ -120,7 +125,7 @@ Required = Annotated[
     Share,
     PlainValidator(_share),
     PlainSerializer(str, return_type=str),
-    _Schema({"type": "string", "pattern": r"^([0-9]{1,3}%|[0-9]{1,9}/[0-9]{1,9})$"}),
+    _Schema({"type": "string", "pattern": r"^((0?[0-9]{1,2}|100)%|[0-9]{1,9}/[0-9]{1,9})$"}),
 ]
 """A required share, written `N%` or `p/q`."""
 

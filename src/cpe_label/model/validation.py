@@ -7,29 +7,12 @@ from typing import Any, Final, TypeVar, get_args, get_origin
 from pydantic import BaseModel, ValidationError
 
 from .._frozen import FrozenMap
-from ..problems.exceptions import AuditError, DataError, ReferentialError
-from ..problems.problem import limited
 from ..text.paths import DataPath
 
 M = TypeVar("M", bound=BaseModel)
 
 BULLET: Final = re.compile(r"[-–—•·*]")
 """How a text starts that was meant as a list, with bullets that are not « - »."""
-
-_ERRORS: Final[dict[str, type[DataError]]] = {"A": AuditError, "R": ReferentialError}
-
-
-def refusal(error: ValidationError, model: type[BaseModel]) -> Exception:
-    """The exception for a value that cannot be built, with every problem and its path.
-
-    A model that fills no file has no family of problems, and keeps pydantic's own error.
-    """
-    family = getattr(model, "family", "")
-    if family not in _ERRORS:
-        return error
-    from .explanation import problems_of  # only where something is already wrong
-
-    return _ERRORS[family](limited(problems_of(error, model, family)))
 
 
 def validated(model: type[M], data: Any, *, as_in_files: bool = False) -> M:

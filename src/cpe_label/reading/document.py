@@ -1,7 +1,7 @@
 """One file as a document: its kind, its value if it is sound, and every problem in it."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from os import PathLike
 from pathlib import Path
 from typing import Any, Final, Literal, NamedTuple, TypeVar, cast
@@ -70,7 +70,7 @@ class Document:
     value: Referential | Audit | None = None
     text: str = ""
     """The text of the file, so that a problem can show its line."""
-    partial: Partial[Any] | None = None
+    _partial: Partial[Any] | None = field(default=None, compare=False, repr=False)
     """Without a value because of its shape: what of it can still be checked."""
 
     @property
@@ -109,7 +109,7 @@ def _document(plain: Plain, form: _Format, name: str, text: str) -> Document:
         problems += check_partial(value, refused) if refused else check_referential(value)
     found = sorted_problems(problems)
     if shaped.refused:
-        return Document(name, found, form.kind, text=text, partial=shaped)
+        return Document(name, found, form.kind, text=text, _partial=shaped)
     return Document(name, found, form.kind, value, text)
 
 

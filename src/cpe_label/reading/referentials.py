@@ -142,7 +142,7 @@ class Referentials(Mapping[str, Referential]):
 
 def problems_of(document: Document, known: Referentials) -> tuple[Problem, ...]:
     """Every problem of a document: of its shape, and of its meaning as far as it is known."""
-    partial = document.partial or Partial(document.value, ())
+    partial = document._partial or Partial(document.value, ())
     if not isinstance(partial.value, Audit):
         return document.problems
     return sorted_problems((*document.problems, *_problems_of_partial(known, partial)))

@@ -1,6 +1,6 @@
 """Why pydantic refused a part, as problems in our own words, with what was probably meant."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any, Final
 
@@ -28,7 +28,12 @@ def refusal(error: ValidationError, model: type[BaseModel]) -> Exception:
     family = getattr(model, "family", "")
     if family not in _ERRORS:
         return error
-    return _ERRORS[family](limited(problems_of(error, model, family)))
+    return error_of(model, problems_of(error, model, family))
+
+
+def error_of(model: type[BaseModel], problems: Iterable[Problem]) -> DataError:
+    """The exception that carries the problems of a value of some model."""
+    return _ERRORS.get(getattr(model, "family", ""), DataError)(limited(problems))
 
 
 def problems_of(error: ValidationError, model: type[BaseModel], family: str) -> list[Problem]:
@@ -44,6 +49,8 @@ def problems_of(error: ValidationError, model: type[BaseModel], family: str) -> 
 def _problems_of(error: ValidationError, model: type[BaseModel], family: str) -> Iterator[Problem]:
     for item in error_items(error)[: 2 * MOST_PROBLEMS]:
         kind, path, value = item["type"], item["loc"], item["input"]
+        if path[-1:] == ("[key]",):
+            path = path[:-1]  # the key itself is refused
         if kind == "too_short" and value:
             continue  # not empty: its items are wrong, and are reported one by one
         explain = _EXPLAIN.get(kind)

@@ -93,8 +93,11 @@ def _language(value: Any) -> str:
     raise PydanticCustomError("language", "not a language code")
 
 
+_Key = Annotated[str, StringConstraints(strict=True)]
+
+
 def _frozen_map(source: Any, handler: Any) -> core_schema.CoreSchema:
-    inner = handler.generate_schema(dict[str, source.__args__[0]])
+    inner = handler.generate_schema(dict[_Key, source.__args__[0]])
     return core_schema.no_info_after_validator_function(
         FrozenMap,
         inner,
@@ -104,13 +107,15 @@ def _frozen_map(source: Any, handler: Any) -> core_schema.CoreSchema:
     )
 
 
-Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=LONGEST_ID)]
+Id = Annotated[str, StringConstraints(strict=True, pattern=ID_PATTERN, max_length=LONGEST_ID)]
 """An identifier: opaque, permanent, ASCII."""
 
-Text = Annotated[str, StringConstraints(pattern=TEXT_PATTERN)]
+Text = Annotated[str, StringConstraints(strict=True, pattern=TEXT_PATTERN)]
 """Prose, kept exactly as written; not blank."""
 
-Notice = Annotated[str, StringConstraints(pattern=NOTICE_PATTERN, max_length=LONGEST_NOTICE)]
+Notice = Annotated[
+    str, StringConstraints(strict=True, pattern=NOTICE_PATTERN, max_length=LONGEST_NOTICE)
+]
 """Prose on one line, at most 200 characters; not blank."""
 
 Day = Annotated[

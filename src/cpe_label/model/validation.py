@@ -108,6 +108,11 @@ def place_of(model: type[BaseModel], path: DataPath) -> tuple[type[BaseModel], b
     return model, by_identifier
 
 
+def keys_of(model: type[BaseModel]) -> dict[str, str]:
+    """By the name of each field of a model, the key that files have."""
+    return {name: str(f.validation_alias or name) for name, f in model.model_fields.items()}
+
+
 def _keys(model: type[BaseModel]) -> dict[str, Any]:
     """The fields of a model by the keys that files have."""
     return {str(f.validation_alias or name): f for name, f in model.model_fields.items()}

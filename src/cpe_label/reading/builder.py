@@ -16,9 +16,9 @@ from ..problems.exceptions import DataError
 from ..problems.positions import END, Places, repeated
 from ..problems.problem import MOST_PROBLEMS, Problem, is_error, limited, problem
 from ..problems.source import Source
-from .files import FORBIDDEN, character_name
+from ..text.display import FORBIDDEN, character_name
+from ..text.paths import DEEPEST
 
-DEEPEST: Final = 32
 MOST_VALUES: Final = 20_000
 LONGEST_TEXT: Final = 100_000
 

@@ -70,7 +70,7 @@ class Document:
     value: Referential | Audit | None = None
     text: str = ""
     """The text of the file, so that a problem can show its line."""
-    _partial: Partial[Any] | None = field(default=None, compare=False, repr=False)
+    _partial: Partial[Any] | None = field(default=None, init=False, compare=False, repr=False)
     """Without a value because of its shape: what of it can still be checked."""
 
     @property
@@ -109,7 +109,9 @@ def _document(plain: Plain, form: _Format, name: str, text: str) -> Document:
         problems += check_partial(value, refused) if refused else check_referential(value)
     found = sorted_problems(problems)
     if shaped.refused:
-        return Document(name, found, form.kind, text=text, _partial=shaped)
+        document = Document(name, found, form.kind, text=text)
+        object.__setattr__(document, "_partial", shaped)
+        return document
     return Document(name, found, form.kind, value, text)
 
 

@@ -1,7 +1,6 @@
 """The bytes of a file and the text in them. Nothing here trusts the file."""
 
 import os
-import re
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,14 +11,12 @@ from ..messages.phrase import failure_name
 from ..problems.exceptions import DataError
 from ..problems.problem import Argument, Problem, problem
 from ..problems.source import Source
+from ..text.display import FORBIDDEN, character_name
 
 MOST_BYTES: Final = 524_288
 
 # How files start that people mistake for texts, and which program wrote them.
 _NO_TEXT: Final = {b"PK\x03\x04": "office", b"\xd0\xcf\x11\xe0": "office", b"%PDF-": "PDF"}
-
-# Control characters but tab and line breaks, and halves of surrogate pairs.
-FORBIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
 
 
 def read_bytes(path: Path) -> bytes:
@@ -98,11 +95,6 @@ def readable(content: bytes | str) -> str:
     if isinstance(content, bytes):
         content = content[:MOST_BYTES].decode("utf-8", "replace")
     return content.removeprefix("\ufeff")
-
-
-def character_name(character: str) -> str:
-    """The number of a character that must not be shown, as in `U+0007`."""
-    return f"U+{ord(character):04X}"
 
 
 def forbidden_character(source: Source) -> DataError | None:

@@ -157,8 +157,8 @@ class Referential(_Part, FileModel):
 
     def __repr__(self) -> str:
         """Which version, and how large it is: the whole would fill a console for pages."""
-        size = f"{counted(self.criteria, 'criterion', 'criteria')} in {counted(self.sections, 'section')}"
-        return f"<Referential {self.name}: {size}>"
+        criteria = counted(self.criteria, "criterion", "criteria")
+        return f"<Referential {self.name}: {criteria} in {counted(self.sections, 'section')}>"
 
     __str__ = __repr__
 

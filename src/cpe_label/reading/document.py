@@ -14,6 +14,7 @@ from ..problems.problem import Problem, is_error, problem, sorted_problems
 from ..problems.source import Source
 from ..record.evaluation import RECORD_FORMAT
 from ..rules.referential_checks import check_partial, check_referential
+from ..text.serialization import JsonValue, json_text, to_json
 from ..text.similarity import near_miss
 from .builder import Plain
 from .files import decode, read_bytes, readable
@@ -58,7 +59,7 @@ _FORMAT_LINE: Final = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
+class Document(JsonValue):
     """A file that was read. `value` is None if syntax or shape does not allow to build it.
 
     Then `kind` is what the file says about itself, if it says anything.
@@ -77,6 +78,13 @@ class Document:
     def is_sound(self) -> bool:
         """Whether there is a value without an error; there may be warnings."""
         return self.value is not None and not any(map(is_error, self.problems))
+
+
+@to_json.register
+def _(value: Document) -> str:
+    found = [one.data() for one in value.problems]
+    held = None if value.value is None else value.value.as_written()
+    return json_text({"name": value.name, "kind": value.kind, "problems": found, "value": held})
 
 
 def read_document(content: bytes | str, name: str, first_line: int = 1) -> Document:

@@ -22,6 +22,7 @@ from ..rules.certainty import certain
 from ..rules.engine import Assessment
 from ..rules.evaluation import Evaluation
 from ..rules.referential_checks import check_referential, check_versions
+from ..text.serialization import JsonValue
 from ..text.similarity import near_miss
 from .document import Document
 from .places import file_of, referentials_at, referentials_of_package
@@ -33,7 +34,7 @@ SHIPPED: Final = "shipped"
 """The name of the referentials that come with the package, among places."""
 
 
-class Referentials(Mapping[str, Referential]):
+class Referentials(Mapping[str, Referential], JsonValue):
     """Known versions of referentials, by `id@version`, in the order in which they were read.
 
     The files are read once, when one of them is first needed. A file that cannot be used is not an

@@ -90,6 +90,24 @@ def test_one_run_reports_shape_and_meaning() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("finding", "codes"),
+    [
+        ("status: met, status: not_met", {"Y009"}),
+        ("status: met, evidence: [Vu], evidence: []", {"Y009", "A018"}),
+    ],
+)
+def test_nothing_is_concluded_from_a_key_that_is_written_twice(
+    finding: str, codes: set[str]
+) -> None:
+    organisation = "organisation: {id: exemple-001, name"
+    text = MINIMAL.replace("organisation: {name", organisation) + (
+        f"decision: {{outcome: granted, decided_on: 2026-11-20}}\nfindings:\n  PRE-01: {{{finding}}}\n"
+    )
+    problems = problems_of(read_document(text, "a.yaml"), KNOWN)
+    assert {one.code for one in problems} == codes
+
+
 def test_with_too_many_problems_of_shape_nothing_else_is_checked() -> None:
     findings = {f"C-{n}": "x" for n in range(MOST_PROBLEMS + 1)}
     codes = {code for code, _ in found({**AUDIT.as_written(), "findings": findings})}

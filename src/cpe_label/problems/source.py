@@ -47,6 +47,10 @@ class Source(JsonValue):
             return path
         return tuple(self.names.get(path[: at + 1], step) for at, step in enumerate(path))
 
+    def path_at(self, line: int, column: int) -> DataPath:
+        """The path of what stands at a line and a column."""
+        return self.places.path_at(_line_starts(self.text)[line - self.first_line] + column - 1)
+
     def place(self, offset: int) -> tuple[int, int]:
         """Line and column, from 1, of a character of the text."""
         line, column = place_in(self.text, offset)

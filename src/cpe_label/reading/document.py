@@ -1,6 +1,7 @@
 """One file as a document: its kind, its value if it is sound, and every problem in it."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from os import PathLike
 from pathlib import Path
@@ -14,6 +15,7 @@ from ..problems.problem import Problem, is_error, problem, sorted_problems
 from ..problems.source import Source
 from ..record.evaluation import RECORD_FORMAT
 from ..rules.referential_checks import check_partial, check_referential
+from ..text.paths import DataPath
 from ..text.serialization import JsonValue, json_text, to_json
 from ..text.similarity import near_miss
 from .builder import Plain
@@ -111,16 +113,21 @@ def _document(plain: Plain, form: _Format, name: str, text: str) -> Document:
     problems += plain.problems
     if shaped is None:
         return Document(name, sorted_problems(problems), form.kind, text=text)
-    value = shaped.value
+    value, refused = shaped.value, (*shaped.refused, *_doubtful(plain))
     if isinstance(value, Referential):
-        refused = shaped.refused
         problems += check_partial(value, refused) if refused else check_referential(value)
     found = sorted_problems(problems)
-    if shaped.refused:
-        document = Document(name, found, form.kind, text=text)
-        object.__setattr__(document, "_partial", shaped)
-        return document
-    return Document(name, found, form.kind, value, text)
+    document = Document(name, found, form.kind, None if shaped.refused else value, text)
+    if refused:
+        object.__setattr__(document, "_partial", Partial(value, refused))
+    return document
+
+
+def _doubtful(plain: Plain) -> Iterator[DataPath]:
+    """The path of each value that an error of syntax leaves in doubt, as a key written twice."""
+    for one in plain.problems:
+        if is_error(one) and one.line is not None and one.column is not None:
+            yield plain.source.path_at(one.line, one.column)
 
 
 def _all_of(plain: Plain | None, error: DataError) -> tuple[Problem, ...]:

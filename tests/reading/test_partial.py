@@ -102,7 +102,8 @@ def test_nothing_is_concluded_from_a_key_that_is_written_twice(
 ) -> None:
     organisation = "organisation: {id: exemple-001, name"
     text = MINIMAL.replace("organisation: {name", organisation) + (
-        f"decision: {{outcome: granted, decided_on: 2026-11-20}}\nfindings:\n  PRE-01: {{{finding}}}\n"
+        "decision: {outcome: granted, decided_on: 2026-11-20}\n"
+        f"findings:\n  PRE-01: {{{finding}}}\n"
     )
     problems = problems_of(read_document(text, "a.yaml"), KNOWN)
     assert {one.code for one in problems} == codes

@@ -9,7 +9,7 @@ import pytest
 from regenerate import HERE, VERSIONS
 from support.combined import GONE, Broken, apart, broken_files, merged, with_changes
 from support.mistakes import AUDIT, REFERENTIAL
-from support.whole import PLACES, SHAPE, WHOLE
+from support.whole import PLACES, SHAPE, WHOLE, places
 from support.written import MINIMAL
 
 from cpe_label import load_referentials
@@ -138,6 +138,19 @@ def test_one_mistake_of_shape_is_never_one_of_meaning(wrong: Any) -> None:
         if any(code in SHAPE for code, _ in reported):
             assert all(code in SHAPE | LACKING for code, _ in reported), path
             assert all(where[: len(path)] == path for _, where in reported), path
+
+
+BROKEN = [one for family in "AR" for one in broken_files(family)]
+
+
+@pytest.mark.parametrize("broken", BROKEN, ids=lambda one: one.name)
+def test_a_mistake_of_shape_in_a_broken_file_adds_no_problem_of_meaning(broken: Broken) -> None:
+    for data in (broken.sound, with_changes(broken.sound, broken.changes)):
+        before = {code for code, _ in found(data)}
+        for path, wrong in product(list(places(data))[1:], (" ", [[]])):
+            after = {code for code, _ in found(with_changes(data, {path: wrong}))}
+            if not SHAPE.isdisjoint(after - before):
+                assert after - before <= SHAPE | LACKING, (path, wrong)
 
 
 def test_a_misspelt_key_is_one_problem() -> None:

@@ -18,7 +18,7 @@ from cpe_label.problems.problem import MOST_PROBLEMS
 from cpe_label.reading.document import read_document
 from cpe_label.reading.referentials import Referentials, problems_of
 from cpe_label.rules import audit_checks, referential_checks
-from cpe_label.rules.certainty import READS
+from cpe_label.rules.certainty import READS, _filled
 from cpe_label.text.paths import DataPath
 
 Found = set[tuple[str, DataPath]]
@@ -151,6 +151,19 @@ def test_a_mistake_of_shape_in_a_broken_file_adds_no_problem_of_meaning(broken: 
             after = {code for code, _ in found(with_changes(data, {path: wrong}))}
             if not SHAPE.isdisjoint(after - before):
                 assert after - before <= SHAPE | LACKING, (path, wrong)
+
+
+@pytest.mark.parametrize("broken", BROKEN, ids=lambda one: one.name)
+def test_a_problem_is_dropped_where_something_that_it_reads_is_refused(broken: Broken) -> None:
+    data, code = with_changes(broken.sound, broken.changes), broken.name[:4]
+    where = next(path for each, path in found(data) if each == code)
+    for read in READS.get(code, ()):
+        pattern = _filled(read, where)
+        for path in places(data):
+            if len(path) == len(pattern) and all(
+                step in ("*", own) for step, own in zip(pattern, path, strict=True)
+            ):
+                assert code not in {each for each, _ in found(with_changes(data, {path: [[]]}))}
 
 
 def test_a_misspelt_key_is_one_problem() -> None:

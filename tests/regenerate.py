@@ -30,6 +30,7 @@ from cpe_label.problems.exceptions import DataError
 from cpe_label.problems.manual import document
 from cpe_label.problems.problem import Problem
 from cpe_label.reading.document import read_document
+from cpe_label.reading.referentials import problems_of
 from cpe_label.record.schema import KINDS, schema
 from cpe_label.reports.formats import FORMATS
 from cpe_label.reports.kinds import KINDS as REPORT_KINDS
@@ -69,7 +70,7 @@ def problems_in(content: bytes, name: str) -> tuple[Problem, ...]:
             evaluation = evaluate(audit, load_referentials(VERSIONS))
             return verify(parse_record(content, source=name), evaluation).differences
         document = read_document(content, name)
-        return load_referentials(VERSIONS, HERE.parent / "referentials").problems_of(document)
+        return problems_of(document, load_referentials(VERSIONS, HERE.parent / "referentials"))
     except DataError as error:
         return error.problems
 

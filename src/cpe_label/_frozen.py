@@ -3,10 +3,12 @@
 from collections.abc import ItemsView, Iterable, Iterator, Mapping
 from typing import Generic, TypeVar
 
+from .text.serialization import JsonValue
+
 V = TypeVar("V")
 
 
-class FrozenMap(Mapping[str, V], Generic[V]):
+class FrozenMap(Mapping[str, V], JsonValue, Generic[V]):
     """A read-only mapping from text. Equal to any mapping with the same items, in any order."""
 
     __slots__ = ("_items",)

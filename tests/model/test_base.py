@@ -102,6 +102,36 @@ def test_nothing_is_an_absent_key_in_plain_data() -> None:
         Audit.build({**data, "findings": {"a-0-1": {"status": ["met", None]}}})
 
 
+def test_an_empty_text_is_an_absent_key_in_plain_data() -> None:
+    data = {**AUDIT.as_written(), "opinion": "", "organisation": {"name": "X", "region": ""}}
+    audit = Audit.build(data)
+    assert audit.opinion is audit.organisation.region is None
+    assert "opinion" not in audit.model_fields_set
+    with pytest.raises(AuditError, match="kind: A002"):
+        Audit.build({**data, "kind": ""})
+    with pytest.raises(AuditError, match="opinon: A001"):
+        Audit.build({**data, "opinon": ""})
+    for nothing in (None, ""):
+        named = Audit.build({**data, "findings": {"a-0-1": nothing}})
+        assert named.findings == {"a-0-1": Finding()}
+
+
+def test_an_update_may_use_the_key_of_files_or_the_name_of_the_field() -> None:
+    days = AUDIT.audited_on
+    for key in ("from", "from_"):
+        assert days.model_copy(update={key: "2026-10-01"}).from_ == date(2026, 10, 1)
+    with pytest.raises(AuditError) as caught:
+        days.model_copy(update={1: 2})  # type: ignore[dict-item]
+    assert [(one.code, one.path) for one in caught.value.problems] == [("A003", (1,))]
+
+
+def test_a_part_is_shown_by_the_size_of_what_it_holds() -> None:
+    section = REFERENTIAL.sections[0].model_copy(update={"description": "x" * 500})
+    assert repr(section).startswith("Section(id='s0', title='Domaine 0', description='xxx")
+    assert repr(section).endswith("…, criteria=<2>)")
+    assert len(repr(section)) < 150
+
+
 def test_every_mistake_is_reported_at_once() -> None:
     with pytest.raises(AuditError) as caught:
         AUDIT.model_copy(update={"kind": "x", "colour": "red", "audited_on": {"from": "x"}})
@@ -390,7 +420,7 @@ def test_a_file_and_an_evaluation_are_shown_in_one_short_line() -> None:
     audit = AUDIT.model_copy(update={"opinion": "one\ntwo", "organisation": {"name": "a\nb"}})
     evaluation = cpe_label.evaluate(audit, REFERENTIAL)
     assert repr(audit) == str(audit) == r"<Audit of 'a\nb' under essai@1: 2 findings>"
-    assert repr(REFERENTIAL) == "<Referential essai@1: 2 criteria in 1 sections>"
+    assert repr(REFERENTIAL) == "<Referential essai@1: 2 criteria in 1 section>"
     assert str(REFERENTIAL) == repr(REFERENTIAL)
     assert repr(evaluation).startswith(r"<Evaluation of 'a\nb' by essai@1: verdict=")
     assert len(repr(evaluation)) < 120

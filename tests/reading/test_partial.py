@@ -1,26 +1,24 @@
 """Problems of shape hide no problem of meaning, and nothing is concluded from what was refused."""
 
-import copy
 import json
 from collections.abc import Iterator
 from itertools import product
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from regenerate import HERE, VERSIONS
-from support.combined import Broken, apart, broken_files, merged, with_changes
+from support.combined import GONE, Broken, apart, broken_files, merged, with_changes
 from support.mistakes import AUDIT, REFERENTIAL
+from support.whole import PLACES, SHAPE, WHOLE, places
 from support.written import MINIMAL
 
 from cpe_label import load_referentials
 from cpe_label.model.partial import STAND_IN
 from cpe_label.problems.problem import MOST_PROBLEMS
 from cpe_label.reading.document import read_document
-from cpe_label.reading.referentials import Referentials
+from cpe_label.reading.referentials import Referentials, problems_of
 from cpe_label.rules import audit_checks, referential_checks
-from cpe_label.rules.certainty import READS
+from cpe_label.rules.certainty import READS, _filled
 from cpe_label.text.paths import DataPath
 
 Found = set[tuple[str, DataPath]]
@@ -30,16 +28,12 @@ MADE = Referentials.from_values(REFERENTIAL)
 
 def found(data: dict[str, Any], known: Referentials = KNOWN) -> Found:
     """Everything wrong in a file with some data."""
-    problems = known.problems_of(read_document(json.dumps(data), "a.json"))
+    problems = problems_of(read_document(json.dumps(data), "a.json"), known)
     assert not [one for one in problems if STAND_IN in one.message()]
     return {(problem.code, problem.path) for problem in problems}
 
 
 # ── Two slips make two problems ──────────────────────────────────────────────────────────────────
-
-SHAPE = {f"{family}{number:03}" for family in "AR" for number in (*range(1, 11), 40)}
-SHAPE |= {"R018", "R020", "R021"}
-"""The problems of shape."""
 
 READS_A_DAY_OR_A_NAME = {
     ("A023", "A005"),  # decided before the last day of the audit, which is no day
@@ -47,6 +41,9 @@ READS_A_DAY_OR_A_NAME = {
     ("A037", "A005"),  # far ahead of every other day, and one of them is no day
     ("A037", "A003"),  # the same, and a finding, which may hold a day, cannot be read
     ("A038", "A002"),  # an auditor of the organisation, which has no name
+    ("R011", "R004"),  # an identifier that stands twice, once with a mistake
+    ("R015", "R004"),
+    ("R017", "R005"),  # in force until a day before the first one, which is no day
     ("R012", "R010"),  # an unknown level, where there is no list of levels
     ("R014", "R010"),  # a level without a criterion
 }
@@ -84,13 +81,32 @@ def test_one_run_reports_shape_and_meaning() -> None:
         "findings:\n  PRE-99: {status: met}\n  PRE-01: {status: nope}\n"
         "  PRE-02: {status: not_applicable}\n"
     )
-    problems = KNOWN.problems_of(read_document(text, "a.yaml"))
+    problems = problems_of(read_document(text, "a.yaml"), KNOWN)
     assert [(one.line, one.code) for one in problems] == [
         (5, "A005"),
         (7, "A013"),
         (8, "A007"),
         (9, "A014"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("finding", "codes"),
+    [
+        ("status: met, status: not_met", {"Y009"}),
+        ("status: met, evidence: [Vu], evidence: []", {"Y009", "A018"}),
+    ],
+)
+def test_nothing_is_concluded_from_a_key_that_is_written_twice(
+    finding: str, codes: set[str]
+) -> None:
+    organisation = "organisation: {id: exemple-001, name"
+    text = MINIMAL.replace("organisation: {name", organisation) + (
+        "decision: {outcome: granted, decided_on: 2026-11-20}\n"
+        f"findings:\n  PRE-01: {{{finding}}}\n"
+    )
+    problems = problems_of(read_document(text, "a.yaml"), KNOWN)
+    assert {one.code for one in problems} == codes
 
 
 def test_with_too_many_problems_of_shape_nothing_else_is_checked() -> None:
@@ -101,74 +117,67 @@ def test_with_too_many_problems_of_shape_nothing_else_is_checked() -> None:
 
 # ── Nothing is concluded from what was refused ───────────────────────────────────────────────────
 
-WHOLE_AUDIT = AUDIT.model_copy(
-    update={
-        "organisation": {"id": "exemple-001", "name": "Coopérative Exemple"},
-        "audited_on": {"from": "2026-10-12", "to": "2026-10-13"},
-        "auditors": [{"name": "Personne A", "organisation": "Coopérative Voisine"}],
-        "previous": {"last_day": "2026-12-31", "state": "suspended"},
-        "findings": {
-            "a-0-1": {"status": "met", "evidence": ["Vu."], "action": {"due": "2027-01-01"}},
-            "a-0-2": {"status": "met", "evidence": ["Vu."], "good_practice": "Bien."},
-        },
-        "decision": {"outcome": "granted", "decided_on": "2026-11-20", "reason": "Oui."},
-        "events": [{"event": "suspended", "on": "2027-01-01"}],
-    }
-).as_written()
-WHOLE_REFERENTIAL = {
-    **REFERENTIAL.as_written(),
-    "in_force": {"from": "2019-01-01", "until": "2029-01-01"},
-}
+LACKING = {"A013", "A018", "A021", "A033", "R014"}
+"""Problems of the rest, where a whole group is replaced: what it lacks, or a name it gives."""
+
+WRONG: list[Any] = [
+    *("", " ", "x y", "oui", "12/10/2026", "mars 2027", "50 %", "3 ans", "-a", "en cours"),
+    *([], {}, [[]], [{}], {"a": {}}, {"nom": "x"}, {"status": "x"}, [" "], ["x", {}], None),
+]
 
 
-def places(data: Any, path: DataPath = ()) -> Iterator[DataPath]:
-    """Each place in a file."""
-    items = data.items() if isinstance(data, dict) else enumerate(data)
-    for step, value in items if isinstance(data, (dict, list)) else ():
-        yield (*path, step)
-        if isinstance(value, (dict, list)):
-            yield from places(value, (*path, step))
-
-
-LACKING = {"A018", "A021", "A033", "R014"}
-"""What a group lacks, if a mistake leaves its other keys out, is a problem of its own."""
-
-WRONG = st.one_of(
-    st.sampled_from(["", " ", "x y", "oui", "12/10/2026", "mars 2027", "50 %", "3 ans", "-a"]),
-    st.sampled_from([[], {}, [[]], {"a": {}}, [" "], ["x", {}], {"status": "x"}, {"nom": "x"}]),
-)
-
-
-@pytest.mark.parametrize("data", [WHOLE_AUDIT, WHOLE_REFERENTIAL], ids=["audit", "referential"])
+@pytest.mark.parametrize("data", WHOLE.values(), ids=WHOLE)
 def test_the_files_that_mistakes_are_made_in_are_sound(data: dict[str, Any]) -> None:
     assert found(data, MADE) == set()
 
 
-@given(st.data())
-def test_one_mistake_of_shape_is_never_one_of_meaning(data: st.DataObject) -> None:
-    whole = data.draw(st.sampled_from([WHOLE_AUDIT, WHOLE_REFERENTIAL]))
-    path = data.draw(st.sampled_from([one for one in places(whole) if one != ("format",)]))
-    reported = found(with_changes(whole, {path: data.draw(WRONG)}), MADE)
-    if any(code in SHAPE for code, _ in reported):
-        assert all(code in SHAPE | LACKING for code, _ in reported)
-        assert all(where[: len(path)] == path for _, where in reported)
+@pytest.mark.parametrize("wrong", WRONG, ids=repr)
+def test_one_mistake_of_shape_is_never_one_of_meaning(wrong: Any) -> None:
+    for name, path in PLACES:
+        reported = found(with_changes(WHOLE[name], {path: wrong}), MADE)
+        if any(code in SHAPE for code, _ in reported):
+            assert all(code in SHAPE | LACKING for code, _ in reported), path
+            assert all(where[: len(path)] == path for _, where in reported), path
 
 
-@given(st.data())
-def test_a_misspelt_key_is_one_problem(data: st.DataObject) -> None:
-    whole = data.draw(st.sampled_from([WHOLE_AUDIT, WHOLE_REFERENTIAL]))
-    path = data.draw(st.sampled_from([one for one in places(whole) if isinstance(one[-1], str)]))
-    if path == ("format",) or path[:-1] == ("findings",):
-        return
-    changed = copy.deepcopy(whole)
-    inside: Any = changed
-    for step in path[:-1]:
-        inside = inside[step]
-    misspelt = f"{path[-1]}{path[-1][-1:]}"
-    inside[misspelt] = inside.pop(path[-1])
-    (problem,) = found(changed, MADE)
-    assert problem[0][1:] == "001"
-    assert problem[1] == (*path[:-1], misspelt)
+BROKEN = [one for family in "AR" for one in broken_files(family)]
+
+
+@pytest.mark.parametrize("broken", BROKEN, ids=lambda one: one.name)
+def test_a_mistake_of_shape_in_a_broken_file_adds_no_problem_of_meaning(broken: Broken) -> None:
+    for data in (broken.sound, with_changes(broken.sound, broken.changes)):
+        before = {code for code, _ in found(data)}
+        for path, wrong in product(list(places(data))[1:], (" ", [[]])):
+            after = {code for code, _ in found(with_changes(data, {path: wrong}))}
+            if not SHAPE.isdisjoint(after - before):
+                assert after - before <= SHAPE | LACKING, (path, wrong)
+
+
+@pytest.mark.parametrize("broken", BROKEN, ids=lambda one: one.name)
+def test_a_problem_is_dropped_where_something_that_it_reads_is_refused(broken: Broken) -> None:
+    data, code = with_changes(broken.sound, broken.changes), broken.name[:4]
+    where = next(path for each, path in found(data) if each == code)
+    for read in READS.get(code, ()):
+        pattern = _filled(read, where)
+        for path in places(data):
+            if len(path) == len(pattern) and all(
+                step in ("*", own) for step, own in zip(pattern, path, strict=True)
+            ):
+                assert code not in {each for each, _ in found(with_changes(data, {path: [[]]}))}
+
+
+def test_a_misspelt_key_is_one_problem() -> None:
+    for name, path in PLACES:
+        if isinstance(path[-1], int) or path[:-1] == ("findings",):
+            continue
+        misspelt = f"{path[-1]}{path[-1][-1:]}"
+        inside: Any = WHOLE[name]
+        for step in path:
+            inside = inside[step]
+        changes = {path: GONE, (*path[:-1], misspelt): inside}
+        (problem,) = found(with_changes(WHOLE[name], changes), MADE)
+        assert problem[0][1:] == "001"
+        assert problem[1] == (*path[:-1], misspelt)
 
 
 def test_each_problem_of_meaning_says_what_it_reads() -> None:

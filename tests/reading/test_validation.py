@@ -33,7 +33,6 @@ def test_all_problems_at_once_sorted_by_place() -> None:
     places = [(p.line, p.code) for p in caught.value.problems]
     assert places == [
         (2, "A002"),
-        (3, "A002"),
         (3, "A001"),
         (4, "A007"),
         (5, "A005"),

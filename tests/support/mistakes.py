@@ -106,8 +106,11 @@ OF_A_REFERENTIAL: Final = (
     Mistake(("sections", 0), "a", "R003"),
 )
 
+DEEP: Final[list[Any]] = []
+DEEP.append(DEEP)
+"""A list that holds itself."""
+
 NO_FILE_HAS: Final = (
-    Mistake(("kind",), "", "A007"),
     Mistake(("kind",), True, "A007"),
     Mistake(("opinion",), 5, "A003"),
     Mistake(("opinion",), True, "A003"),
@@ -122,7 +125,12 @@ NO_FILE_HAS: Final = (
     Mistake(("auditors",), [AUDIT.organisation], "A003", ("auditors", 0)),
     Mistake(("organisation",), AUDIT.audited_on, "A003"),
     Mistake(("organisation",), 5, "A003"),
-    Mistake(("findings",), {5: {}}, "A003", ("findings", 5, "[key]")),
+    Mistake(("findings",), {5: {}}, "A003", ("findings", 5)),
+    Mistake(("opinion",), b"vu", "A003"),
+    Mistake(("opinion",), "bip \a", "Y002"),
+    Mistake(("organisation",), {"name": "\x1b[31m"}, "Y002", ("organisation", "name")),
+    Mistake(("findings",), {"C\x00": {}}, "Y002", ("findings", "C\x00")),
+    Mistake(("auditors",), DEEP, "Y010", ("auditors", *[0] * 31)),
     Mistake(("audited_on",), {"from": datetime(2026, 1, 1)}, "A005", ("audited_on", "from")),
 )
 """Values that only a program can give."""

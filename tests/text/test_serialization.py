@@ -27,6 +27,7 @@ from cpe_label import (
     parse_referential,
     render,
     to_json,
+    verify,
 )
 from cpe_label.model.base import Model
 from cpe_label.problems.formats import write
@@ -71,12 +72,17 @@ VALUES: dict[type, Any] = {
     for value in (*inside(EVALUATION), *inside(load_referential(REFERENTIAL)), *ASSESSED.problems)
     if type(value).__module__.startswith("cpe_label")
 }
-VALUES |= {type(one): one for one in (problem("F001"), load_referentials())}
-
-NO_JSON = {
-    *("Assessment", "AuditFile", "Document", "Places", "Recorded", "Source", "Verification"),
+RECORDED = cpe_label.parse_record(EVALUATION.to_json())
+VALUES |= {
+    type(one): one
+    for one in (
+        *(problem("F001"), load_referentials(), ASSESSED, RECORDED, load_audit(EXAMPLES[0]).source),
+        *(read_document(EVALUATION.audit.to_json(), "a.json"), verify(RECORDED, EVALUATION)),
+    )
 }
-"""An outcome that holds an exception, a file, and what was read before its kind is known."""
+
+NO_JSON = {"AuditFile", "Places"}
+"""A file that is changed, and how a source finds lines and columns."""
 
 
 def public_kinds() -> set[str]:
@@ -153,6 +159,16 @@ def test_the_arguments_of_a_problem_are_plain() -> None:
     path = ("levels", 0)
     found = Problem("A024", "warning", path, FrozenMap({"due": date(2026, 1, 2), "first": path}))
     assert json.loads(found.to_json())["arguments"] == {"due": "2026-01-02", "first": ["levels", 0]}
+
+
+def test_the_json_of_what_holds_others() -> None:
+    assert json.loads(ASSESSED.to_json())["evaluation"] == json.loads(EVALUATION.to_json())
+    assert json.loads(RECORDED.to_json()) == json.loads(EVALUATION.to_json())
+    broken = cpe_label.assess(EVALUATION.audit, load_referentials())
+    data = json.loads(broken.to_json())
+    assert ([one["code"] for one in data["problems"]], data["evaluation"]) == (["A011"], None)
+    document = json.loads(read_document("{}", "a.json").to_json())
+    assert (document["name"], document["value"]) == ("a.json", None)
 
 
 def test_the_json_of_a_part_has_its_fields() -> None:

@@ -23,7 +23,7 @@ ADVICE: Final[dict[str, Phrase]] = {
     ),
     "day_first": Phrase(
         "; the first number was taken for the day, as in French",
-        " ; le premier nombre est pris pour le jour",
+        " ; le premier nombre est pris pour le jour, le deuxième pour le mois",
     ),
     "which_day": Phrase(
         "; which day of that month? for its last one, write {last:quote}",

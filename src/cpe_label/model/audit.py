@@ -5,7 +5,7 @@ from typing import ClassVar, Final, Literal
 from pydantic import Field
 
 from .._frozen import FrozenMap
-from .base import FileModel, Model
+from .base import FileModel, Model, counted
 from .digest import fingerprint
 from .fields import Day, Id, Items, Named, Text
 
@@ -148,7 +148,7 @@ class Audit(_Part, FileModel):
     def __repr__(self) -> str:
         """Who was audited, and under which version: the whole would fill a console for pages."""
         who, version = self.organisation.name, self.referential
-        found = f"{len(self.findings)} findings"
+        found = counted(self.findings, "finding")
         return f"<Audit of {who!r} under {version.id}@{version.version}: {found}>"
 
     __str__ = __repr__

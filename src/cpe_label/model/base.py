@@ -1,13 +1,16 @@
 """The base of every frozen model: validated however it is made, compared by its content."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sized
 from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar
 
 from pydantic import BaseModel, ConfigDict, PrivateAttr, ValidationError
 
+from ..problems.problem import limited
 from ..problems.source import Source
+from ..text.display import Shortened
 from ..text.serialization import JsonValue, json_text, to_json
-from .validation import forgiven, refusal, validated
+from .plain_data import what_no_file_holds, without_empty_places
+from .validation import forgiven, keys_of, validated
 
 T = TypeVar("T")
 
@@ -30,12 +33,13 @@ class Model(BaseModel, JsonValue):
     if not TYPE_CHECKING:
 
         def __init__(self, /, **values: Any) -> None:
+            _refuse_what_no_file_holds(values, type(self))
             try:
                 super().__init__(**values)
             except ValidationError as error:
                 mended = forgiven(values, error, type(self))
                 if mended is None:
-                    raise refusal(error, type(self)) from None
+                    raise _refusal(error, type(self)) from None
                 self.__init__(**mended)
 
         # pydantic then goes on to validate nested values without a call of this for each.
@@ -43,14 +47,15 @@ class Model(BaseModel, JsonValue):
 
     @classmethod
     def build(cls, data: Mapping[str, Any]) -> Self:
-        """A value from plain data, with the keys that files have; None is absent.
+        """A value from plain data, with the keys that files have; None and "" are absent.
 
         Raises ReferentialError or AuditError with every problem, each with its path.
         """
+        _refuse_what_no_file_holds(data, cls)
         try:
-            return validated(cls, _without_none(data))
+            return validated(cls, without_empty_places(cls, data))
         except ValidationError as error:
-            raise refusal(error, cls) from None
+            raise _refusal(error, cls) from None
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
         """A copy; what `update` changes is validated as in a new value.
@@ -60,14 +65,45 @@ class Model(BaseModel, JsonValue):
         if not update:
             return super().model_copy(deep=deep)
         values = {name: getattr(self, name) for name in self.model_fields_set}
-        copy = type(self)(**{**values, **update})
+        names = {key: name for name, key in keys_of(type(self)).items()}
+        values |= {names.get(key, key): value for key, value in update.items()}
+        _refuse_what_no_file_holds(values, type(self))
+        try:
+            copy = validated(type(self), values)
+        except ValidationError as error:
+            raise _refusal(error, type(self)) from None
         return copy.model_copy(deep=True) if deep else copy
+
+    def __repr_args__(self) -> Iterator[tuple[str | None, Any]]:
+        """What was written, each part cut to what a line can hold."""
+        for name in type(self).model_fields:
+            if name in self.model_fields_set:
+                yield name, Shortened(getattr(self, name))
 
     def as_written(self) -> dict[str, Any]:
         """The plain data of a file with this content: every scalar a text, nothing empty."""
         data = self.model_dump(mode="json", exclude_unset=True, exclude_none=True)
         written: dict[str, Any] = without_empty(data)
         return written
+
+
+def _refusal(error: ValidationError, model: type[Model]) -> Exception:
+    from .explanation import refusal  # only where something is already wrong
+
+    return refusal(error, model)
+
+
+def _refuse_what_no_file_holds(data: Any, model: type[Model]) -> None:
+    found = list(limited(what_no_file_holds(data)))
+    if found:
+        from .explanation import error_of  # only where something is already wrong
+
+        raise error_of(model, found)
+
+
+def counted(things: Sized, one: str, many: str = "") -> str:
+    """`1 section`, `2 sections`."""
+    return f"{len(things)} {one if len(things) == 1 else many or f'{one}s'}"
 
 
 class _Memo:
@@ -114,15 +150,6 @@ class FileModel(Model):
 @to_json.register
 def _(value: Model) -> str:
     return json_text(value.as_written())
-
-
-def _without_none(value: Any) -> Any:
-    """The same plain data without the keys that hold None."""
-    if isinstance(value, Mapping):
-        return {key: _without_none(one) for key, one in value.items() if one is not None}
-    if isinstance(value, (list, tuple)):
-        return [_without_none(one) for one in value]
-    return value
 
 
 def without_empty(value: Any) -> Any:

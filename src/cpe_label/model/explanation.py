@@ -1,13 +1,14 @@
 """Why pydantic refused a part, as problems in our own words, with what was probably meant."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any, Final
 
 from pydantic import BaseModel, ValidationError
 
 from ..messages.advice import FORMS
-from ..problems.problem import MOST_PROBLEMS, Problem, problem
+from ..problems.exceptions import AuditError, DataError, ReferentialError
+from ..problems.problem import MOST_PROBLEMS, Problem, limited, problem
 from ..text.paths import DataPath
 from .day_reading import day_meant
 from .fields import ID_PATTERN, LONGEST_NOTICE, NOTICE_PATTERN
@@ -15,6 +16,24 @@ from .forms import form_of
 from .number_reading import identifier_meant, number_meant, share_meant
 from .readings import Reading, key_meant, language_meant, word_meant
 from .validation import BULLET, error_items, holds_texts, keys_at, place_of
+
+_ERRORS: Final[dict[str, type[DataError]]] = {"A": AuditError, "R": ReferentialError}
+
+
+def refusal(error: ValidationError, model: type[BaseModel]) -> Exception:
+    """The exception for a value that cannot be built, with every problem and its path.
+
+    A model that fills no file has no family of problems, and keeps pydantic's own error.
+    """
+    family = getattr(model, "family", "")
+    if family not in _ERRORS:
+        return error
+    return error_of(model, problems_of(error, model, family))
+
+
+def error_of(model: type[BaseModel], problems: Iterable[Problem]) -> DataError:
+    """The exception that carries the problems of a value of some model."""
+    return _ERRORS.get(getattr(model, "family", ""), DataError)(limited(problems))
 
 
 def problems_of(error: ValidationError, model: type[BaseModel], family: str) -> list[Problem]:
@@ -30,6 +49,8 @@ def problems_of(error: ValidationError, model: type[BaseModel], family: str) -> 
 def _problems_of(error: ValidationError, model: type[BaseModel], family: str) -> Iterator[Problem]:
     for item in error_items(error)[: 2 * MOST_PROBLEMS]:
         kind, path, value = item["type"], item["loc"], item["input"]
+        if path[-1:] == ("[key]",):
+            path = path[:-1]  # the key itself is refused
         if kind == "too_short" and value:
             continue  # not empty: its items are wrong, and are reported one by one
         explain = _EXPLAIN.get(kind)

@@ -77,7 +77,12 @@ def _whole(least: int) -> Any:
         PlainValidator(whole),
         PlainSerializer(str, return_type=str, when_used="json"),
         _Schema(
-            {"type": ["integer", "string"], "minimum": least, "pattern": f"^({_WHOLE.pattern})$"}
+            {
+                "type": ["integer", "string"],
+                "minimum": least,
+                "maximum": MOST,
+                "pattern": f"^({_WHOLE.pattern})$",
+            }
         ),
     ]
 
@@ -88,8 +93,11 @@ def _language(value: Any) -> str:
     raise PydanticCustomError("language", "not a language code")
 
 
+_Key = Annotated[str, StringConstraints(strict=True)]
+
+
 def _frozen_map(source: Any, handler: Any) -> core_schema.CoreSchema:
-    inner = handler.generate_schema(dict[str, source.__args__[0]])
+    inner = handler.generate_schema(dict[_Key, source.__args__[0]])
     return core_schema.no_info_after_validator_function(
         FrozenMap,
         inner,
@@ -99,13 +107,15 @@ def _frozen_map(source: Any, handler: Any) -> core_schema.CoreSchema:
     )
 
 
-Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=LONGEST_ID)]
+Id = Annotated[str, StringConstraints(strict=True, pattern=ID_PATTERN, max_length=LONGEST_ID)]
 """An identifier: opaque, permanent, ASCII."""
 
-Text = Annotated[str, StringConstraints(pattern=TEXT_PATTERN)]
+Text = Annotated[str, StringConstraints(strict=True, pattern=TEXT_PATTERN)]
 """Prose, kept exactly as written; not blank."""
 
-Notice = Annotated[str, StringConstraints(pattern=NOTICE_PATTERN, max_length=LONGEST_NOTICE)]
+Notice = Annotated[
+    str, StringConstraints(strict=True, pattern=NOTICE_PATTERN, max_length=LONGEST_NOTICE)
+]
 """Prose on one line, at most 200 characters; not blank."""
 
 Day = Annotated[
@@ -120,7 +130,7 @@ Required = Annotated[
     Share,
     PlainValidator(_share),
     PlainSerializer(str, return_type=str),
-    _Schema({"type": "string", "pattern": r"^([0-9]{1,3}%|[0-9]{1,9}/[0-9]{1,9})$"}),
+    _Schema({"type": "string", "pattern": r"^((0?[0-9]{1,2}|100)%|[0-9]{1,9}/[0-9]{1,9})$"}),
 ]
 """A required share, written `N%` or `p/q`."""
 

@@ -71,6 +71,9 @@ def _refused_by(one: Problem, model: type[BaseModel], data: Any) -> Iterable[Dat
 def _mend(data: Any, item: Any, model: type[BaseModel]) -> None:
     kind, path = item["type"], item["loc"]
     around = value_at(data, path[:-1])
+    if isinstance(around, str):  # one text, which was taken for a list of one
+        path = path[:-1]
+        around = value_at(data, path[:-1])
     if kind == "extra_forbidden" or (kind != "missing" and is_optional(model, path)):
         del around[path[-1]]
     elif kind == "too_long":

@@ -6,7 +6,7 @@ from typing import ClassVar, Final, Literal
 from pydantic import Field
 
 from ..text.typography import LANGUAGES, Language
-from .base import FileModel, Model
+from .base import FileModel, Model, counted
 from .digest import fingerprint
 from .fields import Day, Id, Items, LanguageCode, Months, Notice, Required, Text, Years
 
@@ -157,8 +157,8 @@ class Referential(_Part, FileModel):
 
     def __repr__(self) -> str:
         """Which version, and how large it is: the whole would fill a console for pages."""
-        size = f"{len(self.criteria)} criteria in {len(self.sections)} sections"
-        return f"<Referential {self.name}: {size}>"
+        criteria = counted(self.criteria, "criterion", "criteria")
+        return f"<Referential {self.name}: {criteria} in {counted(self.sections, 'section')}>"
 
     __str__ = __repr__
 

@@ -5,12 +5,14 @@ from dataclasses import dataclass, field
 from math import gcd
 from typing import Final
 
+from ..text.serialization import JsonValue
+
 _PERCENT: Final = re.compile(r"([0-9]{1,3})%")
 _FRACTION: Final = re.compile(r"([0-9]{1,9})/([0-9]{1,9})")
 
 
 @dataclass(frozen=True, slots=True)
-class Share:
+class Share(JsonValue):
     """A fraction from 0 to 1 in lowest terms, read from `N%` or `p/q`.
 
     `50%` and `1/2` are equal; each prints as it was written.

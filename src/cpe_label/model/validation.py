@@ -7,29 +7,12 @@ from typing import Any, Final, TypeVar, get_args, get_origin
 from pydantic import BaseModel, ValidationError
 
 from .._frozen import FrozenMap
-from ..problems.exceptions import AuditError, DataError, ReferentialError
-from ..problems.problem import limited
 from ..text.paths import DataPath
 
 M = TypeVar("M", bound=BaseModel)
 
 BULLET: Final = re.compile(r"[-–—•·*]")
 """How a text starts that was meant as a list, with bullets that are not « - »."""
-
-_ERRORS: Final[dict[str, type[DataError]]] = {"A": AuditError, "R": ReferentialError}
-
-
-def refusal(error: ValidationError, model: type[BaseModel]) -> Exception:
-    """The exception for a value that cannot be built, with every problem and its path.
-
-    A model that fills no file has no family of problems, and keeps pydantic's own error.
-    """
-    family = getattr(model, "family", "")
-    if family not in _ERRORS:
-        return error
-    from .explanation import problems_of  # only where something is already wrong
-
-    return _ERRORS[family](limited(problems_of(error, model, family)))
 
 
 def validated(model: type[M], data: Any, *, as_in_files: bool = False) -> M:
@@ -123,6 +106,11 @@ def place_of(model: type[BaseModel], path: DataPath) -> tuple[type[BaseModel], b
             model = _model_in(field.annotation) or model
             by_identifier = get_origin(field.annotation) is FrozenMap
     return model, by_identifier
+
+
+def keys_of(model: type[BaseModel]) -> dict[str, str]:
+    """By the name of each field of a model, the key that files have."""
+    return {name: str(f.validation_alias or name) for name, f in model.model_fields.items()}
 
 
 def _keys(model: type[BaseModel]) -> dict[str, Any]:

@@ -57,6 +57,24 @@ class Places:
             found = value if key is None or (whole and not at_key) else key
         return found
 
+    def path_at(self, offset: int) -> DataPath:
+        """The path of what starts last at an offset or before it."""
+        self.offset((), at_key=False)
+        found: DataPath = ()
+        children: _Children | None = self._children
+        while children:
+            steps = children.items() if isinstance(children, Mapping) else enumerate(children)
+            before = [one for one in steps if _start(one[1]) <= offset]
+            if not before:
+                break
+            step, entry = max(before, key=lambda one: _start(one[1]))
+            found, children = (*found, step), entry[2]
+        return found
+
+
+def _start(entry: _Entry) -> int:
+    return entry[1] if entry[0] is None else entry[0]
+
 
 def repeated(trail: Trail) -> Iterator[tuple[str, int, int]]:
     """Each key that its mapping had already, the offset of the first and its own."""

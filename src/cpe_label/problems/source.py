@@ -9,13 +9,14 @@ from itertools import accumulate
 from typing import Final
 
 from ..text.paths import DataPath
+from ..text.serialization import JsonValue, json_text, to_json
 from .positions import Places
 
 _LINE_BREAK: Final = re.compile("\r\n|\r|\n")
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class Source(JsonValue):
     """The text a value was read from, and the place of everything in it.
 
     Two sources always compare equal: the place of a text is no part of its meaning.
@@ -46,10 +47,19 @@ class Source:
             return path
         return tuple(self.names.get(path[: at + 1], step) for at, step in enumerate(path))
 
+    def path_at(self, line: int, column: int) -> DataPath:
+        """The path of what stands at a line and a column."""
+        return self.places.path_at(_line_starts(self.text)[line - self.first_line] + column - 1)
+
     def place(self, offset: int) -> tuple[int, int]:
         """Line and column, from 1, of a character of the text."""
         line, column = place_in(self.text, offset)
         return line + self.first_line - 1, column
+
+
+@to_json.register
+def _(value: Source) -> str:
+    return json_text({"name": value.name, "first_line": value.first_line})
 
 
 def place_in(text: str, offset: int) -> tuple[int, int]:

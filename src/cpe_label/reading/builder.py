@@ -16,9 +16,10 @@ from ..problems.exceptions import DataError
 from ..problems.positions import END, Places, repeated
 from ..problems.problem import MOST_PROBLEMS, Problem, is_error, limited, problem
 from ..problems.source import Source
-from .files import FORBIDDEN, character_name, most_values
+from ..text.display import FORBIDDEN, character_name
+from ..text.paths import DEEPEST
+from .files import most_values
 
-DEEPEST: Final = 32
 LONGEST_TEXT: Final = 100_000
 
 # A tag or a repeated key: the data can be read all the same.

@@ -1,8 +1,8 @@
 """One file as a document: its kind, its value if it is sound, and every problem in it."""
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
 from os import PathLike
 from pathlib import Path
 from typing import Any, Final, Literal, NamedTuple, TypeVar, cast
@@ -16,6 +16,8 @@ from ..problems.source import Source
 from ..record.evaluation import RECORD_FORMAT
 from ..rules.referential_checks import check_partial, check_referential
 from ..text.arguments import expects
+from ..text.paths import DataPath
+from ..text.serialization import JsonValue, json_text, to_json
 from ..text.similarity import near_miss
 from .builder import Plain
 from .files import decode, is_lines, read_bytes, readable
@@ -69,7 +71,7 @@ _FORMAT_LINE: Final = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
+class Document(JsonValue):
     """A file that was read. `value` is None if syntax or shape does not allow to build it.
 
     Then `kind` is what the file says about itself, if it says anything.
@@ -81,13 +83,20 @@ class Document:
     value: Referential | Audit | None = None
     text: str = ""
     """The text of the file, so that a problem can show its line."""
-    partial: Partial[Any] | None = None
+    _partial: Partial[Any] | None = field(default=None, init=False, compare=False, repr=False)
     """Without a value because of its shape: what of it can still be checked."""
 
     @property
     def is_sound(self) -> bool:
         """Whether there is a value without an error; there may be warnings."""
         return self.value is not None and not any(map(is_error, self.problems))
+
+
+@to_json.register
+def _(value: Document) -> str:
+    found = [one.data() for one in value.problems]
+    held = None if value.value is None else value.value.as_written()
+    return json_text({"name": value.name, "kind": value.kind, "problems": found, "value": held})
 
 
 def read_document(content: bytes | str, name: str, first_line: int = 1) -> Document:
@@ -140,14 +149,21 @@ def _document(plain: Plain, form: _Format, name: str, text: str) -> Document:
     problems += plain.problems
     if shaped is None:
         return Document(name, sorted_problems(problems), form.kind, text=text)
-    value = shaped.value
+    value, refused = shaped.value, (*shaped.refused, *_doubtful(plain))
     if isinstance(value, Referential):
-        refused = shaped.refused
         problems += check_partial(value, refused) if refused else check_referential(value)
     found = sorted_problems(problems)
-    if shaped.refused:
-        return Document(name, found, form.kind, text=text, partial=shaped)
-    return Document(name, found, form.kind, value, text)
+    document = Document(name, found, form.kind, None if shaped.refused else value, text)
+    if refused:
+        object.__setattr__(document, "_partial", Partial(value, refused))
+    return document
+
+
+def _doubtful(plain: Plain) -> Iterator[DataPath]:
+    """The path of each value that an error of syntax leaves in doubt, as a key written twice."""
+    for one in plain.problems:
+        if is_error(one) and one.line is not None and one.column is not None:
+            yield plain.source.path_at(one.line, one.column)
 
 
 def _all_of(plain: Plain | None, error: DataError) -> tuple[Problem, ...]:

@@ -1,7 +1,6 @@
 """The bytes of a file and the text in them. Nothing here trusts the file."""
 
 import os
-import re
 import stat
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_BE
 from collections.abc import Iterator
@@ -13,6 +12,7 @@ from ..messages.phrase import failure_name
 from ..problems.exceptions import DataError
 from ..problems.problem import Argument, Problem, problem
 from ..problems.source import Source
+from ..text.display import FORBIDDEN, character_name
 
 MOST_BYTES: Final = 524_288
 MOST_BYTES_OF_REFERENTIAL: Final = 3 * MOST_BYTES
@@ -36,7 +36,6 @@ _WIDE: Final = re.compile(
 # Control characters but tab and line breaks, and halves of surrogate pairs.
 _CONTROLS: Final = bytes((*range(9), 11, 12, *range(14, 32), 127))
 _C1: Final = re.compile(rb"\xc2[\x80-\x84\x86-\x9f]")
-FORBIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
 
 
 def read_bytes(path: Path) -> bytes:
@@ -157,11 +156,6 @@ def readable(content: bytes | str) -> str:
     if isinstance(content, bytes):
         content = content[:MOST_BYTES].decode("utf-8", "replace")
     return content.removeprefix("\ufeff")
-
-
-def character_name(character: str) -> str:
-    """The number of a character that must not be shown, as in `U+0007`."""
-    return f"U+{ord(character):04X}"
 
 
 def forbidden_character(source: Source) -> DataError | None:

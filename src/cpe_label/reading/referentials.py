@@ -3,13 +3,13 @@
 `evaluate(audit)` and `check(subject)` use the shipped referentials unless others are given.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, cached_property
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from os import PathLike
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from ..model.audit import Audit
 from ..model.partial import Partial
@@ -24,6 +24,7 @@ from ..rules.evaluation import Evaluation
 from ..rules.referential_checks import check_referential, check_versions
 from ..text.arguments import expects
 from ..text.paths import DataPath
+from ..text.serialization import JsonValue
 from ..text.similarity import near_miss
 from .document import Document
 from .places import file_of, referentials_at, referentials_of_package
@@ -35,7 +36,7 @@ SHIPPED: Final = "shipped"
 """The name of the referentials that come with the package, among places."""
 
 
-class Referentials(Mapping[str, Referential]):
+class Referentials(Mapping[str, Referential], JsonValue):
     """Known versions of referentials, by `id@version`, in the order in which they were read.
 
     The files are read once, when one of them is first needed. A file that cannot be used is not an
@@ -136,31 +137,32 @@ class Referentials(Mapping[str, Referential]):
         except ReferentialError as error:
             return Assessment(error.problems, error=ReferentialError)
         except AuditError:
-            return Assessment(self.check_partial(audit, ()))
+            return Assessment(_problems_of_partial(self, Partial(audit, ())))
         return engine.assess(audit, referential, self.values())
-
-    def check_partial(self, audit: Audit, refused: Sequence[DataPath]) -> tuple[Problem, ...]:
-        """Every problem of an audit that reads nothing of what was refused."""
-        try:
-            referential = self.of(audit)
-        except ReferentialError as error:
-            return error.problems
-        except AuditError as error:
-            unnamed = certain(error.problems, refused)
-            return sorted_problems((*unnamed, *engine.check_partial(audit, refused)))
-        return engine.check_partial(audit, refused, referential, self.values())
-
-    def problems_of(self, document: Document) -> tuple[Problem, ...]:
-        """Every problem of a document: those of its shape, and of its meaning where it is known."""
-        partial = document.partial or Partial(document.value, ())
-        if isinstance(partial.value, Audit):
-            found = self.check_partial(partial.value, partial.refused)
-            return sorted_problems((*document.problems, *found))
-        return document.problems
 
     def files(self) -> list[Path]:
         """The files that were read; for a file in an archive, the archive."""
         return [file_of(Path(document.name)) for document in self.documents]
+
+
+def problems_of(document: Document, known: Referentials) -> tuple[Problem, ...]:
+    """Every problem of a document: of its shape, and of its meaning as far as it is known."""
+    partial = document._partial or Partial(document.value, ())
+    if not isinstance(partial.value, Audit):
+        return document.problems
+    return sorted_problems((*document.problems, *_problems_of_partial(known, partial)))
+
+
+def _problems_of_partial(known: Referentials, partial: Partial[Any]) -> tuple[Problem, ...]:
+    audit, refused = partial.value, partial.refused
+    try:
+        referential = known.of(audit)
+    except ReferentialError as error:
+        return error.problems
+    except AuditError as error:
+        unnamed = certain(error.problems, refused)
+        return sorted_problems((*unnamed, *engine.check_partial(audit, refused)))
+    return engine.check_partial(audit, refused, referential, known.values())
 
 
 @expects(places=str | PathLike)

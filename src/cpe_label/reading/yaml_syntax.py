@@ -13,8 +13,10 @@ from yaml import DocumentStartEvent, ScalarEvent, StreamEndEvent
 from ..problems.exceptions import DataError
 from ..problems.problem import is_error
 from ..problems.source import Source
-from .builder import DEEPEST, Builder, Plain
-from .files import character_name, forbidden_character, stop_at
+from ..text.display import character_name
+from ..text.paths import DEEPEST
+from .builder import Builder, Plain
+from .files import forbidden_character, stop_at
 from .yaml_diagnosis import diagnose
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)

@@ -23,7 +23,7 @@ from ..rules.evaluation import (
     Tally,
 )
 from ..rules.validity import state_on, status_after
-from ..text.serialization import to_json
+from ..text.serialization import JsonValue, json_text, to_json
 from ..text.typography import Language, share_shown
 
 RECORD_FORMAT: Final = "cpe-label/evaluation/1"
@@ -167,11 +167,16 @@ class Record(Model):
 
 
 @dataclass(frozen=True, slots=True)
-class Recorded:
+class Recorded(JsonValue):
     """A record as it was read: the data of its JSON, not believed, and where each field stood."""
 
     data: Any
     source: Source
+
+
+@to_json.register
+def _(value: Recorded) -> str:
+    return json_text(value.data)
 
 
 def record(evaluation: Evaluation, language: Language, on: date | None = None) -> Record:

@@ -44,7 +44,7 @@ def _as_in_files(model: dict[str, Any]) -> None:
     required = model.get("required", ())
     for name, value in model["properties"].items():
         _accept_scalars(value)
-        if name not in required:
+        if name not in required and "const" not in value:
             _accept_nothing(value)
 
 
@@ -54,7 +54,7 @@ def _accept_scalars(value: dict[str, Any]) -> None:
     if "items" in value:
         _accept_scalars(value["items"])
         if value["items"].get("pattern") == TEXT_PATTERN:
-            value.update(type=["array", *_SCALARS], pattern=_ONE_TEXT)
+            value.update(type=["array", *_SCALARS], pattern=_ONE_TEXT, minimum=0)
     elif value.get("pattern") in (TEXT_PATTERN, NOTICE_PATTERN):
         value["type"] = list(_SCALARS)
     elif value.get("pattern") == ID_PATTERN:
@@ -63,16 +63,19 @@ def _accept_scalars(value: dict[str, Any]) -> None:
 
 def _accept_nothing(value: dict[str, Any]) -> None:
     if "$ref" in value.get("additionalProperties", {}):
-        value["additionalProperties"] = {"anyOf": [value["additionalProperties"], _NULL]}
-    if any("$ref" in choice for choice in value.get("anyOf", ())):
-        value["anyOf"].append(_EMPTY)
-    if "type" in value and "const" not in value and "enum" not in value:
-        types = value["type"] if isinstance(value["type"], list) else [value["type"]]
-        value["type"] = [*types, "null"]
+        value["additionalProperties"] = {"anyOf": [value["additionalProperties"], _NOTHING]}
+    about = {key: value.pop(key) for key in _ABOUT if key in value}
+    choices = [one for one in value.get("anyOf", [dict(value)]) if one != _NULL]
+    if any("$ref" in choice for choice in choices):
+        choices.append(_EMPTY)
+    value.clear()
+    value.update(about, anyOf=[*choices, _NOTHING])
 
 
+_ABOUT: Final[tuple[str, ...]] = ("title", "description", "default")
 _SCALARS: Final = ("string", "number", "boolean")
 _NULL: Final = {"type": "null"}
+_NOTHING: Final = {"enum": [None, ""]}
 _EMPTY: Final = {"type": "object", "maxProperties": 0}
 _ONE_TEXT: Final = rf"^(?!{BULLET.pattern})[\s\S]*\S"
 """A text that stands for a list of one: it is not blank and starts with no bullet."""

@@ -3,6 +3,7 @@
 `assess` asks each question once. `check` and `evaluate` are its two views.
 """
 
+import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cached_property, partial
@@ -14,6 +15,7 @@ from ..model.referential import Referential
 from ..problems.exceptions import AuditError, DataError, ReferentialError
 from ..problems.problem import Problem, is_error
 from ..text.paths import DataPath
+from ..text.serialization import JsonValue, json_text, to_json
 from .audit_checks import Context, check_audit
 from .evaluation import Evaluation, Standing, Verdict
 from .reasons import reasons
@@ -41,7 +43,7 @@ _UNDECIDED: Final = {
 
 
 @dataclass(frozen=True)
-class Assessment:
+class Assessment(JsonValue):
     """Every problem of an audit, sorted by place, and its evaluation if no problem is an error."""
 
     problems: tuple[Problem, ...]
@@ -59,6 +61,12 @@ class Assessment:
         if self._make is None:
             raise self.error(self.problems)
         return self._make()
+
+
+@to_json.register
+def _(value: Assessment) -> str:
+    made = None if value._make is None else json.loads(to_json(value.evaluation))
+    return json_text({"problems": [one.data() for one in value.problems], "evaluation": made})
 
 
 def assess(

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from typing import Final
 
 from .typography import NARROW, Language
@@ -22,8 +23,15 @@ UNSAFE: Final = re.compile(
 """Characters that must not reach a terminal or a log as they are."""
 
 _HALVES: Final = re.compile("[\ud800-\udfff]")
+FORBIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
+"""Characters that no text may hold: controls but tab and line breaks, and halves of a character."""
 
 _LONGEST_QUOTE: Final = 60
+
+
+def character_name(character: str) -> str:
+    """The number of a character that must not be shown, as in `U+0007`."""
+    return f"U+{ord(character):04X}"
 
 
 def visible(text: str) -> str:
@@ -72,3 +80,18 @@ def quoted(value: object, language: Language) -> str:
         shown = shown[: _LONGEST_QUOTE - 1] + "…"
     space = NARROW if language == "fr" else " "
     return f"«{space}{visible(shown)}{space}»"
+
+
+class Shortened:
+    """A value whose `repr` is short: the size of a list or a mapping, and the start of a text."""
+
+    __slots__ = ("_value",)
+
+    def __init__(self, value: object) -> None:
+        self._value = value
+
+    def __repr__(self) -> str:
+        if isinstance(self._value, (tuple, list, Mapping)) and self._value:
+            return f"<{len(self._value)}>"
+        shown = repr(self._value)
+        return shown if len(shown) <= _LONGEST_QUOTE else f"{shown[: _LONGEST_QUOTE - 1]}…"

@@ -1,6 +1,11 @@
 """Paths inside a value, as programs hold them and as people write them."""
 
+from typing import Final
+
 DataPath = tuple[str | int, ...]
+
+DEEPEST: Final = 32
+"""How deep mappings and lists may stand in one another."""
 
 
 def path_shown(path: DataPath) -> str:

@@ -45,13 +45,14 @@ PATTERNS = {
     NOTICE_PATTERN: f"text of one line, {LONGEST_NOTICE} characters at most",
     r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$": "day",
     r"^[a-z]{2,3}$": "language",
-    r"^([0-9]{1,3}%|[0-9]{1,9}/[0-9]{1,9})$": "share",
+    r"^((0?[0-9]{1,2}|100)%|[0-9]{1,9}/[0-9]{1,9})$": "share",
 }
 PLAIN = {"boolean": "true or false", "integer": "whole number", "string": "text"}
 """What a record holds is written by the engine, so its texts have no pattern."""
 
 BELOW = "keys below"
 EMPTY = {"type": "object", "maxProperties": 0}
+NOTHING = {"enum": [None, ""]}
 
 MEANINGS = {
     "format": "The format of this file.",
@@ -183,7 +184,7 @@ def _by_name(value: dict[str, Any]) -> dict[str, Any]:
 
 def _choices(value: dict[str, Any]) -> list[dict[str, Any]]:
     choices = value.get("anyOf", [value])
-    return [one for one in choices if one not in ({"type": "null"}, EMPTY)]
+    return [one for one in choices if one not in ({"type": "null"}, NOTHING, EMPTY)]
 
 
 def _type(value: dict[str, Any]) -> str:

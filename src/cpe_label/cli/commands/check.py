@@ -16,7 +16,7 @@ from ...problems.source import lines_of
 from ...reading.among import ReferentialsAmong, referentials_in_files
 from ...reading.discovery import may_be_ours, ours
 from ...reading.document import Document
-from ...reading.referentials import Referentials, conflicts_with
+from ...reading.referentials import Referentials, conflicts_with, problems_of
 from ...rules.comparison import changed_levels
 from ...rules.referential_checks import check_versions
 from ..console import Console
@@ -154,7 +154,7 @@ def _problems(
     if isinstance(value, Referential):
         changed = [problem for old in before for problem in changed_levels(old, value)]
         return (*document.problems, *changed)
-    return referentials.problems_of(document)
+    return problems_of(document, referentials)
 
 
 def _explain(code: str, console: Console) -> Exit:

@@ -142,7 +142,7 @@ def limited(problems: Iterable[Problem]) -> list[Problem]:
 
 def _more(last: Problem) -> Problem:
     arguments = FrozenMap[Argument]({"limit": MOST_PROBLEMS})
-    return replace(last, code="Y015", arguments=arguments)
+    return replace(last, code="Y015", arguments=arguments, fix=None)
 
 
 def is_error(problem: Problem) -> bool:

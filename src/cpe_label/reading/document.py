@@ -98,7 +98,7 @@ def read_document(content: bytes | str, name: str, first_line: int = 1) -> Docum
 
 
 def _is_of_syntax(found: Problem) -> bool:
-    return found.fix is not None or found.code[0] in "FY" and found.code not in ("Y020", "Y021")
+    return found.fix is not None or (found.code[0] in "FY" and found.code not in ("Y020", "Y021"))
 
 
 def _without_cascades(document: Document) -> Document:

@@ -19,7 +19,10 @@ from .recovery.slips import BLANK, Slip
 _FORMAT: Final = re.compile(
     rf"""^["']?format["']?[{BLANK}]*:[{BLANK}]*["']?cpe-label/(referential|audit)/""", re.MULTILINE
 )
-_MODELS: Final = {"referential": Referential, "audit": Audit}
+_MODELS: Final[dict[str, type[Referential] | type[Audit]]] = {
+    "referential": Referential,
+    "audit": Audit,
+}
 _LONGEST_LINE: Final = 100
 _LINE_END: Final = re.compile("[\r\n]|$")
 

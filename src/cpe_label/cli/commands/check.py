@@ -17,6 +17,7 @@ from ...reading.referentials import Referentials, conflicts_with
 from ...rules.comparison import changed_levels
 from ..console import Console
 from ..exit_codes import Exit, of_report
+from ..fixing import fixed, not_fixable
 from ..inputs import documents_named, from_standard_input, referentials_in
 from ..problem_output import relative, renamed, write_problems
 
@@ -25,6 +26,9 @@ def run(arguments: Namespace, console: Console) -> Exit:
     """Report the problems. 1 if there is an error in the content, 2 if a file cannot be used."""
     if arguments.explain is not None:
         return _explain(arguments.explain, console)
+    if arguments.fix and (name := not_fixable(arguments.files)):
+        console.status("fix_yaml_alone", value=name)
+        return Exit.UNUSABLE
     try:
         referentials, before = referentials_in(arguments.places), _earlier(arguments.against)
     except DataError as error:  # there is no referential to check with
@@ -32,7 +36,11 @@ def run(arguments: Namespace, console: Console) -> Exit:
         _write(_report_of(files, error.problems, {}, arguments), arguments, console)
         return Exit.UNUSABLE
     passed_over: list[str] = []
-    report = _check(arguments, referentials, before, passed_over)
+    documents: Iterable[Document] = _documents(arguments.files, passed_over)
+    if arguments.fix:
+        shown = arguments.format == "text"
+        documents = (fixed(one, console, on_result=shown) for one in documents)
+    report = _check(documents, arguments, referentials, before)
     _write(report, arguments, console)
     if passed_over:
         console.status("passed_over", count=len(passed_over))
@@ -45,16 +53,16 @@ def _write(report: CheckReport, arguments: Namespace, console: Console) -> None:
 
 
 def _check(
+    documents: Iterable[Document],
     arguments: Namespace,
     referentials: Referentials,
     before: Sequence[Referential],
-    passed_over: list[str],
 ) -> CheckReport:
     problems: list[Problem] = []
     lines: dict[str, Sequence[str]] = {}
     files: list[str] = []
     known: dict[str, Referential] = {}
-    for document in _documents(arguments.files, passed_over):
+    for document in documents:
         found = [*_problems(document, referentials, before), *conflicts_with(known, document)]
         files.append(document.name)
         problems += found

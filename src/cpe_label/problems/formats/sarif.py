@@ -35,6 +35,7 @@ def write(report: CheckReport, language: Language) -> str:
                         "level": problem.severity,
                         "message": {"text": problem.message(language)},
                         "locations": [{"physicalLocation": _location(problem)}],
+                        **_fixes(problem),
                     }
                     for problem in report.shown
                 ],
@@ -42,6 +43,27 @@ def write(report: CheckReport, language: Language) -> str:
         ],
     }
     return log_json(log, indent=2)
+
+
+def _fixes(problem: Problem) -> dict[str, Any]:
+    """The fix of a problem, where there is one."""
+    if problem.fix is None:
+        return {}
+    replacements = [
+        {
+            "deletedRegion": {
+                "startLine": edit.line,
+                "startColumn": edit.column,
+                "endLine": edit.end_line,
+                "endColumn": edit.end_column,
+            },
+            "insertedContent": {"text": edit.new},
+        }
+        for edit in problem.fix.edits
+    ]
+    artifact = _location(problem)["artifactLocation"]
+    changes = [{"artifactLocation": artifact, "replacements": replacements}]
+    return {"fixes": [{"artifactChanges": changes}]}
 
 
 def _location(problem: Problem) -> dict[str, Any]:

@@ -24,7 +24,8 @@ _MODELS: Final[dict[str, type[Referential] | type[Audit]]] = {
     "audit": Audit,
 }
 _LONGEST_LINE: Final = 100
-_LINE_END: Final = re.compile("[\r\n]|$")
+_MOST_LINES: Final = 40_000  # twice the values that are read
+_LONGEST_SHOWN: Final = 4_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ def recovered(source: Source, read: Callable[[Source], Plain]) -> Plain | None:
 def slips_in(text: str) -> list[Slip]:
     """Every slip of a text that has one certain reading."""
     kind = _FORMAT.search(text)
-    if kind is None:
+    if kind is None or text.count("\n") + text.count("\r") > _MOST_LINES:
         return []
     model = _MODELS[kind[1]]
     found = Scanner(text, expected_in(model), model.family).scan()
@@ -88,20 +89,22 @@ def _problem(slip: Slip, source: Source, by_line: dict[int, list[Change]]) -> Pr
     if not slip.is_mended:
         return problem(slip.code, path, **arguments).in_file(source.name, line, column)
     if "count" not in arguments:
-        arguments["instead"] = _as_mended(source, slip, by_line)
+        arguments |= _as_mended(source, slip, by_line)
     found = problem(slip.code, path, **arguments).in_file(source.name, line, column)
     return replace(found, fix=fix_of(slip.changes, source))
 
 
-def _as_mended(source: Source, slip: Slip, by_line: dict[int, list[Change]]) -> str:
+def _as_mended(source: Source, slip: Slip, by_line: dict[int, list[Change]]) -> dict[str, Argument]:
     """The lines of a slip with every change in them, as they should be written."""
     text, first, last = source.text, min(slip.changes).start, max(slip.changes).end
     if slip.code[1:] == "040":  # one line shows what each item should be
         last = min(slip.changes).end
-    start = max(text.rfind("\n", 0, first), text.rfind("\r", 0, first)) + 1
-    end = _LINE_END.search(text, last)
+    start = first - source.place(first)[1] + 1
     numbers = range(source.place(first)[0], source.place(last)[0] + 1)
-    stop = end.start() if end else len(text)
+    ends = (text.find("\n", last), text.find("\r", last))
+    stop = min((end for end in ends if end >= 0), default=len(text))
+    if stop - start > _LONGEST_SHOWN:
+        return {}
     changes = [
         Change(one.start - start, one.end - start, one.new)
         for number in numbers
@@ -111,4 +114,6 @@ def _as_mended(source: Source, slip: Slip, by_line: dict[int, list[Change]]) -> 
     lines = applied(text[start:stop], changes).strip().splitlines()
     shown = " ⏎ ".join(map(str.strip, lines))
     half = _LONGEST_LINE // 2
-    return shown if len(shown) <= _LONGEST_LINE else f"{shown[:half]}…{shown[1 - half :]}"
+    if len(shown) > _LONGEST_LINE:
+        shown = f"{shown[:half]}…{shown[1 - half :]}"
+    return {"instead": shown}

@@ -1,6 +1,7 @@
 """How a text starts, or what it holds, that YAML takes for something else."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from ...problems.problem import Argument
@@ -46,7 +47,13 @@ def is_yaml(text: str, start: int, end: int) -> bool:
         rest = text[start + 1 + len(name) : end].lstrip(" \t")
         return name.startswith(("!", "<")) or rest.startswith(tuple("|>\"'[{&*"))
     other = "*" if sign == "&" else "&"
-    return sign in "&*" and f"{other}{name}" in text
+    return sign in "&*" and f"{other}{name}" in _references(text)
+
+
+@lru_cache(maxsize=1)
+def _references(text: str) -> frozenset[str]:
+    """Everything in a text that may name a value or stand for one."""
+    return frozenset(re.findall(r"[&*][^\s*,\]}]+", text))
 
 
 def arguments_of(code: str, text: str, start: int, end: int) -> dict[str, Argument]:

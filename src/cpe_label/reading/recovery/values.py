@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from ...problems.fix import Change
+from ...problems.problem import MOST_PROBLEMS
 from ...text.paths import DataPath
 from .expected import Expected
 from .flow import Flow, named
@@ -23,8 +24,6 @@ from .slips import NO_BREAK, Line, LostError, Slip
 
 if TYPE_CHECKING:
     from .scanner import Level
-
-_MANY = 20_000
 
 
 class Prose(NamedTuple):
@@ -48,9 +47,9 @@ class Values:
         self.flow = Flow(text, self.report)
 
     def report(self, slip: Slip) -> None:
-        """Add a slip. Far more than are shown are not even read."""
+        """Add a slip; go no further behind one more than are reported."""
         self.slips.append(slip)
-        if len(self.slips) > _MANY:
+        if len(self.slips) > MOST_PROBLEMS:
             raise LostError
 
     def pending(self, column: int, expected: Expected, path: DataPath) -> None:

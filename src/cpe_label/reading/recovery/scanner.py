@@ -181,7 +181,13 @@ class Scanner(Values):
 
     def is_sibling(self, line: Line) -> bool:
         """Whether a line is a key of a level that is open, set in too far."""
-        return any(one.takes(self.text, line) for one in self.levels if not one.is_list)
+        found = _KEY.match(self.text, line.at, line.end)
+        opens = found is None or self.text[found.end() : line.end].strip(BLANK)[:1] in ("", "{")
+        return any(
+            one.takes(self.text, line) and (opens or one.expected.kind != "named")
+            for one in self.levels
+            if not one.is_list
+        )
 
     def sequence(self, column: int, prefix: str, expected: Expected, path: DataPath) -> None:
         """Read the items of a list. Other bullets than dashes are one slip."""

@@ -227,7 +227,9 @@ class Values:
         if line.at == line.end:
             return False
         if "\t" in line.prefix:
-            return line.prefix.startswith(self.levels[-1].prefix) and not self.is_sibling(line)
+            outer = self.levels[-1].prefix
+            is_deeper = line.prefix.startswith(outer) and line.prefix != outer
+            return is_deeper and not self.is_sibling(line)
         return len(line.prefix) - len(line.prefix.lstrip(" ")) > column
 
     def inline_bullets(self, at: int, column: int, path: DataPath) -> None:

@@ -1,4 +1,4 @@
-"""What somebody does with a first file: apply the fixes, write what the messages say, check again."""
+"""A first file: apply the fixes, write what the other messages say, check again."""
 
 from collections.abc import Callable
 from typing import Final

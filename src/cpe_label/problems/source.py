@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import accumulate
@@ -27,6 +28,10 @@ class Source:
     """The offset of the whole value."""
     first_line: int = field(default=1, compare=False, repr=False)
     """The line that the text starts on, for a text that is a line of a file."""
+    written: "Source | None" = field(default=None, compare=False, repr=False)
+    """The text as it was written, if this one was mended."""
+    back: Callable[[int], int] = field(default=int, compare=False, repr=False)
+    """From an offset in a mended text to that in the text as it was written."""
 
     def locate(self, path: DataPath, *, at_key: bool = False) -> tuple[int, int]:
         """Line and column, from 1, of what stands at `path`, or of the nearest thing around it."""
@@ -34,7 +39,9 @@ class Source:
         return self.place(self.start if offset is None else offset)
 
     def place(self, offset: int) -> tuple[int, int]:
-        """Line and column, from 1, of a character of the text."""
+        """Line and column, from 1, of a character, in the text as it was written."""
+        if self.written is not None:
+            return self.written.place(self.back(offset))
         line, column = place_in(self.text, offset)
         return line + self.first_line - 1, column
 

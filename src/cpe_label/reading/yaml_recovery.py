@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Final
 
 from ..model.audit import Audit
@@ -28,18 +28,6 @@ _MOST_LINES: Final = 40_000  # twice the values that are read
 _LONGEST_SHOWN: Final = 4_000
 
 
-@dataclass(frozen=True, slots=True)
-class MendedSource(Source):
-    """A mended text, whose places are those of the text as it was written."""
-
-    written: Source = field(default_factory=Source, compare=False, repr=False)
-    back: Callable[[int], int] = field(default=Back(()), compare=False, repr=False)
-
-    def place(self, offset: int) -> tuple[int, int]:
-        """Line and column, from 1, in the text as it was written."""
-        return self.written.place(self.back(offset))
-
-
 def recovered(source: Source, read: Callable[[Source], Plain]) -> Plain | None:
     """Mend every slip that has one certain reading, and read the mended text with `read`.
 
@@ -50,7 +38,7 @@ def recovered(source: Source, read: Callable[[Source], Plain]) -> Plain | None:
         return None
     changes = [change for slip in slips for change in slip.changes]
     text = applied(source.text, changes)
-    mended = MendedSource(
+    mended = Source(
         source.name, text, first_line=source.first_line, written=source, back=Back(changes)
     )
     found = _problems(slips, source, changes)

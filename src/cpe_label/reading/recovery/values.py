@@ -169,7 +169,7 @@ class Values:
         while start < end and text[start] in NO_BREAK + " ":
             start += 1
         for first, last in ((prose.start, start), (end, prose.end)):
-            if first < last:
+            if first < last and start < end <= self.lines[self.i].end:
                 change = [Change(first, last, "")]
                 self.report(Slip("Y047", first, change, {"character": named(text[first])}))
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from sarif_pydantic import Sarif
 from support.command import Run
 from support.shipped import REFERENTIAL
+from support.written import MINIMAL
 
 
 def test_sarif_is_valid(run: Run, broken: Path) -> None:
@@ -22,3 +23,11 @@ def test_sarif_is_valid(run: Run, broken: Path) -> None:
         json.loads(run("check", REFERENTIAL, "--format", "sarif").stdout)["runs"][0]["results"]
         == []
     )
+
+
+def test_a_fix_is_valid_sarif(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "audit.yaml"
+    path.write_text(f"{MINIMAL}opinion: a : b\n", encoding="utf-8")
+    log = json.loads(run("check", str(path), "--format", "sarif").stdout)
+    (result,) = Sarif.model_validate(log).runs[0].results or ()
+    assert result.fixes

@@ -33,5 +33,6 @@ def write_fixed(path: Path, before: bytes, text: str) -> None:
 
 def difference(before: str, after: str, name: str) -> str:
     """What changed, as a unified diff, with the line ends of the file taken off."""
-    lines = difflib.unified_diff(lines_of(before), lines_of(after), name, name, lineterm="")
+    old, new = (lines_of(text.rstrip("\r\n")) for text in (before, after))
+    lines = difflib.unified_diff(old, new, name, name, lineterm="")
     return "".join(f"{line}\n" for line in lines)

@@ -10,6 +10,7 @@ from sarif_pydantic import Sarif
 from support.command import Run
 from support.files import INVALID
 from support.shipped import REFERENTIAL
+from support.written import MINIMAL
 
 from cpe_label.problems.catalogue import CATALOGUE
 from cpe_label.problems.formats import sarif
@@ -86,3 +87,11 @@ def test_a_problem_of_a_whole_file_stands_on_its_first_line() -> None:
 
 def test_a_problem_without_a_file_has_no_location() -> None:
     assert locations_of(problem("A006", ("opinion",))) == []
+
+
+def test_a_fix_is_valid_sarif(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "audit.yaml"
+    path.write_text(f"{MINIMAL}opinion: a : b\n", encoding="utf-8")
+    log = json.loads(run("check", str(path), "--format", "sarif").stdout)
+    (result,) = Sarif.model_validate(log).runs[0].results or ()
+    assert result.fixes

@@ -122,6 +122,7 @@ _KIND: Final = _Argument(("--kind",), "report_kind", {"default": "audit"}, _kind
 _TEMPLATE: Final = _Argument(("--template",), "template", {"metavar": "FILE"})
 _STRICT: Final = _Argument(("--strict",), "strict", _YES)
 _SKIP: Final = _Argument(("--skip-others",), "skip_others", _YES)
+_FIX: Final = _Argument(("--fix",), "fix", _YES)
 _MOST: Final = _Argument(("--max-problems",), "most", {"dest": "most", "metavar": "N"}, type=_count)
 _AGAINST: Final = _Argument(("--against",), "against", {"metavar": "OLD"})
 _EXPLAIN: Final = _Argument(("--explain",), "explain", {"metavar": "CODE"})
@@ -135,7 +136,7 @@ _REPORT_LANG: Final = _Argument(("--lang",), "report_lang", _LANGUAGES)
 COMMANDS: Final[dict[str, tuple[_Argument, ...]]] = {
     "check": (
         _input("files", "files", metavar="FILE", nargs="*"),
-        *(_CHECK_PLACES, _PROBLEM_FORMAT, _STRICT, _SKIP, _MOST, _AGAINST, _EXPLAIN, _LANG),
+        *(_CHECK_PLACES, _PROBLEM_FORMAT, _FIX, _STRICT, _SKIP, _MOST, _AGAINST, _EXPLAIN, _LANG),
     ),
     "evaluate": (
         _input("audits", "audits", metavar="AUDIT", nargs="+"),

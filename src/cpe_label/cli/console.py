@@ -83,6 +83,13 @@ class Console:
         self._clear()
         self._write_error(f"{lines}\n")
 
+    def diff(self, text: str, *, on_result: bool) -> None:
+        """Show what changed in a file, as a result or as a message beside one."""
+        if on_result:
+            self.result("".join(f"{visible(line)}\n" for line in text.split("\n")[:-1]))
+        else:
+            self.say(text.rstrip("\n"))
+
     def progress(self, key: str, /, **blanks: object) -> None:
         """Show progress in one line of a terminal, until the next message."""
         if self.err.isatty():

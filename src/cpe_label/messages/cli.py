@@ -69,6 +69,21 @@ CLI: Final[dict[str, Phrase]] = {
         "laisser de côté les fichiers nommés qui ne sont ni référentiel ni audit, comme dans un "
         "dossier",
     ),
+    "fix": Phrase(
+        "write the certain fixes in the YAML files, and show what changed; not a word of what they "
+        "say changes",
+        "écrire dans les fichiers YAML les corrections certaines, et montrer ce qui a changé ; pas "
+        "un mot de ce qu'ils disent ne change",
+    ),
+    "fix_yaml_alone": Phrase(
+        "--fix works on YAML files; {value:quote} is not one, and nothing was written",
+        "--fix travaille sur des fichiers YAML ; {value:quote} n'en est pas un, et rien n'a été "
+        "écrit",
+    ),
+    "fixed": Phrase(
+        "{count} {count:slip|slips} fixed in {file}.",
+        "{count} {count:erreur corrigée|erreurs corrigées} dans {file}.",
+    ),
     "most": Phrase(
         "how many problems to show (default: 20 in text, all in other formats)",
         "nombre de problèmes à montrer (par défaut : 20 en texte, tous dans les autres formes)",

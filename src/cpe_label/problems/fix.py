@@ -54,7 +54,8 @@ def fix_of(changes: Iterable[Change], source: Source) -> Fix:
 
 def applied(text: str, changes: Iterable[Change]) -> str:
     """The text with every change made; none of them overlap."""
-    parts, done = [], 0
+    parts: list[str] = []
+    done = 0
     for start, end, new in sorted(changes):
         parts += (text[done:start], new)
         done = end
@@ -76,6 +77,7 @@ class Back:
         self._ends = [after for after, _, _ in rows]
 
     def __call__(self, offset: int) -> int:
+        """The offset in the text as it was written."""
         number = bisect_right(self._ends, offset)
         after, before, _ = self._rows[number - 1]
         original = before + offset - after

@@ -146,7 +146,7 @@ def limited(problems: Iterable[Problem]) -> list[Problem]:
 def more_than_kept(last: Problem) -> Problem:
     """The problem that stands, at the place of the last one, for those that are not reported."""
     arguments = FrozenMap[Argument]({"limit": MOST_PROBLEMS})
-    return replace(last, code="Y015", arguments=arguments)
+    return replace(last, code="Y015", arguments=arguments, fix=None)
 
 
 def is_error(problem: Problem) -> bool:

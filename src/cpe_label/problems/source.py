@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import accumulate
@@ -29,6 +29,10 @@ class Source(JsonValue):
     """The offset of the whole value."""
     first_line: int = field(default=1, compare=False, repr=False)
     """The line that the text starts on, for a text that is a line of a file."""
+    written: "Source | None" = field(default=None, compare=False, repr=False)
+    """The text as it was written, if this one was mended."""
+    back: Callable[[int], int] = field(default=int, compare=False, repr=False)
+    """From an offset in a mended text to that in the text as it was written."""
 
     names: Mapping[DataPath, str] = field(default_factory=dict, compare=False, repr=False)
     """By the path of a key under its right name, the name that is written."""
@@ -52,7 +56,9 @@ class Source(JsonValue):
         return self.places.path_at(_line_starts(self.text)[line - self.first_line] + column - 1)
 
     def place(self, offset: int) -> tuple[int, int]:
-        """Line and column, from 1, of a character of the text."""
+        """Line and column, from 1, of a character, in the text as it was written."""
+        if self.written is not None:
+            return self.written.place(self.back(offset))
         line, column = place_in(self.text, offset)
         return line + self.first_line - 1, column
 

@@ -31,6 +31,8 @@ _NOTHING: Final = _AMBIGUOUS | {"", "null", "~"}
 _SIGNS: Final = ("&", "!", "\\")
 # A `#` directly before a word. The search is quick, because the pattern starts with a plain sign.
 _SIGN_AND_WORD: Final = re.compile(r"#(?=[^ \t\r\n#])")
+_QUOTE_AND_SIGN: Final = re.compile("[\"'](?=#)")
+_QUOTES: Final = ("'", '"')
 _BLANK: Final = frozenset(" \t")
 
 
@@ -181,10 +183,18 @@ class Builder:
         if event.style == '"' and (hidden := FORBIDDEN.search(event.value)):
             name = character_name(hidden[0])
             self.report("Y002", event.start_mark.index, character=name)
-        elif not event.style and event.end_mark.index in self.swallowed_comments:
-            self.report("Y037", self.swallowed_comments[event.end_mark.index])
+        elif event.end_mark.index in self.swallowed_comments:
+            self.check_comment(event, self.swallowed_comments[event.end_mark.index])
         if len(event.value) > LONGEST_TEXT:
             self.stop("Y012", event.start_mark.index, limit=LONGEST_TEXT)
+
+    def check_comment(self, event: Any, at: int) -> None:
+        """Report what directly follows a `#` behind a text, which may belong to it."""
+        if event.end_mark.index == at:
+            if event.style in _QUOTES:
+                self.report("Y052", at)
+        elif not event.style:
+            self.report("Y037", at)
 
     def nothing(self, event: Any) -> str | None:
         """None for an empty place, `null` and `~`; a word that only some programs read so stays."""
@@ -243,4 +253,6 @@ def _swallowed_comments(text: str) -> dict[int, int]:
             end -= 1
         if end < at:
             found[end] = at
+    if '"#' in text or "'#" in text:
+        found |= {one.end(): one.end() for one in _QUOTE_AND_SIGN.finditer(text)}
     return found

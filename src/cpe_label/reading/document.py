@@ -47,6 +47,8 @@ def _read_again(source: Source) -> Plain:
     return (None if is_json(source) else read_mended(source)) or read_plain(source)
 
 
+_OF_CONTENT: Final = ("Y015", "Y020", "Y021")
+
 Kind = Literal["referential", "audit"]
 M = TypeVar("M", Referential, Audit)
 
@@ -111,7 +113,8 @@ def read_document(content: bytes | str, name: str, first_line: int = 1) -> Docum
 
 
 def _is_of_syntax(found: Problem) -> bool:
-    return found.fix is not None or found.code[0] in "FY" and found.code not in ("Y020", "Y021")
+    """Whether a problem shows that the slips of syntax were looked for already."""
+    return found.fix is not None or (found.code[0] in "FY" and found.code not in _OF_CONTENT)
 
 
 def _without_cascades(document: Document) -> Document:

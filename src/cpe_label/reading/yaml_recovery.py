@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Final
 
 from ..model.audit import Audit
@@ -19,21 +19,13 @@ from .recovery.slips import BLANK, Slip
 _FORMAT: Final = re.compile(
     rf"""^["']?format["']?[{BLANK}]*:[{BLANK}]*["']?cpe-label/(referential|audit)/""", re.MULTILINE
 )
-_MODELS: Final = {"referential": Referential, "audit": Audit}
+_MODELS: Final[dict[str, type[Referential] | type[Audit]]] = {
+    "referential": Referential,
+    "audit": Audit,
+}
 _LONGEST_LINE: Final = 100
-_LINE_END: Final = re.compile("[\r\n]|$")
-
-
-@dataclass(frozen=True, slots=True)
-class MendedSource(Source):
-    """A mended text, whose places are those of the text as it was written."""
-
-    written: Source = field(default_factory=Source, compare=False, repr=False)
-    back: Callable[[int], int] = field(default=Back(()), compare=False, repr=False)
-
-    def place(self, offset: int) -> tuple[int, int]:
-        """Line and column, from 1, in the text as it was written."""
-        return self.written.place(self.back(offset))
+_MOST_LINES: Final = 40_000  # twice the values that are read
+_LONGEST_SHOWN: Final = 4_000
 
 
 def recovered(source: Source, read: Callable[[Source], Plain]) -> Plain | None:
@@ -46,7 +38,7 @@ def recovered(source: Source, read: Callable[[Source], Plain]) -> Plain | None:
         return None
     changes = [change for slip in slips for change in slip.changes]
     text = applied(source.text, changes)
-    mended = MendedSource(
+    mended = Source(
         source.name, text, first_line=source.first_line, written=source, back=Back(changes)
     )
     found = _problems(slips, source, changes)
@@ -61,7 +53,7 @@ def recovered(source: Source, read: Callable[[Source], Plain]) -> Plain | None:
 def slips_in(text: str) -> list[Slip]:
     """Every slip of a text that has one certain reading."""
     kind = _FORMAT.search(text)
-    if kind is None:
+    if kind is None or text.count("\n") + text.count("\r") > _MOST_LINES:
         return []
     model = _MODELS[kind[1]]
     found = Scanner(text, expected_in(model), model.family).scan()
@@ -85,20 +77,22 @@ def _problem(slip: Slip, source: Source, by_line: dict[int, list[Change]]) -> Pr
     if not slip.is_mended:
         return problem(slip.code, path, **arguments).in_file(source.name, line, column)
     if "count" not in arguments:
-        arguments["instead"] = _as_mended(source, slip, by_line)
+        arguments |= _as_mended(source, slip, by_line)
     found = problem(slip.code, path, **arguments).in_file(source.name, line, column)
     return replace(found, fix=fix_of(slip.changes, source))
 
 
-def _as_mended(source: Source, slip: Slip, by_line: dict[int, list[Change]]) -> str:
+def _as_mended(source: Source, slip: Slip, by_line: dict[int, list[Change]]) -> dict[str, Argument]:
     """The lines of a slip with every change in them, as they should be written."""
     text, first, last = source.text, min(slip.changes).start, max(slip.changes).end
     if slip.code[1:] == "040":  # one line shows what each item should be
         last = min(slip.changes).end
-    start = max(text.rfind("\n", 0, first), text.rfind("\r", 0, first)) + 1
-    end = _LINE_END.search(text, last)
+    start = first - source.place(first)[1] + 1
     numbers = range(source.place(first)[0], source.place(last)[0] + 1)
-    stop = end.start() if end else len(text)
+    ends = (text.find("\n", last), text.find("\r", last))
+    stop = min((end for end in ends if end >= 0), default=len(text))
+    if stop - start > _LONGEST_SHOWN:
+        return {}
     changes = [
         Change(one.start - start, one.end - start, one.new)
         for number in numbers
@@ -108,4 +102,6 @@ def _as_mended(source: Source, slip: Slip, by_line: dict[int, list[Change]]) -> 
     lines = applied(text[start:stop], changes).strip().splitlines()
     shown = " ⏎ ".join(map(str.strip, lines))
     half = _LONGEST_LINE // 2
-    return shown if len(shown) <= _LONGEST_LINE else f"{shown[:half]}…{shown[1 - half :]}"
+    if len(shown) > _LONGEST_LINE:
+        shown = f"{shown[:half]}…{shown[1 - half :]}"
+    return {"instead": shown}

@@ -51,6 +51,9 @@ _REPORTED_AT_START: Final = frozenset(("Y006", "Y031", "Y033"))
 # The problems of a bracket that depend on where it starts: too deep, a key, the whole file.
 _WRONG_BRACKET: Final = frozenset(("Y010", "Y013", "Y014"))
 
+# `{?status: met}`: some parsers drop the mark, others take it for a letter of the key.
+_MARK_AND_WORD: Final = re.compile(r"\?(?=\w)(?<=[{,\s]\?)")
+
 _STRANGE_BREAKS: Final = (0x85, 0x2028, 0x2029)
 # Characters that YAML refuses, beside those that no text may contain.
 _NOT_YAML: Final = re.compile("[\ufeff\ufffe\uffff]")
@@ -69,7 +72,8 @@ def read_yaml(source: Source) -> Plain:
         if again is None:
             raise error from None
         return again
-    return (read_mended(source) or plain) if any(map(is_error, plain.problems)) else plain
+    is_doubtful = any(map(is_error, plain.problems)) or _MARK_AND_WORD.search(source.text)
+    return (read_mended(source) or plain) if is_doubtful else plain
 
 
 def read_mended(source: Source) -> Plain | None:
@@ -86,6 +90,8 @@ def read_strictly(source: Source) -> Plain:
     """Read a text as it stands. Raises DataError with the problems of syntax."""
     stand_in, back = _stand_ins(source.text)
     text = source.text.translate(stand_in) if stand_in else source.text
+    if text.endswith(" ") and text.rstrip(" ").endswith(("\n", "\r")):
+        text += "\n"  # else a parser drops the end of the last line of a text
     try:
         return _read_events(text, back, source)
     except _REFUSED as error:

@@ -140,6 +140,15 @@ def documents() -> Iterator[Hostile]:
         "a comma at the end of a value of flow": "a: {b: c,,}\n",
         "a > alone in flow": "a: [>]\n",
     }
-    codes = ("Y003", "Y004", "Y012", "Y014", *(f"Y{n:03}" for n in range(30, 40)), "Y046", "Y048")
+    codes = (
+        "Y003",
+        "Y004",
+        "Y012",
+        "Y014",
+        *(f"Y{n:03}" for n in range(30, 40)),
+        "Y046",
+        "Y048",
+        "Y050",
+    )
     for name, text in broken.items():
         yield Hostile(f"broken by {name}", "audit.yaml", text.encode(), refused(*codes))

@@ -17,7 +17,9 @@ def white_space() -> Iterator[Hostile]:
         "a tab after a dash": f"{MINIMAL}auditors:\n-\tname: x\n\torganisation: y\n",
     }
     for name, text in tabs.items():
-        yield Hostile(name, "audit.yaml", text.encode(), refused("Y032", "Y004", "Y030", "Y036"))
+        yield Hostile(
+            name, "audit.yaml", text.encode(), refused("Y032", "Y054", "Y004", "Y030", "Y036")
+        )
     read = {
         "a tab inside quotes": ('"a\tb"', "a\tb"),
         "a tab in a literal text": ("|-\n  a\tb", "a\tb"),
@@ -71,7 +73,7 @@ def white_space() -> Iterator[Hostile]:
         "a tab on an empty line",
         "audit.yaml",
         f"{MINIMAL}\t\nopinion: x\n".encode(),
-        refused("Y032"),
+        refused("Y054", line=ADDED),
     )
     for name, space in (("a form feed", "\f"), ("a vertical tab", "\v")):
         yield Hostile(
@@ -95,7 +97,7 @@ def white_space() -> Iterator[Hostile]:
             f"{name} as indentation",
             "audit.yaml",
             f"{MINIMAL}findings:\n{space}PRE-01: {{}}\n".encode(),
-            refused("A001", "A003", "Y031", "Y032", "Y036", "Y004"),
+            refused("A001", "A003", "Y031", "Y032", "Y036", "Y004", "Y047"),
         )
 
 

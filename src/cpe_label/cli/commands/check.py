@@ -21,6 +21,7 @@ from ...rules.comparison import changed_levels
 from ...rules.referential_checks import check_versions
 from ..console import Console
 from ..exit_codes import Exit, of_report
+from ..fixing import fixed, not_fixable
 from ..inputs import documents_named, matches, referentials_in
 from ..problem_output import distinct, relative, renamed, write_problems
 
@@ -31,6 +32,9 @@ def run(arguments: Namespace, console: Console) -> Exit:
     """Report the problems. 1 if there is an error in the content, 2 if a file cannot be used."""
     if arguments.explain is not None:
         return _explain(arguments.explain, console)
+    if arguments.fix and (name := not_fixable(arguments.files)):
+        console.status("fix_yaml_alone", value=name)
+        return Exit.UNUSABLE
     try:
         first, standard = _standard_input(arguments.files)
         referentials, before = _known(arguments, first), _earlier(arguments.against)
@@ -39,8 +43,11 @@ def run(arguments: Namespace, console: Console) -> Exit:
         _write(_report_of(files, error.problems, {}, arguments), arguments, console)
         return Exit.UNUSABLE
     passed_over: list[str] = []
-    documents = _documents(arguments, standard, passed_over)
-    report = _check(console.counted(documents), referentials, before, arguments)
+    documents = console.counted(_documents(arguments, standard, passed_over))
+    if arguments.fix:
+        shown = arguments.format == "text"
+        documents = (fixed(one, console, on_result=shown) for one in documents)
+    report = _check(documents, referentials, before, arguments)
     _write(report, arguments, console)
     if passed_over:
         console.status("passed_over", count=len(passed_over))

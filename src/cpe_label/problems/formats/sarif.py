@@ -31,6 +31,7 @@ def write(report: CheckReport, language: Language) -> str:
                         "level": problem.severity,
                         "message": {"text": problem.message(language)},
                         "locations": _locations(problem),
+                        **_fixes(problem),
                     }
                     for problem in report.shown
                 ],
@@ -38,6 +39,27 @@ def write(report: CheckReport, language: Language) -> str:
         ],
     }
     return log_json(log, indent=2)
+
+
+def _fixes(problem: Problem) -> dict[str, Any]:
+    """The fix of a problem, where there is one."""
+    if problem.fix is None:
+        return {}
+    replacements = [
+        {
+            "deletedRegion": {
+                "startLine": edit.line,
+                "startColumn": edit.column,
+                "endLine": edit.end_line,
+                "endColumn": edit.end_column,
+            },
+            "insertedContent": {"text": edit.new},
+        }
+        for edit in problem.fix.edits
+    ]
+    artifact = {"uri": _uri(problem.file or "")}
+    changes = [{"artifactLocation": artifact, "replacements": replacements}]
+    return {"fixes": [{"artifactChanges": changes}]}
 
 
 def _driver(codes: Sequence[str], language: Language) -> dict[str, Any]:

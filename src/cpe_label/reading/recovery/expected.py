@@ -1,5 +1,6 @@
 """What the models expect at a key: a text, a list of texts, a mapping."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -14,6 +15,7 @@ from ...model.fields import ID_PATTERN, NOTICE_PATTERN, TEXT_PATTERN
 
 Kind = Literal["text", "word", "texts", "items", "named", "mapping", "unknown"]
 
+_IDENTIFIER: Final = re.compile(ID_PATTERN)
 _PROSE: Final = (TEXT_PATTERN, NOTICE_PATTERN)
 
 
@@ -43,6 +45,16 @@ class Expected:
     def is_text(self) -> bool:
         """Whether one text stands here. Nothing is kept of an unknown key, whatever it holds."""
         return self.kind in ("text", "word", "unknown")
+
+    def takes(self, code: str) -> bool:
+        """Whether a text with this problem of syntax can only have been meant as a text."""
+        return self.kind in ("text", "word", "texts") or (self.kind == "unknown" and code == "Y030")
+
+    def has_key(self, key: str) -> bool:
+        """Whether a mapping has this key, or its values or items do."""
+        if self.kind == "named":
+            return bool(_IDENTIFIER.match(key)) and key not in self.item.keys
+        return key in (self.item.keys if self.kind == "items" else self.keys)
 
     @property
     def is_group(self) -> bool:
@@ -91,6 +103,3 @@ def _expected(annotation: Any, metadata: Any = ()) -> Expected:
         return expected_in(annotation)
     is_prose = any(getattr(one, "pattern", None) in _PROSE for one in metadata)
     return Expected("text" if is_prose else "word", is_day=annotation is date)
-
-
-IDENTIFIER: Final = ID_PATTERN

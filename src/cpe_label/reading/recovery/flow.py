@@ -8,7 +8,7 @@ from ...problems.fix import Change
 from ...text.paths import DataPath
 from .expected import UNKNOWN, Expected
 from .quoting import end_of_quotes, quoted, requoted
-from .signs import COLON, is_reference, starts_with_sign
+from .signs import COLON, arguments_of, is_yaml, starts_with_sign
 from .slips import BLANK, NO_BREAK, LostError, Slip
 
 _DEEPEST: Final = 32
@@ -111,9 +111,10 @@ class Flow:
         code = starts_with_sign(text, at) or self.inside(at, end)
         if code is None:
             return end
-        if not expected.is_text or is_reference(text, at, end):
+        if not expected.takes(code) or is_yaml(text, at, end):
             raise LostError
-        self.report(Slip(code, self.place(code, at, end), quoted(text, at, end)))
+        place, shown = self.place(code, at, end), arguments_of(code, text, at, end)
+        self.report(Slip(code, place, quoted(text, at, end), shown))
         return end
 
     def inside(self, at: int, end: int) -> str | None:

@@ -54,9 +54,8 @@ def _alone(text: str, start: int, end: int) -> Iterator[int]:
     """Where the quote stands alone between two offsets, and would close the text."""
     quote, at = text[start - 1], start
     while at < end:
-        if quote == '"' and text[at] == "\\":
-            at += 2
-        elif quote == "'" and text.startswith("''", at) and at + 1 < end:
+        escape = "\\" if quote == '"' else "''"
+        if text.startswith(escape, at, end):
             at += 2
         else:
             if text[at] == quote:

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from ...problems.fix import Change
+from ...problems.problem import Argument
 from ...text.paths import DataPath
-from .expected import IDENTIFIER, UNKNOWN, Expected
+from .expected import UNKNOWN, Expected
 from .flow import named
 from .signs import BULLET, DASH
 from .slips import BLANK, NO_BREAK, Line, LostError, Slip, lines_in
@@ -19,7 +20,6 @@ _KEY: Final = re.compile(
     rf":(?=[ \t\r\n{NO_BREAK}]|$)"
 )
 _GLUED: Final = re.compile(rf"([A-Za-z0-9][\w.-]*)([ \t{NO_BREAK}]*):(?=[^\s{NO_BREAK}])", re.ASCII)
-_IDENTIFIER: Final = re.compile(IDENTIFIER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +36,7 @@ class Level:
         if self.is_list:
             return BULLET.match(text, line.at, line.end) is not None
         found = _GLUED.match(text, line.at, line.end) or _KEY.match(text, line.at, line.end)
-        return found is not None and takes_key(self.expected, (found[1] or found[2]).strip())
-
-
-def takes_key(expected: Expected, key: str) -> bool:
-    """Whether a mapping has this key."""
-    if expected.kind == "named":
-        return bool(_IDENTIFIER.match(key)) and key not in expected.item.keys
-    return key in expected.keys
+        return found is not None and self.expected.has_key((found[1] or found[2]).strip())
 
 
 class Scanner(Values):
@@ -68,9 +61,9 @@ class Scanner(Values):
         if "\t" not in line.prefix:
             return len(line.prefix)
         inner = self.levels[-1]
-        if pending and self.takes(pending, line) and line.prefix.startswith(inner.prefix):
-            if line.prefix != inner.prefix:
-                return inner.column + 2
+        is_deeper = line.prefix != inner.prefix and line.prefix.startswith(inner.prefix)
+        if pending and is_deeper and self.takes(pending, line):
+            return inner.column + 2
         able = [one for one in self.levels if one.takes(self.text, line)]
         same = [one.column for one in able if one.prefix == line.prefix]
         columns = same or [one.column for one in able]
@@ -91,7 +84,7 @@ class Scanner(Values):
             return
         change = [Change(line.start, line.at, " " * column)]
         at = line.start + len(line.prefix) - len(line.prefix.lstrip(" "))
-        shown = {"count": column}
+        shown: dict[str, Argument] = {"count": column}
         if "\t" in line.prefix:
             self.report(Slip("Y054", line.start + line.prefix.index("\t"), change, shown))
         else:
@@ -128,7 +121,7 @@ class Scanner(Values):
         """Read a key and what stands behind it."""
         line = self.lines[self.i]
         glued = _GLUED.match(self.text, at, line.end)
-        if glued and takes_key(expected, glued[1]):
+        if glued and expected.has_key(glued[1]):
             found, key = glued, glued[1]
             changes = [Change(glued.end(), glued.end(), " ")]
             self.report(Slip("Y046", glued.end(), changes, {"key": key}))
@@ -188,7 +181,13 @@ class Scanner(Values):
 
     def is_sibling(self, line: Line) -> bool:
         """Whether a line is a key of a level that is open, set in too far."""
-        return any(one.takes(self.text, line) for one in self.levels if not one.is_list)
+        found = _KEY.match(self.text, line.at, line.end)
+        opens = found is None or self.text[found.end() : line.end].strip(BLANK)[:1] in ("", "{")
+        return any(
+            one.takes(self.text, line) and (opens or one.expected.kind != "named")
+            for one in self.levels
+            if not one.is_list
+        )
 
     def sequence(self, column: int, prefix: str, expected: Expected, path: DataPath) -> None:
         """Read the items of a list. Other bullets than dashes are one slip."""
@@ -226,17 +225,16 @@ class Scanner(Values):
         if found is None or expected.kind == "texts":
             return found
         key = _KEY.match(self.text, found.end(), line.end)
-        is_key = key is not None and takes_key(expected.item, (key[2] or "").strip())
+        is_key = key is not None and expected.item.has_key((key[2] or "").strip())
         return found if expected.kind == "items" and is_key else None
 
     def item(self, line: Line, start: int, column: int, item: Expected, path: DataPath) -> None:
         """Read one item of a list."""
         is_key = _KEY.match(self.text, start, line.end) or (
-            (glued := _GLUED.match(self.text, start, line.end)) and takes_key(item, glued[1])
+            (glued := _GLUED.match(self.text, start, line.end)) and item.has_key(glued[1])
         )
-        if self.text[start : start + 1] == "-" and self.text[start + 1 : start + 2] in (" ", ""):
-            if not item.is_text:
-                raise LostError
+        if DASH.match(self.text, start, line.end) and not item.takes("Y039"):
+            raise LostError
         if is_key and item.kind not in ("text", "word"):
             inside = column + max(2, start - line.at)
             self.mapping(inside, " " * inside, item, path, first=start)

@@ -1,8 +1,10 @@
 """How a text starts, or what it holds, that YAML takes for something else."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
+from ...problems.problem import Argument
 from .slips import NO_BREAK
 
 COLON: Final = re.compile(r":(?=[ \t\r\n]|$)")
@@ -21,8 +23,7 @@ NOTHING_MORE: Final = re.compile(r"[ \t]*(?:[ \t]#[^\r\n]*)?(?=[\r\n]|$)")
 """The rest of a line that holds nothing but a comment."""
 
 _RESERVED: Final = {"@": "Y032", "`": "Y032", "%": "Y032", "|": "Y038", ">": "Y038"}
-_SIGNS: Final = {**_RESERVED, "&": "Y006", "*": "Y006", "!": "Y007", ",": "Y050", "]": "Y050"}
-_SIGNS.update({"}": "Y050"})
+_SIGNS: Final = {**_RESERVED, "&": "Y006", "*": "Y006", "!": "Y007"}
 _BEFORE_BLANK: Final = {"-": "Y039", "?": "Y039"}
 
 
@@ -34,10 +35,27 @@ def starts_with_sign(text: str, at: int) -> str | None:
     return _SIGNS.get(sign)
 
 
-def is_reference(text: str, start: int, end: int) -> bool:
-    """Whether a text that starts with &, * or ! may be what these signs are made for."""
+_HEADER: Final = re.compile(r"[|>][+\-0-9]*[ \t]*(?=[\r\n]|$)")
+
+
+def is_yaml(text: str, start: int, end: int) -> bool:
+    """Whether a text that starts with a sign may be what YAML has this sign for."""
+    if _HEADER.match(text, start, end):
+        return True
     sign, name = text[start], re.split(r"[\s*]", text[start + 1 : end], maxsplit=1)[0]
     if sign == "!":
-        return text[start + 1 : start + 2] in ("!", "<")
+        rest = text[start + 1 + len(name) : end].lstrip(" \t")
+        return name.startswith(("!", "<")) or rest.startswith(tuple("|>\"'[{&*"))
     other = "*" if sign == "&" else "&"
-    return sign in "&*" and f"{other}{name}" in text
+    return sign in "&*" and f"{other}{name}" in _references(text)
+
+
+@lru_cache(maxsize=1)
+def _references(text: str) -> frozenset[str]:
+    """Everything in a text that may name a value or stand for one."""
+    return frozenset(re.findall(r"[&*][^\s*,\]}]+", text))
+
+
+def arguments_of(code: str, text: str, start: int, end: int) -> dict[str, Argument]:
+    """What the problem of a text that starts with a sign says of it."""
+    return {"tag": re.split(r"\s", text[start:end], maxsplit=1)[0]} if code == "Y007" else {}

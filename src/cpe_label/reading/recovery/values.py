@@ -1,20 +1,29 @@
 """What stands behind a key or a dash: a text, quotes, brackets, or lines below."""
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from ...problems.fix import Change
+from ...problems.problem import MOST_PROBLEMS
 from ...text.paths import DataPath
 from .expected import Expected
 from .flow import Flow, named
 from .quoting import closes_a_word, end_of_quotes, quoted, requoted
-from .signs import BLOCK, BULLET, COLON, COMMENT, NOTHING_MORE, is_reference, starts_with_sign
+from .signs import (
+    BLOCK,
+    BULLET,
+    COLON,
+    COMMENT,
+    NOTHING_MORE,
+    arguments_of,
+    is_yaml,
+    starts_with_sign,
+)
 from .slips import NO_BREAK, Line, LostError, Slip
 
 if TYPE_CHECKING:
     from .scanner import Level
-
-_MANY = 20_000
 
 
 class Prose(NamedTuple):
@@ -38,18 +47,21 @@ class Values:
         self.flow = Flow(text, self.report)
 
     def report(self, slip: Slip) -> None:
-        """Add a slip. Far more than are shown are not even read."""
+        """Add a slip; go no further behind one more than are reported."""
         self.slips.append(slip)
-        if len(self.slips) > _MANY:
+        if len(self.slips) > MOST_PROBLEMS:
             raise LostError
 
     def pending(self, column: int, expected: Expected, path: DataPath) -> None:
+        """Read what stands below a key without a value."""
         raise NotImplementedError
 
     def is_sibling(self, line: Line) -> bool:
+        """Whether a line is a key of a level that is open, set in too far."""
         raise NotImplementedError
 
     def settle(self, line: Line, column: int) -> None:
+        """Report an indentation that is not of plain spaces."""
         raise NotImplementedError
 
     def peek(self) -> Line | None:
@@ -94,15 +106,11 @@ class Values:
     def bracket(self, at: int, column: int, expected: Expected, path: DataPath) -> None:
         """Read brackets; where a text is expected, text behind them makes a text of both."""
         found = len(self.slips)
-        try:
-            end = self.flow.read(at, expected, path)
-            if NOTHING_MORE.match(self.text, end):
-                self.go_behind(end)
-                return
-        except LostError:
-            if expected.kind not in ("text", "word"):
-                raise
-        if expected.kind not in ("text", "word"):
+        end = self.flow.read(at, expected, path)
+        if NOTHING_MORE.match(self.text, end):
+            self.go_behind(end)
+            return
+        if expected.kind not in ("text", "word") or end > self.lines[self.i].end:
             raise LostError
         del self.slips[found:]
         self.quote("Y050", self.prose(at, column))
@@ -120,7 +128,7 @@ class Values:
         if NOTHING_MORE.match(text, end) or (text[end] == "#" and end <= line.end):
             self.go_behind(end)
             return
-        if end > line.end or not (expected.is_text or expected.kind == "texts"):
+        if end > line.end or not expected.takes("Y050"):
             raise LostError
         prose = self.prose(at, column)
         if text[prose.end - 1] == text[at] and prose.end <= line.end:
@@ -148,9 +156,7 @@ class Values:
             self.i = prose.next_line
         elif expected.is_group and colon:
             self.unread(prose, expected, path)
-        elif not (expected.is_text or expected.kind == "texts"):
-            raise LostError
-        elif is_reference(self.text, at, prose.end):
+        elif not expected.takes(code) or is_yaml(self.text, at, prose.end):
             raise LostError
         else:
             self.quote(code, prose, colon.start() if code == "Y030" and colon else at)
@@ -163,13 +169,14 @@ class Values:
         while start < end and text[start] in NO_BREAK + " ":
             start += 1
         for first, last in ((prose.start, start), (end, prose.end)):
-            if first < last:
+            if first < last and start < end <= self.lines[self.i].end:
                 change = [Change(first, last, "")]
                 self.report(Slip("Y047", first, change, {"character": named(text[first])}))
 
     def unread(self, prose: Prose, expected: Expected, path: DataPath) -> None:
         """Report a key behind a key; what stands there is not read."""
-        if not prose.is_certain:
+        key = re.match(r"[^\s:]+", self.text[prose.start : prose.end])
+        if not prose.is_certain or key is None or not expected.has_key(key[0]):
             raise LostError
         shown = {"form_en": expected.form("YYYY-MM-DD"), "form_fr": expected.form("AAAA-MM-JJ")}
         change = [Change(prose.start, prose.end, "")]
@@ -180,8 +187,9 @@ class Values:
         """Report a text that needs quotes, and put it between them."""
         if not prose.is_certain:
             raise LostError
+        shown = arguments_of(code, self.text, prose.start, prose.end)
         changes = quoted(self.text, prose.start, prose.end)
-        self.report(Slip(code, prose.start if at < 0 else at, changes))
+        self.report(Slip(code, prose.start if at < 0 else at, changes, shown))
         self.i = prose.next_line
 
     def prose(self, at: int, column: int) -> Prose:
@@ -219,7 +227,9 @@ class Values:
         if line.at == line.end:
             return False
         if "\t" in line.prefix:
-            return line.prefix.startswith(self.levels[-1].prefix) and not self.is_sibling(line)
+            outer = self.levels[-1].prefix
+            is_deeper = line.prefix.startswith(outer) and line.prefix != outer
+            return is_deeper and not self.is_sibling(line)
         return len(line.prefix) - len(line.prefix.lstrip(" ")) > column
 
     def inline_bullets(self, at: int, column: int, path: DataPath) -> None:
@@ -262,7 +272,8 @@ class Values:
         """Put one item between quotes if it needs them."""
         colon = COLON.search(self.text, start, end)
         code = starts_with_sign(self.text, start) or ("Y030" if colon else None)
-        if start == end or self.text[start] in "[{\"'" or is_reference(self.text, start, end):
+        if start == end or self.text[start] in "[{\"'" or is_yaml(self.text, start, end):
             raise LostError
         if code:
-            self.report(Slip(code, start, quoted(self.text, start, end)))
+            shown = arguments_of(code, self.text, start, end)
+            self.report(Slip(code, start, quoted(self.text, start, end), shown))

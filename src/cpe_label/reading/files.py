@@ -1,6 +1,7 @@
 """The bytes of a file and the text in them. Nothing here trusts the file."""
 
 import os
+import re
 import stat
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_BE
 from collections.abc import Iterator

@@ -24,8 +24,9 @@ from yaml import (
 from ..problems.exceptions import DataError
 from ..problems.problem import MOST_PROBLEMS, Problem, limited, problem
 from ..problems.source import Source
+from ..text.display import character_name
 from .builder import Builder, Plain
-from .files import character_name, forbidden_character, stop_at
+from .files import forbidden_character, stop_at
 
 
 def read_with_places(source: Source) -> Plain:

@@ -14,7 +14,8 @@ from typing import Any, Final, NoReturn
 
 from ..problems.positions import Places
 from ..problems.source import Source
-from .builder import DEEPEST, LONGEST_TEXT, Plain
+from ..text.paths import DEEPEST
+from .builder import LONGEST_TEXT, Plain
 from .files import MOST_VALUES, forbidden_character, most_values
 from .json_events import read_with_places
 

@@ -23,7 +23,6 @@ from ..rules.engine import Assessment
 from ..rules.evaluation import Evaluation
 from ..rules.referential_checks import check_referential, check_versions
 from ..text.arguments import expects
-from ..text.paths import DataPath
 from ..text.serialization import JsonValue
 from ..text.similarity import near_miss
 from .document import Document

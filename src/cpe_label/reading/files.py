@@ -16,7 +16,7 @@ from ..problems.source import Source
 from ..text.display import FORBIDDEN, character_name
 
 MOST_BYTES: Final = 524_288
-MOST_BYTES_OF_REFERENTIAL: Final = 3 * MOST_BYTES
+MOST_BYTES_OF_REFERENTIAL: Final = 1_100_000
 """A referential of 500 criteria, with all its texts, is twice as long as an audit under it."""
 MOST_VALUES: Final = 20_000
 MOST_VALUES_OF_REFERENTIAL: Final = 2 * MOST_VALUES

@@ -135,7 +135,9 @@ REPORT: Final[dict[str, Phrase]] = {
     "recommendations": Phrase("Recommendations", "Recommandations"),
     "not_applicable": Phrase("Not applicable, and why", "Critères sans objet, et pourquoi"),
     "none_noted": Phrase("None noted.", "Aucune n'a été notée."),
-    "response": Phrase("The audited organisation's observations", "Observations de la structure auditée"),
+    "response": Phrase(
+        "The audited organisation's observations", "Observations de la structure auditée"
+    ),
     "opinion": Phrase("The auditors' opinion", "Avis de l'équipe d'audit"),
     "decision": Phrase("The committee's decision", "Décision du comité"),
     "no_decision": Phrase(
@@ -215,7 +217,8 @@ REPORT: Final[dict[str, Phrase]] = {
     "self_mark": Phrase("In progress", "En cours"),
     "contents": Phrase("Contents", "Sommaire"),
     "more_missing": Phrase(
-        "And {count} more, further on.", "Et {count} {count:autre|autres}, plus loin dans ce rapport."
+        "And {count} more, further on.",
+        "Et {count} {count:autre|autres}, plus loin dans ce rapport.",
     ),
     "scope": Phrase("Scope and method", "Portée et méthode"),
     "scope_all": Phrase(
@@ -238,8 +241,7 @@ REPORT: Final[dict[str, Phrase]] = {
     ),
     "scope_self": Phrase(
         "Each finding is the organisation's own; nobody else has looked yet.",
-        "Chaque constat est celui de la structure elle-même ; personne d'autre n'a encore "
-        "regardé.",
+        "Chaque constat est celui de la structure elle-même ; personne d'autre n'a encore regardé.",
     ),
     "scope_sample": Phrase(
         "A sample is not the whole: what was not asked for may differ from what was seen.",
@@ -332,8 +334,7 @@ REPORT: Final[dict[str, Phrase]] = {
     ),
     "no_certificate_yet": Phrase(
         "No certificate is due on {day:words}: the label is granted on {decided:words}.",
-        "Aucun certificat n'est dû au {day:words} : le label est accordé le "
-        "{decided:words}.",
+        "Aucun certificat n'est dû au {day:words} : le label est accordé le {decided:words}.",
     ),
     "holds_from": Phrase(
         "The label holds from {first:words}.", "Le label prend effet le {first:words}."

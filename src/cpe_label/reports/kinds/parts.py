@@ -108,9 +108,7 @@ def who_and_when(view: View) -> Facts:
 
 def verdict(view: View, *, missing: bool = True) -> tuple[Block, ...]:
     """Where the organisation stands, and that the audit is unfinished if it is."""
-    sentences = tuple(
-        filter(None, (view.term, view.holds_from, *view.events, view.state_sentence))
-    )
+    sentences = tuple(filter(None, (view.term, view.holds_from, *view.events, view.state_sentence)))
     banner = Banner(view.standing, sentences, view.missing if missing else ())
     return (banner, *([Notice(view.unfinished, "open")] if view.unfinished else []))
 

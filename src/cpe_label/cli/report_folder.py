@@ -11,6 +11,7 @@ from ..reading.discovery import documents_under
 from ..reading.document import Document
 from ..reading.referentials import Referentials
 from ..reports.formats import FORMATS
+from ..reports.ours import is_report
 from ..rules.evaluation import Evaluation
 from ..writing.atomic import write_file
 from .console import Console
@@ -95,7 +96,6 @@ def _write(
     except OSError as error:
         trouble = problem("F007", reason=failure_name(error)).in_file(str(target))
         raise DataError([trouble]) from None
-    write_file(
-        target, content, force=request.force, read=files_behind(evaluation, request, referentials)
-    )
+    read = files_behind(evaluation, request, referentials)
+    write_file(target, content, force=request.force, read=read, replaceable=is_report)
     return Exit.DONE

@@ -68,10 +68,10 @@ def test_a_level_of_each_section_is_shown_section_by_section() -> None:
     sections = [{"r": {"met": 1}}, {"r": {"not_met": 3}}]
     evaluation = evaluate(making.audit(sections), making.referential(levels, sections))
     report = plain_text(render(evaluation, "text"), "text")
-    assert "non atteint dans 1 sur 2" in report
+    assert "non atteint dans 1 domaine sur 2" in report
     assert "1 / 4, (≥ 50 % par domaine), non atteint" in report.replace(" ,", ",")
     assert "r – Domaine 1 : 0 critère satisfait sur 3 applicables" in report
-    assert "r – Domaine 1 – 2 de plus parmi ces 3" in summary(view(evaluation, "fr"))
+    assert "r – Domaine 1\u202f: il faut encore satisfaire 2 de ces 3 critères, au choix." in summary(view(evaluation, "fr"))
 
 
 def test_the_engine_and_its_reports_name_no_level_and_no_number() -> None:

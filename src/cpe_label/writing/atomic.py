@@ -6,10 +6,14 @@ import stat
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
+from time import sleep
 
 from ..messages.phrase import failure_name
 from ..problems.exceptions import DataError
 from ..problems.problem import Problem, problem
+
+_TRIES, _PAUSE = 30, 0.1
+"""How often, and after how many seconds, a pipe that nobody reads yet is tried again."""
 
 
 def write_file(
@@ -68,10 +72,23 @@ def _refusal(old: os.stat_result | None, read: Iterable[Path]) -> Problem | None
 
 def _write_through(path: Path, content: bytes) -> None:
     """Write to a device or a pipe, such as /dev/null; a pipe that nobody reads is refused."""
-    handle = os.open(path, os.O_WRONLY | getattr(os, "O_NONBLOCK", 0))
+    handle = _opened(path)
     with open(handle, "wb") as file:
         os.set_blocking(handle, True)
         file.write(content)
+
+
+def _opened(path: Path) -> int:
+    """Open a device or a pipe, for which a reader may need a moment to start."""
+    flags = os.O_WRONLY | getattr(os, "O_NONBLOCK", 0)
+    for _ in range(_TRIES):
+        try:
+            return os.open(path, flags)
+        except OSError as error:
+            if error.errno != errno.ENXIO:
+                raise
+            sleep(_PAUSE)
+    return os.open(path, flags)
 
 
 def _put(target: Path, content: bytes, old: os.stat_result | None, *, force: bool) -> None:

@@ -52,9 +52,7 @@ def write_report(
         console.result(content)
         return Exit.DONE
     read = files_behind(subject, request, referentials)
-    write_file(
-        Path(request.output), content, force=request.force, read=read, replaceable=is_report
-    )
+    write_file(Path(request.output), content, force=request.force, read=read, replaceable=is_report)
     if isinstance(subject, Evaluation):
         standing = say(STANDINGS[subject.standing.value], console.language)
         console.status("written_report", file=request.output, standing=standing)

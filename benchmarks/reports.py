@@ -80,7 +80,7 @@ def page(document: Document) -> Iterator[str]:
         )
     yield f"""</style>
 </head>
-<body class="{document.style}{" long" if len(document.title) > 60 else ""}{f" fit-{document.fit}" if document.fit else ""}">
+<body class="{document.style}{" long" if len(document.title) > 60 else ""}">
 <svg class="defs" width="0" height="0" aria-hidden="true"><defs>
 <pattern id="hatch" width="3" height="10" patternUnits="userSpaceOnUse">
 <rect width="1.4" height="10" fill="{TONES["open"].ink}"/></pattern></defs></svg>
@@ -262,7 +262,8 @@ def table(block: Any) -> str:
         ]
     )
     return (
-        f'{before}<table class="{block.style}{" stacked" if wide else ""}">\n<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}'
+        f'{before}<table class="{block.style}{" stacked" if wide else ""}">\n'
+        f"<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}"
         f"</tbody>\n</table>\n{after}"
     )
 

@@ -41,7 +41,7 @@ _NO_PROSE_SPAN: Final = re.compile(
 )
 _WORD: Final = re.compile(r"\S+")
 # A text without any of these is prose; most texts are.
-_SIGN: Final = re.compile(r"[`@\\_=/]|\w\.[A-Za-z0-9]|(?<!\w)'|:[a-z]")
+_SIGN: Final = re.compile(r"[`@\\_=/]|\.[A-Za-z0-9]|\W'|\A'|:[a-z]")
 
 _MONTHS: Final[dict[Language, tuple[str, ...]]] = {
     "fr": (

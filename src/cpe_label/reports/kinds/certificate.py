@@ -8,7 +8,6 @@ from ..view.types import View
 from . import parts
 from .room import short
 
-
 _LONGEST: Final = {"organisation": 300, "kicker": 200}
 """In characters: what no name of a real organisation reaches."""
 

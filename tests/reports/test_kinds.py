@@ -188,3 +188,18 @@ def test_a_summary_of_much_says_how_much_it_leaves_out() -> None:
     assert isinstance(practices[0], Bullets)
     shown = len(practices[0].items)
     assert f"{168 - shown} autres" in str(practices[1])
+
+
+def test_what_is_to_assess_is_not_missing() -> None:
+    missing = view(EVALUATIONS["half-done"], "en").missing
+    assert missing == (
+        "Obligatoire: 13 criteria still to assess",
+        "Recommandé: 18 criteria still to assess, 7 more must be met",
+    )
+
+
+@pytest.mark.parametrize("name", EVALUATIONS)
+def test_nothing_is_fragile_where_every_criterion_is_required(name: str) -> None:
+    seen = view(EVALUATIONS[name], "en")
+    assert seen.fragile == ""
+    assert [one.margin for one in seen.levels if one.required == "100%"].count("just reached") == 0

@@ -76,7 +76,7 @@ def test_a_label_lost_before_it_began_is_not_shown_as_granted(
             {"decision": {"outcome": "adjourned", "decided_on": "2026-11-20"}},
             "draft, until the committee decides",
         ),
-        ("self-assessment", {}, "completed self-assessment"),
+        ("self-assessment", {}, "self-assessment in progress"),
     ],
 )
 def test_a_document_is_final_once_the_label_is_granted_or_refused(

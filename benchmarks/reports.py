@@ -246,23 +246,31 @@ def table(block: Any) -> str:
         label = escape(", ".join(block.head))
         before = f'<div class="scroll" role="region" tabindex="0" aria-label="{label}">\n'
         after = "</div>\n"
+    labels = [f' data-label="{escape(title)}"' for title in block.head[1:]]
     head = "".join([f'<th scope="col">{escape(title)}</th>' for title in block.head])
     rows = "".join(
         [
             f'<tr><th scope="row">{cell(row[0])}</th>'
-            + "".join([f"<td>{cell(one)}</td>" for one in row[1:]])
+            + "".join(
+                [
+                    f"<td{labels[number] if wide else ''}>{cell(one)}</td>"
+                    for number, one in enumerate(row[1:])
+                ]
+            )
             + "</tr>\n"
             for row in block.rows
         ]
     )
     return (
-        f'{before}<table class="{block.style}">\n<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}'
+        f'{before}<table class="{block.style}{" stacked" if wide else ""}">\n'
+        f"<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}"
         f"</tbody>\n</table>\n{after}"
     )
 
 
 def sheet(block: Any) -> str:
     anchor = f' id="{block.anchor}"' if block.anchor else ""
+    link, end = (f'<a href="#{block.target}">', "</a>") if block.target else ("", "")
     status = f"<p>{word(block.status)}</p>\n" if block.status else ""
     told = "".join(
         [f"<dt>{escape(fact.term)}</dt>\n<dd>{value(fact)}</dd>\n" for fact in block.facts]
@@ -270,8 +278,8 @@ def sheet(block: Any) -> str:
     if told:
         told = f"<dl>\n{told}</dl>\n"
     return (
-        f'<article class="sheet"{anchor}>\n<h3><span class="id">{block.id}</span> '
-        f"{escape(block.title)}</h3>\n{status}{told}</article>\n"
+        f'<article class="sheet"{anchor}>\n<h3>{link}<span class="id">{block.id}</span> '
+        f"{escape(block.title)}{end}</h3>\n{status}{told}</article>\n"
     )
 
 

@@ -117,7 +117,10 @@ def test_the_command_writes_each_kind_in_each_format(run: Run, kind: str, form: 
 @pytest.mark.parametrize(
     ("on", "why"),
     [
-        ("2026-11-19", "No certificate is due on 19 November 2026: label granted, not begun yet."),
+        (
+            "2026-11-19",
+            "No certificate is due on 19 November 2026: the label is granted on 20 November 2026.",
+        ),
         ("2029-11-20", "No certificate is due on 20 November 2029: label expired."),
         ("2026-11-20", ""),
         ("2029-11-19", ""),

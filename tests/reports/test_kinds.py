@@ -68,10 +68,13 @@ def test_a_level_of_each_section_is_shown_section_by_section() -> None:
     sections = [{"r": {"met": 1}}, {"r": {"not_met": 3}}]
     evaluation = evaluate(making.audit(sections), making.referential(levels, sections))
     report = plain_text(render(evaluation, "text"), "text")
-    assert "non atteint dans 1 sur 2" in report
+    assert "non atteint dans 1 domaine sur 2" in report
     assert "1 / 4, (≥ 50 % par domaine), non atteint" in report.replace(" ,", ",")
     assert "r – Domaine 1 : 0 critère satisfait sur 3 applicables" in report
-    assert "r – Domaine 1 – 2 de plus parmi ces 3" in summary(view(evaluation, "fr"))
+    assert (
+        "r – Domaine 1\u202f: il faut encore satisfaire 2 de ces 3 critères, au choix."
+        in summary(view(evaluation, "fr"))
+    )
 
 
 def test_the_engine_and_its_reports_name_no_level_and_no_number() -> None:
@@ -176,12 +179,27 @@ def test_a_summary_of_much_says_how_much_it_leaves_out() -> None:
     )
     made = document(evaluate(audit, referential), kind="summary")
     by_level, by_section, practices = (one.blocks for one in made.sections)
-    assert len(made.title) <= 90
+    assert len(made.title) <= 200
     assert isinstance(by_level[0], Levels)
-    assert max(len(one.title) for one in by_level[0].rows) <= 32
+    assert max(len(one.title) for one in by_level[0].rows) <= 60
     assert isinstance(by_section[0], Table)
     assert len(by_section[0].rows) == 12
     assert "2 autres, dans le rapport complet" in str(by_section[1])
     assert isinstance(practices[0], Bullets)
-    assert len(practices[0].items) == 3
-    assert "165 autres" in str(practices[1])
+    shown = len(practices[0].items)
+    assert f"{168 - shown} autres" in str(practices[1])
+
+
+def test_what_is_to_assess_is_not_missing() -> None:
+    missing = view(EVALUATIONS["half-done"], "en").missing
+    assert missing == (
+        "Obligatoire: 13 criteria still to assess",
+        "Recommandé: 18 criteria still to assess, 7 more must be met",
+    )
+
+
+@pytest.mark.parametrize("name", EVALUATIONS)
+def test_nothing_is_fragile_where_every_criterion_is_required(name: str) -> None:
+    seen = view(EVALUATIONS[name], "en")
+    assert seen.fragile == ""
+    assert [one.margin for one in seen.levels if one.required == "100%"].count("just reached") == 0

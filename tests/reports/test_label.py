@@ -4,8 +4,10 @@ from datetime import date
 
 import pytest
 from support.reports import GRANTED, TEXTS, evaluation_of, plain_text
+from support.shipped import ROOT
 
 from cpe_label import render
+from cpe_label.reports.render import NoCertificateError
 from cpe_label.reports.view.evaluation import view
 
 
@@ -61,3 +63,47 @@ def test_a_label_lost_before_it_began_is_not_shown_as_granted(
     seen = view(evaluation, "en", on)
     assert seen.standing.text == standing
     assert seen.term.startswith(term)
+
+
+@pytest.mark.parametrize(
+    ("name", "changes", "words"),
+    [
+        ("granted", {"decision": None}, "draft, until the committee decides"),
+        ("granted", {}, "final"),
+        ("refused-mandatory", {}, "final"),
+        (
+            "granted",
+            {"decision": {"outcome": "adjourned", "decided_on": "2026-11-20"}},
+            "draft, until the committee decides",
+        ),
+        ("self-assessment", {}, "self-assessment in progress"),
+    ],
+)
+def test_a_document_is_final_once_the_label_is_granted_or_refused(
+    name: str, changes: dict[str, object], words: str
+) -> None:
+    evaluation = evaluation_of(ROOT / "examples" / f"{name}.yaml", **changes)
+    assert view(evaluation, "en").status == words
+
+
+def test_a_certificate_of_an_early_renewal_comes_with_its_decision() -> None:
+    """It tells from when the label holds; before the decision there is none."""
+    evaluation = evaluation_of(GRANTED, previous={"last_day": "2027-03-31"})
+    made = render(evaluation, "text", "en", date(2026, 11, 20), kind="certificate")
+    assert "The label holds from 1\u00a0April\u00a02027." in made
+    with pytest.raises(NoCertificateError, match="the label is granted on 20\u00a0November"):
+        render(evaluation, "text", "en", date(2026, 11, 19), kind="certificate")
+    begun = render(evaluation, "text", "en", date(2027, 4, 1), kind="certificate")
+    assert "holds from" not in begun
+
+
+@pytest.mark.parametrize("event", ["suspended", "withdrawn"])
+def test_no_certificate_of_a_label_that_was_lost_before_it_began(event: str) -> None:
+    evaluation = evaluation_of(
+        GRANTED,
+        previous={"last_day": "2027-03-31"},
+        events=[{"event": event, "on": "2026-12-15"}],
+    )
+    with pytest.raises(NoCertificateError):
+        render(evaluation, "text", "en", date(2026, 12, 15), kind="certificate")
+    assert render(evaluation, "text", "en", date(2026, 12, 14), kind="certificate")

@@ -7,6 +7,8 @@ from support.command import Run
 from support.own_template import refused, rendered
 from support.reports import GRANTED
 
+from cpe_label import DataError
+
 
 @pytest.mark.parametrize(
     ("template", "code"),
@@ -67,3 +69,17 @@ def test_what_cannot_be_rendered(
 def test_a_format_that_no_template_writes(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="a template writes html, markdown, text, not 'json'"):
         rendered(tmp_path / "t.j2", "x", "json")
+
+
+@pytest.mark.parametrize(
+    "template",
+    [
+        "{% for a in range(99999) %}{% for b in range(99999) %}{% endfor %}{% endfor %}",
+        "{{ 9 ** 9 ** 9 }}",
+        "{{ 'a' * 9999999999 }}",
+    ],
+)
+def test_a_template_that_would_run_for_ever_is_stopped(tmp_path: Path, template: str) -> None:
+    with pytest.raises(DataError) as caught:
+        rendered(tmp_path / "t.txt.j2", template)
+    assert [one.code for one in caught.value.problems] == ["F018"]

@@ -44,7 +44,7 @@ def test_the_command_of_the_page(run: Run, tmp_path: Path) -> None:
     done = run("report", GRANTED, "--template", LETTER, "-o", "letter.html", "--on", "2026-11-23")
     assert (done.returncode, done.stderr) == (0, "letter.html written. Label granted.\n")
     page = (tmp_path / "letter.html").read_text("utf-8")
-    assert "<li>Recommandé : 20 sur 28, atteint (6 critères au-dessus du minimum).</li>" in page
+    assert "<li>Recommandé : 20 sur 28, atteint (6 critères de plus que le minimum).</li>" in page
     assert "Une gestion expliquée à tous" in page
 
 

@@ -1,6 +1,7 @@
 """French typography, days and shares in words, lists."""
 
 from datetime import date
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -38,6 +39,47 @@ from cpe_label.text.typography import (
 def test_french_typography(written: str, set_in_french: str) -> None:
     assert typeset(written, "fr") == set_in_french
     assert typeset(written, "en") == written
+
+
+PLACES = st.sampled_from([
+    "https://fr.wikipedia.org/wiki/Coopérative_d'activité",
+    "www.exemple.fr/l'été",
+    "exemple.fr/l'été?q=d'ici",
+    "mailto:d'arc@coop.fr",
+    "jean.d'arc@coop.fr",
+    r"C:\l'audit\d'avril.pdf",
+    r"C:\Mes documents\l'audit d'avril.pdf",
+    r"\\serveur\l'audit",
+    "/srv/l'été",
+    "~/l'été",
+    "./l'été/",
+    "dossiers/l'été/",
+    "procès-verbal_d'AG.pdf",
+    "d'AG.PDF",
+    "x = 'a'",
+    "x='l'été'",
+    "f('l'été')",
+    "`l'a ; b : c`",
+])  # fmt: skip
+PROSE = st.sampled_from(["", "l'avis d'ici :", "aujourd'hui ; oui !", "l'un/l'autre,", "à 50 % («"])
+
+
+@given(PROSE, PLACES, PROSE)
+def test_what_is_no_prose_comes_out_as_it_went_in(before: str, place: str, after: str) -> None:
+    """And what stands around it is prose still."""
+    result = typeset(f"{before} {place} {after}", "fr")
+    start = len(before) + 1
+    assert result[start : start + len(place)] == place
+    assert "'" not in result[:start]
+    assert "'" not in result[start + len(place) :]
+
+
+def test_typography_is_quick_whatever_the_text() -> None:
+    """No text of a file makes it slow: each of these is read in one go."""
+    for piece in ("a.", "'", " 'a", "l'a_ ", "` ", "C:\\", "a/", ".aaaaa'", "x('"):
+        before = process_time()
+        typeset(piece * (60_000 // len(piece)), "fr")
+        assert process_time() - before < 5
 
 
 @given(st.text())

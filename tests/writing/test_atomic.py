@@ -362,3 +362,31 @@ def test_a_report_that_cannot_be_written_stops_no_other(
     whole = {path.name: path.read_bytes() for path in (tmp_path / "reports").iterdir()}
     assert set(whole) == {"a.html", "b.html", "c.html"}
     assert len(set(whole.values())) == 1
+
+
+def test_two_that_write_one_new_file_do_not_overwrite_each_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The other file comes when this one has looked, and is about to give its own the name."""
+    target, link = tmp_path / "a.html", os.link
+
+    def other_first(source: Path, name: Path) -> None:
+        target.write_bytes(b"theirs")
+        link(source, name)
+
+    monkeypatch.setattr(os, "link", other_first)
+    with pytest.raises(DataError) as caught:
+        write_file(target, b"ours", force=False)
+    assert [one.code for one in caught.value.problems] == ["F006"]
+    assert target.read_bytes() == b"theirs"
+    assert [path.name for path in tmp_path.iterdir()] == ["a.html"]
+
+
+def test_only_what_is_replaceable_is_replaced(tmp_path: Path) -> None:
+    target = tmp_path / "a.html"
+    target.write_bytes(b"earlier")
+    write_file(target, b"later", force=False, replaceable=lambda old: old == b"earlier")
+    assert target.read_bytes() == b"later"
+    with pytest.raises(DataError):
+        write_file(target, b"again", force=False, replaceable=lambda old: old == b"earlier")
+    assert target.read_bytes() == b"later"

@@ -1,6 +1,7 @@
 """The command line: arguments in, streams and exit codes out."""
 
 import gc
+import signal
 import sys
 
 from .._version import __version__
@@ -14,12 +15,23 @@ def main(arguments: list[str] | None = None) -> int:
             return 0
         from .dispatch import run
 
+        if arguments is None:
+            _clean_up_when_ended()
         code = run(words)
     except KeyboardInterrupt:  # while modules are imported, before a message is possible
         return 130
     if arguments is None:  # the process ends: a last collection would only take time
         gc.freeze()
     return code
+
+
+def _clean_up_when_ended() -> None:
+    """Leave at SIGTERM as by an exception, so that no unfinished file stays behind."""
+
+    def leave(number: int, _: object) -> None:
+        sys.exit(128 + number)
+
+    signal.signal(signal.SIGTERM, leave)
 
 
 def _wrote_version() -> bool:

@@ -1,7 +1,7 @@
 """Write the reports of a folder of audits into another folder."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from ..messages.phrase import failure_name
@@ -11,6 +11,7 @@ from ..reading.discovery import documents_under
 from ..reading.document import Document
 from ..reading.referentials import Referentials
 from ..reports.formats import FORMATS
+from ..reports.ours import is_report
 from ..rules.evaluation import Evaluation
 from ..writing.atomic import write_file
 from .console import Console
@@ -24,14 +25,17 @@ def write_all(
 ) -> Exit:
     """Write a report for each audit, with the name of its file. A failure stops no other report."""
     passed_over: list[str] = []
-    found = [one for one in documents_under(folder, passed_over) if one.kind != "referential"]
-    names = names_of(found, folder)
+    places = [_place(one) for one in _audits(folder, passed_over)]
+    names = dict(zip(places, names_of(places, folder), strict=True))
     codes = []
-    for number, document in enumerate(found):
-        console.progress("progress", number=number + 1, count=len(found))
+    # Read again one by one, so that only one is ever in memory.
+    for number, document in enumerate(_audits(folder, []), 1):
+        console.progress("progress", number=number, count=len(names))
         try:
             evaluation = evaluated(document, referentials, console)
-            target = Path(into, f"{names[number]}{FORMATS[request.format].suffixes[0]}")
+            if (name := names.get(_place(document))) is None:
+                continue  # it came while the others were read
+            target = Path(into, f"{name}{FORMATS[request.format].suffixes[0]}")
             codes.append(_write(evaluation, target, request, referentials, console))
         except DataError as error:
             console.report_problems(error.problems)
@@ -43,14 +47,26 @@ def write_all(
     return gravest(codes)
 
 
-def names_of(documents: Sequence[Document], folder: str) -> list[Path]:
+def _audits(folder: str, passed_over: list[str]) -> Iterator[Document]:
+    return (one for one in documents_under(folder, passed_over) if one.kind != "referential")
+
+
+Place = tuple[str, int | None]
+"""A file, and the number of the line if it is one of a `.jsonl`."""
+
+
+def _place(document: Document) -> Place:
+    return document.name, _line(document)
+
+
+def names_of(places: Sequence[Place], folder: str) -> list[Path]:
     """The path of each report in the other folder, without its ending. No two are the same.
 
     For `a/b.yaml` it is `a/b`, or `a/b.yaml` if there is another `a/b`. For a line of a `.jsonl`,
     the number of the line is added. Names that differ only in capitals count as the same, because
     some systems take them for one file.
     """
-    names = [_names(document, Path(folder)) for document in documents]
+    names = [_names(place, Path(folder)) for place in places]
     chosen = [short for short, _ in names]
     while True:
         same = Counter(map(_folded, chosen))
@@ -63,9 +79,9 @@ def names_of(documents: Sequence[Document], folder: str) -> list[Path]:
         chosen = apart  # a full name may be the short name of another report
 
 
-def _names(document: Document, folder: Path) -> tuple[Path, Path]:
-    file = Path(document.name).relative_to(folder)
-    line = _line(document) if file.suffix.lower() == ".jsonl" else None
+def _names(place: Place, folder: Path) -> tuple[Path, Path]:
+    file = Path(place[0]).relative_to(folder)
+    line = place[1] if file.suffix.lower() == ".jsonl" else None
     number = "" if line is None else f"-{line}"
     return file.parent / f"{file.stem}{number}", file.parent / f"{file.name}{number}"
 
@@ -95,7 +111,6 @@ def _write(
     except OSError as error:
         trouble = problem("F007", reason=failure_name(error)).in_file(str(target))
         raise DataError([trouble]) from None
-    write_file(
-        target, content, force=request.force, read=files_behind(evaluation, request, referentials)
-    )
+    read = files_behind(evaluation, request, referentials)
+    write_file(target, content, force=request.force, read=read, replaceable=is_report)
     return Exit.DONE

@@ -9,6 +9,7 @@ from ..messages.states import STANDINGS
 from ..model.referential import Referential
 from ..reading.referentials import Referentials
 from ..reports.kinds import ReportKind
+from ..reports.ours import is_report
 from ..reports.render import NoCertificateError, render
 from ..reports.view.evaluation import view
 from ..rules.evaluation import Evaluation
@@ -51,7 +52,7 @@ def write_report(
         console.result(content)
         return Exit.DONE
     read = files_behind(subject, request, referentials)
-    write_file(Path(request.output), content, force=request.force, read=read)
+    write_file(Path(request.output), content, force=request.force, read=read, replaceable=is_report)
     if isinstance(subject, Evaluation):
         standing = say(STANDINGS[subject.standing.value], console.language)
         console.status("written_report", file=request.output, standing=standing)

@@ -79,6 +79,7 @@ FAILURES: Final[dict[str, Phrase]] = {
     "EPERM": Phrase("permission denied", "droit refusé"),
     "ENOENT": Phrase("its folder does not exist", "son dossier n'existe pas"),
     "ENOTDIR": Phrase("its folder does not exist", "son dossier n'existe pas"),
+    "ENXIO": Phrase("nothing reads this pipe", "rien ne lit ce tube"),
     "ENOSPC": Phrase("no space left", "plus de place disponible"),
     "EDQUOT": Phrase("no space left", "plus de place disponible"),
     "EROFS": Phrase("read-only file system", "système de fichiers en lecture seule"),

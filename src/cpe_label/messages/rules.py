@@ -30,9 +30,9 @@ CLAUSES: Final[dict[str, Phrase]] = {
     "RC-5": Phrase(
         "A level is satisfied when its required share of applicable criteria is met, compared in "
         "whole numbers; the shares shown are rounded down.",
-        "Un niveau est satisfait quand ses critères satisfaits, rapportés aux critères applicables, "
-        "atteignent son seuil, en comparant des nombres entiers ; les taux affichés sont arrondis "
-        "vers le bas.",
+        "Un niveau est satisfait quand ses critères satisfaits, rapportés aux critères "
+        "applicables, atteignent son seuil, en comparant des nombres entiers ; les taux affichés "
+        "sont arrondis vers le bas.",
     ),
     "RC-6": Phrase(
         "The required share holds over the whole referential or in each section, as the level "

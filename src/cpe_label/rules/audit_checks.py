@@ -4,6 +4,7 @@ Each check is a function that yields problems; `AUDIT_CHECKS` lists them. A chec
 `check` turns them into lines where the value was read from a file.
 """
 
+import re
 from calendar import monthrange
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -116,6 +117,41 @@ def _findings_are_coherent(context: Context) -> Iterator[Problem]:
             criterion = by_id.get(name)
             if criterion is not None and criterion.level in whole:
                 yield problem("A033", ("findings", name, "status"), criterion=name)
+
+
+_LEFT: Final = re.compile(
+    r"\[(?:à|a) (?:compléter|completer|vérifier|préciser)[^\]\n]{0,60}\]"
+    r"|\[(?:to complete|to do|todo|tbd)[^\]\n]{0,60}\]"
+    r"|(?<![\w.+-])@(?:…|\.{3}|\w[\w-]{0,40})"
+    r"|\b(?:TODO|TBD|XXX)\b",
+    re.IGNORECASE,
+)
+"""What somebody writes in a text to come back to it."""
+
+
+def _texts_are_finished(context: Context) -> Iterator[Problem]:
+    """What was left to complete, in an audit whose every criterion is assessed."""
+    audit = context.audit
+    if any(one.tally.unassessed for one in context.score.levels):
+        return
+    for path, text in _texts(audit):
+        if found := _LEFT.search(text):
+            yield problem("A039", path, value=found[0])
+
+
+def _texts(audit: Audit) -> Iterator[tuple[DataPath, str]]:
+    """Every free text of an audit that a report prints."""
+    for key in ("opinion", "response"):
+        if text := getattr(audit, key):
+            yield (key,), text
+    if audit.decision and audit.decision.reason:
+        yield ("decision", "reason"), audit.decision.reason
+    for name, finding in audit.findings.items():
+        for key in ("comment", "good_practice", "recommendation", "justification"):
+            if text := getattr(finding, key):
+                yield ("findings", name, key), text
+        for number, text in enumerate(finding.evidence):
+            yield ("findings", name, "evidence", number), text
 
 
 def _days_are_in_order(context: Context) -> Iterator[Problem]:
@@ -262,6 +298,7 @@ def _decision_follows_verdict(context: Context) -> Iterator[Problem]:
 AUDIT_CHECKS: Final[tuple[Callable[[Context], Iterator[Problem]], ...]] = (
     _findings_are_allowed,
     _findings_are_coherent,
+    _texts_are_finished,
     _days_are_in_order,
     _days_are_likely,
     _auditors_are_peers,

@@ -1,7 +1,7 @@
 """Typography: French spaces and apostrophes, dates in words, shares, lists."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Final, Literal
 
@@ -20,6 +20,28 @@ _ANNOUNCING: Final = re.compile(
     r" (?=[0-9]|[LRD]\.)(?:(?<=\bart\. )|(?<=\b[LRD]\. )|(?<=\bn° )|(?<=\bp\. ))"
     r"| (?=[A-ZÀ-Ý])(?:(?<=\bM\. )|(?<=\bMme ))"
 )
+
+# What is no prose, in a word: an address, a path, a name of a file or of a program.
+_NO_PROSE: Final = re.compile(
+    r"""
+      [@\\_=] | :// | \w\(["']                              # an e-mail, C:\…, a_name, key=…, f('…
+    | ^(?:mailto|tel|urn|doi): | ^[0-9]+\.[0-9]+/
+    | ^(?:~|\.{1,2})?/[\w.~%]                               # /srv/…, ./…, ~/…
+    | \w\.[a-z]{2,}[/?\#]                                    # exemple.fr/…
+    | /$                                                    # dossiers/mars/
+    | \.(?=[0-9]*[A-Za-z])(?:[a-z0-9]{2,5}|[A-Z0-9]{2,5})$  # a.pdf
+    """,
+    re.VERBOSE,
+)
+# The same in several words: between ` and `, between ' and ', or C:\a b.pdf.
+_NO_PROSE_SPAN: Final = re.compile(
+    r"""`[^`\n]{1,500}`"""
+    r"""|(?<!\w)'[^'\n]{0,200}(?:'[\w{«][^'\n]{0,200}){0,3}'(?![\w{«])"""
+    r"""|\b[A-Za-z]:[\\/][^\n*?"<>|:]{0,200}?\.(?=[0-9]*[A-Za-z])[A-Za-z0-9]{2,5}\b"""
+)
+_WORD: Final = re.compile(r"\S+")
+# A text without any of these is prose; most texts are.
+_SIGN: Final = re.compile(r"[`@\\_=/]|\.[A-Za-z0-9]|\W'|\A'|:[a-z]")
 
 _MONTHS: Final[dict[Language, tuple[str, ...]]] = {
     "fr": (
@@ -42,13 +64,30 @@ def typeset(text: str, language: Language) -> str:
 
     In French a narrow space before ; : ! ? % and inside « », the curved apostrophe, and a space
     that does not break after « art. » and the like. Only characters that are already there change;
-    none is added or lost.
+    none is added or lost. An address, a path, the name of a file and code are no prose, and stay
+    as they are.
     """
     if language != "fr":
         return text
-    text = _AFTER_GUILLEMET.sub(f"«{NARROW}", _BEFORE_MARK.sub(NARROW, text))
-    text = _ANNOUNCING.sub(NO_BREAK, text)
-    return _APOSTROPHE.sub("’", text)
+    prose = _AFTER_GUILLEMET.sub(f"«{NARROW}", _BEFORE_MARK.sub(NARROW, text))
+    prose = _ANNOUNCING.sub(NO_BREAK, prose)
+    prose = _APOSTROPHE.sub("’", prose)
+    if not _SIGN.search(text):
+        return prose
+    characters = list(prose)
+    for start, end in _no_prose(text):
+        characters[start:end] = text[start:end]
+    return "".join(characters)
+
+
+def _no_prose(text: str) -> Iterator[tuple[int, int]]:
+    """Where a text has something that is no prose, and that typography could change."""
+    for found in _WORD.finditer(text) if "'" in text else ():
+        word = found[0]
+        if "'" in word and _NO_PROSE.search(word.lstrip('([«"').rstrip(".,;:!?)]»\"'")):
+            yield found.span()
+    for found in _NO_PROSE_SPAN.finditer(text):
+        yield found.span()
 
 
 def joined(items: Iterable[object], language: Language, joint: Literal["and", "or"] = "and") -> str:

@@ -19,6 +19,8 @@ from ..report_request import ReportRequest, Subject, write_report
 def run(arguments: Namespace, console: Console) -> Exit:
     """Write one report, or the reports of a folder of audits into another folder."""
     several = os.path.isdir(arguments.audit)
+    if arguments.output == "-":  # standard output, as without -o
+        arguments.output = None
     form = arguments.format or _format(arguments, several=several)
     if form is None:
         return _refused("unknown_ending", form, arguments, console)

@@ -6,8 +6,9 @@ from being slow or from saying what is not so. It is to be read before it is run
 
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -17,8 +18,10 @@ from jinja2 import (
     TemplateAssertionError,
     TemplateNotFound,
     TemplateSyntaxError,
+    nodes,
 )
 from jinja2.exceptions import SecurityError, UndefinedError
+from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from ...problems.exceptions import DataError
@@ -76,11 +79,49 @@ def render_template(path: str | os.PathLike[str], form: str, view: View | Refere
 def _environment(form: str, folder: _Folder) -> ImmutableSandboxedEnvironment:
     escaping: dict[str, Any] = import_module(f".{form}", __package__).ESCAPING
     finalize = _only_plain(escaping.get("finalize", lambda value: value))
-    jinja = ImmutableSandboxedEnvironment(
+    jinja = _Environment(
         loader=folder, undefined=_Named, **LAYOUT, **{**escaping, "finalize": finalize}
     )
-    jinja.filters.update(FILTERS, prose=prose)
+    jinja.filters.update(FILTERS, prose=prose, **{_COUNTED: _counter()})
     return jinja
+
+
+class _Environment(ImmutableSandboxedEnvironment):
+    """A sandbox in which every round of a loop is counted, so that no template runs for ever."""
+
+    intercepted_binops = frozenset({"*", "**"})
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        tree = super()._parse(source, name, filename)
+        for loop in tree.find_all(nodes.For):
+            line = loop.iter.lineno
+            loop.iter = nodes.Filter(loop.iter, _COUNTED, [], [], None, None, lineno=line)
+            loop.iter.set_environment(self)
+        return tree
+
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
+        """Only small numbers are multiplied: a product of others could fill the memory."""
+        small = isinstance(left, (int, float)) and isinstance(right, (int, float))
+        if not small or (operator == "**" and (abs(left) > _MOST_BASE or abs(right) > _MOST_POWER)):
+            raise OverflowError(operator)
+        return super().call_binop(context, operator, left, right)
+
+
+_COUNTED = "_counted"
+_MOST_ROUNDS, _MOST_BASE, _MOST_POWER = 1_000_000, 1_000_000, 8
+
+
+def _counter() -> Callable[[Iterable[Any]], Iterator[Any]]:
+    """A filter that gives what it is given, for so many rounds in all."""
+    rounds = count(1)
+
+    def counted(values: Iterable[Any]) -> Iterator[Any]:
+        for value in values:
+            if next(rounds) > _MOST_ROUNDS:
+                raise OverflowError(_MOST_ROUNDS)
+            yield value
+
+    return counted
 
 
 def _only_plain(finalize: Callable[[Any], Any]) -> Callable[[Any], Any]:

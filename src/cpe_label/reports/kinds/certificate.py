@@ -46,5 +46,5 @@ def compose(view: View) -> Document:
     )
     kicker = short(page.kicker, _LONGEST["kicker"])
     written = len(view.organisation) + len(kicker)
-    fit = next((fit for most, fit in _FITS if written <= most), 3)
+    fit: Fit = next((fit for most, fit in _FITS if written <= most), 3)
     return replace(page, kicker=kicker, style="certificate", fit=fit)

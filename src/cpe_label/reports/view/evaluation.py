@@ -6,7 +6,7 @@ from typing import Final
 from ..._version import __version__
 from ...messages.states import STATUSES, VERDICTS
 from ...model.audit import Finding
-from ...model.referential import Criterion, Level
+from ...model.referential import Level
 from ...rules.evaluation import Evaluation, LevelResult, Part, SectionResult, Tally, Verdict
 from ...text.typography import (
     Language,
@@ -24,6 +24,7 @@ from .types import (
     Gauge,
     LevelView,
     MissingView,
+    RequirementView,
     SectionView,
     SignatureView,
     View,
@@ -41,11 +42,11 @@ class _Viewer(Localizer):
         self.evaluation = evaluation
         self.audit = evaluation.audit
         self.levels = {level.id: level for level in evaluation.referential.levels}
-        self.documents = {source.id: source for source in evaluation.referential.sources}
+        self.referential = referential_view(evaluation.referential, language)
         self.criteria = {
-            criterion.id: self.criterion(criterion, section.section.title)
-            for section in evaluation.sections
-            for criterion in section.section.criteria
+            criterion.id: self.criterion(criterion, section.title)
+            for section in self.referential.sections
+            for criterion in section.criteria
         }
 
     # ── The whole ────────────────────────────────────────────────────────────────────────────────
@@ -68,7 +69,7 @@ class _Viewer(Localizer):
             region=self.line(audit.organisation.region),
             dates=span_in_words(audit.audited_on.from_, audit.audited_on.last, self.language),
             auditors=self.auditors(),
-            referential=referential_view(evaluation.referential, self.language),
+            referential=self.referential,
             scope=self.scope(),
             follow_up=self.follow_up(),
             levels=tuple(map(self.level, evaluation.levels)),
@@ -282,15 +283,15 @@ class _Viewer(Localizer):
 
     # ── Criteria ─────────────────────────────────────────────────────────────────────────────────
 
-    def criterion(self, criterion: Criterion, section: str) -> CriterionView:
+    def criterion(self, criterion: RequirementView, section: str) -> CriterionView:
         finding = self.audit.findings.get(criterion.id) or Finding()
         owner, due = self.action(finding)
         return CriterionView(
             id=criterion.id,
-            title=self.line(criterion.title),
-            requirement=self.text(criterion.requirement),
-            level=self.line(self.levels[criterion.level].title),
-            section=self.line(section),
+            title=criterion.title,
+            requirement=criterion.requirement,
+            level=criterion.level,
+            section=section,
             status=self.word(STATUSES, finding.status or "unassessed"),
             evidence=self.texts(finding.evidence),
             comment=self.text(finding.comment),
@@ -300,8 +301,8 @@ class _Viewer(Localizer):
             owner=owner,
             due=due,
             justification=self.text(finding.justification),
-            not_applicable_when=self.text(criterion.not_applicable_when),
-            sources=tuple(self.citation(one, self.documents) for one in criterion.sources),
+            not_applicable_when=criterion.not_applicable_when,
+            sources=criterion.sources,
         )
 
     def action(self, finding: Finding) -> tuple[str, str]:

@@ -1,5 +1,7 @@
 """Make the view of a referential: its criteria as people read them."""
 
+from typing import Final
+
 from ..._version import __version__
 from ...messages.rules import CLAUSES
 from ...model.referential import Criterion, Referential, Section
@@ -9,8 +11,19 @@ from .types import ClauseView, ReferentialView, RequirementSectionView, Requirem
 
 
 def referential_view(referential: Referential, language: Language) -> ReferentialView:
-    """The view of a referential."""
-    return _Viewer(referential, language).view()
+    """The view of a referential, made once for all the reports of its audits."""
+    key = (id(referential), language)
+    kept = _KEPT.get(key)
+    if kept is None or kept[0] is not referential:
+        if len(_KEPT) >= _MOST_KEPT:
+            _KEPT.clear()
+        kept = _KEPT[key] = referential, _Viewer(referential, language).view()
+    return kept[1]
+
+
+_MOST_KEPT: Final = 8
+_KEPT: Final[dict[tuple[int, Language], tuple[Referential, ReferentialView]]] = {}
+"""The last views, by the referential itself, which never changes, and the language."""
 
 
 class _Viewer(Localizer):

@@ -40,7 +40,7 @@ SUBJECTS = {
         "Referential InForce Validity Level ReferenceDocument Section Criterion Citation"
     ),
     "What is wrong": (
-        "Problem Severity Argument DataPath CpeLabelError DataError AuditError ReferentialError "
+        "Problem Fix Edit Severity Argument DataPath CpeLabelError DataError AuditError ReferentialError "
         "UnknownFormatError MissingExtraError NoCertificateError"
     ),
     "Other": "FrozenMap Language __version__",

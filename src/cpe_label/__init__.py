@@ -28,6 +28,7 @@ _PUBLIC: Final = {
     "problems.exceptions": (
         "AuditError CpeLabelError DataError MissingExtraError ReferentialError UnknownFormatError"
     ),
+    "problems.fix": "Edit Fix",
     "problems.positions": "Places",
     "problems.problem": "Argument Problem",
     "problems.source": "Source",

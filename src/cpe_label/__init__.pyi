@@ -33,6 +33,8 @@ from .problems.exceptions import DataError as DataError
 from .problems.exceptions import MissingExtraError as MissingExtraError
 from .problems.exceptions import ReferentialError as ReferentialError
 from .problems.exceptions import UnknownFormatError as UnknownFormatError
+from .problems.fix import Edit as Edit
+from .problems.fix import Fix as Fix
 from .problems.positions import Places as Places
 from .problems.problem import Argument as Argument
 from .problems.problem import Problem as Problem
@@ -98,10 +100,12 @@ __all__ = [
     "DataPath",
     "Decision",
     "Document",
+    "Edit",
     "Evaluation",
     "Event",
     "EventKind",
     "Finding",
+    "Fix",
     "FrozenMap",
     "InForce",
     "Inequality",

@@ -29,9 +29,9 @@ class Source(JsonValue):
     """The offset of the whole value."""
     first_line: int = field(default=1, compare=False, repr=False)
     """The line that the text starts on, for a text that is a line of a file."""
-    written: "Source | None" = field(default=None, compare=False, repr=False)
+    _written: "Source | None" = field(default=None, compare=False, repr=False)
     """The text as it was written, if this one was mended."""
-    back: Callable[[int], int] = field(default=int, compare=False, repr=False)
+    _back: Callable[[int], int] = field(default=int, compare=False, repr=False)
     """From an offset in a mended text to that in the text as it was written."""
 
     names: Mapping[DataPath, str] = field(default_factory=dict, compare=False, repr=False)
@@ -57,8 +57,8 @@ class Source(JsonValue):
 
     def place(self, offset: int) -> tuple[int, int]:
         """Line and column, from 1, of a character, in the text as it was written."""
-        if self.written is not None:
-            return self.written.place(self.back(offset))
+        if self._written is not None:
+            return self._written.place(self._back(offset))
         line, column = place_in(self.text, offset)
         return line + self.first_line - 1, column
 

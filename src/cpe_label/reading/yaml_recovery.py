@@ -39,7 +39,7 @@ def recovered(source: Source, read: Callable[[Source], Plain]) -> Plain | None:
     changes = [change for slip in slips for change in slip.changes]
     text = applied(source.text, changes)
     mended = Source(
-        source.name, text, first_line=source.first_line, written=source, back=Back(changes)
+        source.name, text, first_line=source.first_line, _written=source, _back=Back(changes)
     )
     found = _problems(slips, source, changes)
     try:

@@ -42,8 +42,8 @@ SUBJECTS = {
         "Referential InForce Validity Level ReferenceDocument Section Criterion Citation"
     ),
     "What is wrong": (
-        "Problem Severity Argument DataPath CpeLabelError DataError AuditError ReferentialError "
-        "UnknownFormatError MissingExtraError NoCertificateError"
+        "Problem Fix Edit Severity Argument DataPath CpeLabelError DataError AuditError "
+        "ReferentialError UnknownFormatError MissingExtraError NoCertificateError"
     ),
     "Other": "FrozenMap Language __version__",
 }

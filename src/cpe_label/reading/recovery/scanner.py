@@ -1,7 +1,6 @@
 """Read the lines of a file with slips, knowing what the models expect at each key."""
 
 import re
-from dataclasses import dataclass
 from typing import Final
 
 from ...problems.fix import Change
@@ -9,34 +8,12 @@ from ...problems.problem import Argument
 from ...text.paths import DataPath
 from .expected import UNKNOWN, Expected
 from .flow import named
+from .levels import GLUED, KEY, Level
 from .signs import BULLET, DASH
 from .slips import BLANK, NO_BREAK, Line, LostError, Slip, lines_in
 from .values import Values
 
 _DEEPEST: Final = 32
-_QUOTED: Final = r'"(?:[^"\\\r\n]|\\.)*"' + "|'(?:[^'\r\n]|'')*'"
-_KEY: Final = re.compile(
-    rf"(?:({_QUOTED})|([^\s\"'#\[\]{{}},&*!|>%@`][^\r\n]*?))([ \t{NO_BREAK}]*)"
-    rf":(?=[ \t\r\n{NO_BREAK}]|$)"
-)
-_GLUED: Final = re.compile(rf"([A-Za-z0-9][\w.-]*)([ \t{NO_BREAK}]*):(?=[^\s{NO_BREAK}])", re.ASCII)
-
-
-@dataclass(frozen=True, slots=True)
-class Level:
-    """A group of keys, or a list, that is open: its column, and what it expects."""
-
-    column: int
-    prefix: str
-    expected: Expected
-    is_list: bool = False
-
-    def takes(self, text: str, line: Line) -> bool:
-        """Whether a line can be one of this level."""
-        if self.is_list:
-            return BULLET.match(text, line.at, line.end) is not None
-        found = _GLUED.match(text, line.at, line.end) or _KEY.match(text, line.at, line.end)
-        return found is not None and self.expected.has_key((found[1] or found[2]).strip())
 
 
 class Scanner(Values):
@@ -120,13 +97,13 @@ class Scanner(Values):
     def pair(self, at: int, column: int, expected: Expected, path: DataPath) -> None:
         """Read a key and what stands behind it."""
         line = self.lines[self.i]
-        glued = _GLUED.match(self.text, at, line.end)
+        glued = GLUED.match(self.text, at, line.end)
         if glued and expected.has_key(glued[1]):
             found, key = glued, glued[1]
             changes = [Change(glued.end(), glued.end(), " ")]
             self.report(Slip("Y046", glued.end(), changes, {"key": key}))
         else:
-            whole = _KEY.match(self.text, at, line.end)
+            whole = KEY.match(self.text, at, line.end)
             if whole is None:
                 raise LostError
             found, key = whole, whole[2] or whole[1][1:-1]
@@ -171,8 +148,8 @@ class Scanner(Values):
             if "\t" in line.prefix:
                 self.settle(line, here)
             self.value(line.at, column, expected, path)
-        elif self.text[line.at] in "[{" or not _KEY.match(self.text, line.at, line.end):
-            if not (_GLUED.match(self.text, line.at, line.end) and self.takes(expected, line)):
+        elif self.text[line.at] in "[{" or not KEY.match(self.text, line.at, line.end):
+            if not (GLUED.match(self.text, line.at, line.end) and self.takes(expected, line)):
                 self.value(line.at, column, expected, path)
                 return
             self.mapping(here, line.prefix, expected, path)
@@ -181,7 +158,7 @@ class Scanner(Values):
 
     def is_sibling(self, line: Line) -> bool:
         """Whether a line is a key of a level that is open, set in too far."""
-        found = _KEY.match(self.text, line.at, line.end)
+        found = KEY.match(self.text, line.at, line.end)
         opens = found is None or self.text[found.end() : line.end].strip(BLANK)[:1] in ("", "{")
         return any(
             one.takes(self.text, line) and (opens or one.expected.kind != "named")
@@ -224,14 +201,14 @@ class Scanner(Values):
         found = BULLET.match(self.text, line.at, line.end)
         if found is None or expected.kind == "texts":
             return found
-        key = _KEY.match(self.text, found.end(), line.end)
+        key = KEY.match(self.text, found.end(), line.end)
         is_key = key is not None and expected.item.has_key((key[2] or "").strip())
         return found if expected.kind == "items" and is_key else None
 
     def item(self, line: Line, start: int, column: int, item: Expected, path: DataPath) -> None:
         """Read one item of a list."""
-        is_key = _KEY.match(self.text, start, line.end) or (
-            (glued := _GLUED.match(self.text, start, line.end)) and item.has_key(glued[1])
+        is_key = KEY.match(self.text, start, line.end) or (
+            (glued := GLUED.match(self.text, start, line.end)) and item.has_key(glued[1])
         )
         if DASH.match(self.text, start, line.end) and not item.takes("Y039"):
             raise LostError

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from ...problems.fix import Change
 from ...problems.problem import MOST_PROBLEMS
 from ...text.paths import DataPath
 from .expected import Expected
 from .flow import Flow, named
+from .levels import Level
 from .quoting import closes_a_word, end_of_quotes, quoted, requoted
 from .signs import (
     BLOCK,
@@ -21,9 +22,6 @@ from .signs import (
     starts_with_sign,
 )
 from .slips import NO_BREAK, Line, LostError, Slip
-
-if TYPE_CHECKING:
-    from .scanner import Level
 
 
 class Prose(NamedTuple):

@@ -30,9 +30,11 @@ from cpe_label import (
     verify,
 )
 from cpe_label.model.base import Model
+from cpe_label.problems.fix import Change, fix_of
 from cpe_label.problems.formats import write
 from cpe_label.problems.problem import problem
 from cpe_label.problems.report import CheckReport
+from cpe_label.problems.source import Source
 from cpe_label.reading.document import read_document
 from cpe_label.text.serialization import JsonValue, json_text
 
@@ -72,10 +74,12 @@ VALUES: dict[type, Any] = {
     for value in (*inside(EVALUATION), *inside(load_referential(REFERENTIAL)), *ASSESSED.problems)
     if type(value).__module__.startswith("cpe_label")
 }
+FIX = fix_of([Change(0, 1, "x")], Source("a.yaml", "abc"))
 RECORDED = cpe_label.parse_record(EVALUATION.to_json())
 VALUES |= {
     type(one): one
     for one in (
+        *(FIX, FIX.edits[0]),
         *(problem("F001"), load_referentials(), ASSESSED, RECORDED, load_audit(EXAMPLES[0]).source),
         *(read_document(EVALUATION.audit.to_json(), "a.json"), verify(RECORDED, EVALUATION)),
     )

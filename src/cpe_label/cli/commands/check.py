@@ -14,7 +14,7 @@ from ...problems.source import lines_of
 from ...reading.discovery import STANDARD_INPUT, document_from, documents_under
 from ...reading.document import Document
 from ...reading.referentials import Referentials, conflicts_with
-from ...rules.comparison import changed_levels
+from ...rules.published import check_published
 from ...rules.referential_checks import check_versions
 from ..console import Console
 from ..exit_codes import Exit, of_report
@@ -56,12 +56,15 @@ def _check(
     files: list[str] = []
     known: dict[str, Referential] = {}
     for document in _documents(arguments.files, passed_over):
-        found = [*_problems(document, referentials, before), *conflicts_with(known, document)]
+        found = [*_problems(document, referentials), *conflicts_with(known, document)]
         files.append(document.name)
         problems += found
         if found and not document.name.endswith(".jsonl"):
             lines[document.name] = lines_of(document.text)
     problems += check_versions(known.values())
+    problems += check_published(
+        before, known.values(), whole=any(map(os.path.isdir, arguments.files))
+    )
     return _report_of(files, problems, lines, arguments)
 
 
@@ -112,13 +115,8 @@ def _standard_input() -> Document:
         return Document(STANDARD_INPUT, error.problems)
 
 
-def _problems(
-    document: Document, referentials: Referentials, before: Sequence[Referential]
-) -> tuple[Problem, ...]:
+def _problems(document: Document, referentials: Referentials) -> tuple[Problem, ...]:
     value = document.value
-    if isinstance(value, Referential):
-        changed = [problem for old in before for problem in changed_levels(old, value)]
-        return (*document.problems, *changed)
     if not document.is_sound or not isinstance(value, Audit):
         return document.problems
     return (*document.problems, *referentials.assess(value).problems)

@@ -3,14 +3,21 @@
 A change is of substance if it can change a verdict or what must be true; else it is of words.
 """
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from ..model.referential import Citation, Criterion, Level, ReferenceDocument, Referential
+from ..model.referential import (
+    Citation,
+    Criterion,
+    Level,
+    ReferenceDocument,
+    Referential,
+    Section,
+)
 from ..text.paths import DataPath
 from ..text.serialization import JsonValue
-from ..text.similarity import same_words
+from ..text.wording import same_words
 
 Value = str | tuple[str, ...] | None
 """What stood or stands at a place: a text, several, or nothing."""
@@ -113,19 +120,68 @@ def _frame(old: Referential, new: Referential) -> Iterator[FrameChange]:
         if before != after:
             yield FrameChange(name, substance, before, after, tuple(name.split(".")))
     yield from _levels(old, new)
-    titles = {one.id: one.title for one in old.sections}
+    yield from _sections(old, new)
+    yield from _sources(old, new)
+    yield from _order(old, new)
+
+
+def _sections(old: Referential, new: Referential) -> Iterator[FrameChange]:
+    before = {one.id: one for one in old.sections}
     for i, section in enumerate(new.sections):
-        before = titles.get(section.id)
-        if before != section.title:
-            path = ("sections", i, "title")
-            yield FrameChange(f"sections.{section.id}", False, before, section.title, path)
-    documents = {one.id: _document(one) for one in old.sources}
+        path: DataPath = ("sections", i)
+        earlier = before.pop(section.id, None)
+        if earlier is None:
+            yield FrameChange(f"sections.{section.id}", False, None, section.title, path)
+        else:
+            yield from _section(earlier, section, path)
+    for name, section in before.items():
+        yield FrameChange(f"sections.{name}", False, section.title, None, ("sections",))
+
+
+def _section(old: Section, new: Section, path: DataPath) -> Iterator[FrameChange]:
+    for key, one, other in (
+        ("title", old.title, new.title),
+        ("description", old.description, new.description),
+    ):
+        if one != other:
+            yield FrameChange(f"sections.{new.id}.{key}", False, one, other, (*path, key))
+
+
+def _sources(old: Referential, new: Referential) -> Iterator[FrameChange]:
+    before = {one.id: _document(one) for one in old.sources}
     for i, source in enumerate(new.sources):
-        before, after = documents.pop(source.id, None), _document(source)
+        earlier, now = before.pop(source.id, None), _document(source)
+        if earlier != now:
+            yield FrameChange(f"sources.{source.id}", False, earlier, now, ("sources", i))
+    for name, earlier in before.items():
+        yield FrameChange(f"sources.{name}", False, earlier, None, ("sources",))
+
+
+def _order(old: Referential, new: Referential) -> Iterator[FrameChange]:
+    """What stands in both, in another order: a report reads otherwise, and nothing else."""
+    for name, path, one, other in _ordered(old, new):
+        before = tuple(each for each in one if each in other)
+        after = tuple(each for each in other if each in one)
         if before != after:
-            yield FrameChange(f"sources.{source.id}", False, before, after, ("sources", i))
-    for name, before in documents.items():
-        yield FrameChange(f"sources.{name}", False, before, None, ("sources",))
+            yield FrameChange(name, False, before, after, path)
+
+
+def _ordered(
+    old: Referential, new: Referential
+) -> Iterator[tuple[str, DataPath, tuple[str, ...], tuple[str, ...]]]:
+    """Each list that has an order, as identifiers, with its name and its path."""
+    yield "levels", ("levels",), _ids(old.levels), _ids(new.levels)
+    yield "sources", ("sources",), _ids(old.sources), _ids(new.sources)
+    yield "sections", ("sections",), _ids(old.sections), _ids(new.sections)
+    before = {section.id: _ids(section.criteria) for section in old.sections}
+    for i, section in enumerate(new.sections):
+        path = ("sections", i, "criteria")
+        name = f"sections.{section.id}.criteria"
+        yield name, path, before.get(section.id, ()), _ids(section.criteria)
+
+
+def _ids(items: Iterable[Level | ReferenceDocument | Section | Criterion]) -> tuple[str, ...]:
+    return tuple(one.id for one in items)
 
 
 def _levels(old: Referential, new: Referential) -> Iterator[FrameChange]:
@@ -199,9 +255,12 @@ def _kept_or_added(
 
 
 def _retired(old: Referential, new: Referential) -> Iterator[CriterionChange]:
-    for criterion in old.criteria:
-        if criterion.id not in new.by_id:
-            yield CriterionChange(criterion.id, "retired", True, criterion.title, None)
+    places: dict[str, DataPath] = {one.id: ("sections", i) for i, one in enumerate(new.sections)}
+    for section in old.sections:
+        for criterion in section.criteria:
+            if criterion.id not in new.by_id:
+                path = places.get(section.id, ("sections",))
+                yield CriterionChange(criterion.id, "retired", True, criterion.title, None, path)
 
 
 def _changes(old: _Placed, new: _Placed, *, is_same: bool) -> Iterator[CriterionChange]:

@@ -1,12 +1,12 @@
 """Progress from one audit or self-assessment to a later one (RC-20)."""
 
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
 from ..model.audit import Audit, Finding, Status
 from ..model.referential import Criterion, Referential
 from ..text.serialization import JsonValue
-from ..text.similarity import same_words
+from ..text.wording import same_words
 
 ProgressKind = Literal[
     "gained",
@@ -23,19 +23,7 @@ ProgressKind = Literal[
 ]
 """RC-20: what became of a criterion between two audits."""
 
-KINDS: Final[tuple[ProgressKind, ...]] = (
-    "gained",
-    "lost",
-    "still_met",
-    "still_not_met",
-    "now_applicable",
-    "no_longer_applicable",
-    "still_not_applicable",
-    "unknown",
-    "reworded",
-    "new",
-    "retired",
-)
+KINDS: Final[tuple[ProgressKind, ...]] = get_args(ProgressKind)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,18 +4,20 @@ A label keeps its version for its whole term: a version that changes underneath 
 decision around. The same comparison tells a committee what a new version changes.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
+from typing import Final
 
 from ..model.referential import Referential
 from ..problems.problem import Problem, problem, sorted_problems
-from ..text.similarity import same_words
+from ..text.wording import same_words
 from .comparison import CriterionChange, FrameChange, Value, compare_referentials
 
-_LEVELS = ("level_raised", "level_lowered", "level_changed")
+_LEVELS: Final = ("level_raised", "level_lowered", "level_changed")
+_WORDS_BEFORE: Final = 3
 
 
 def check_published(
-    before: Iterable[Referential], after: Collection[Referential], *, whole: bool = False
+    before: Collection[Referential], after: Collection[Referential], *, whole: bool = False
 ) -> tuple[Problem, ...]:
     """What changed in versions that were published, sorted by place.
 
@@ -24,6 +26,7 @@ def check_published(
     an error. An identifier that another version gives to another criterion is a warning.
     """
     found: list[Problem] = []
+    whole = whole and not {one.id for one in before}.isdisjoint(one.id for one in after)
     for old in before:
         for new in after:
             if old.name == new.name:
@@ -31,38 +34,55 @@ def check_published(
             elif old.id == new.id:
                 found += _reused(old, new)
         if whole and _is_gone(old, after):
-            gone = problem("R026", name=old.name)
-            found.append(gone.in_file(old.source.name) if old.source.name else gone)
+            found.append(problem("R026", name=old.name).located(old.source))
     return sorted_problems(found)
 
 
 def _is_gone(old: Referential, after: Collection[Referential]) -> bool:
-    same_label = [one for one in after if one.id == old.id]
-    return bool(same_label) and all(one.version != old.version for one in same_label)
+    return all(one.name != old.name for one in after)
 
 
 def _changes(old: Referential, new: Referential) -> Iterator[Problem]:
     comparison = compare_referentials(old, new)
-    changes: tuple[FrameChange | CriterionChange, ...]
-    changes = (*comparison.frame, *comparison.criteria)
-    for change in changes:
+    for change in (*comparison.frame, *comparison.criteria):
         yield _problem(change).located(new.source)
 
 
 def _problem(change: FrameChange | CriterionChange) -> Problem:
-    old, new = _shown(change.old), _shown(change.new)
-    if isinstance(change, FrameChange):
-        what = change.field
-    elif change.change in _LEVELS:
-        return problem("R019", change.path, criterion=change.id, old=old, new=new)
-    else:
-        what = f"{change.id} ({change.change})"
+    if isinstance(change, CriterionChange) and change.change in _LEVELS:
+        facts = {"old": str(change.old), "new": str(change.new)}
+        return problem("R019", change.path, criterion=change.id, **facts)
+    what = change.field if isinstance(change, FrameChange) else _key(change)
+    if change.substance and change.old is None:
+        return problem("R028", change.path, what=what)
+    if change.substance and change.new is None:
+        return problem("R029", change.path, what=what)
+    old, new = _differing(_line(change.old), _line(change.new))
     code = "R024" if change.substance else "R025"
     return problem(code, change.path, what=what, old=old, new=new)
 
 
-def _shown(value: Value) -> str:
+def _key(change: CriterionChange) -> str:
+    """The key in the file: `COO-01.requirement`; the identifier alone for the whole criterion."""
+    key = change.path[-1] if change.path else ""
+    is_whole = change.change in ("added", "retired", "moved")
+    return change.id if is_whole else f"{change.id}.{key}"
+
+
+def _line(value: Value) -> str:
     return " · ".join(value) if isinstance(value, tuple) else value or "–"
+
+
+def _differing(old: str, new: str) -> tuple[str, str]:
+    """Two texts from a few words before they differ: a message shows their start alone."""
+    one, other = old.split(), new.split()
+    shared = 0
+    while one[shared : shared + 1] == other[shared : shared + 1] and shared < len(one):
+        shared += 1
+    start = shared - _WORDS_BEFORE
+    if start <= 0:
+        return old, new
+    return " ".join(("…", *one[start:])), " ".join(("…", *other[start:]))
 
 
 def _reused(old: Referential, new: Referential) -> Iterator[Problem]:

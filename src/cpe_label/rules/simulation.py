@@ -18,7 +18,7 @@ from .comparison import (
     compare_referentials,
 )
 from .evaluation import Verdict
-from .scoring import Score, score
+from .scoring import Score, score, score_findings
 
 Outcome = Literal["keeps", "would_lose", "would_gain", "open", "stays_without"]
 OUTCOMES: Final[tuple[Outcome, ...]] = (
@@ -89,32 +89,40 @@ def simulate(
     `compare_referentials`.
     """
     old = comparison.old
-    latest, left_out = _latest(audits, old)
-    before = [(audit, score(audit, old)) for audit in latest]
-    organisations = tuple(_outcome(audit, then, comparison) for audit, then in before)
-    single = tuple(_single(change, comparison, before, same) for change in comparison.of_substance)
-    return Simulation(organisations, single, left_out)
+    label = [audit for audit in audits if audit.kind == "audit"]
+    fitting = [audit for audit in _latest(label, old.id) if _version(audit) == old.name]
+    before = [(audit, score(audit, old)) for audit in fitting]
+    return Simulation(
+        tuple(_outcome(audit, then, comparison) for audit, then in before),
+        tuple(_single(change, comparison, before, same) for change in comparison.of_substance),
+        tuple(audit for audit in label if _version(audit) != old.name),
+    )
 
 
-def _latest(audits: Iterable[Audit], old: Referential) -> tuple[list[Audit], tuple[Audit, ...]]:
-    """The latest audit of each organisation under a version, and those of other versions."""
-    latest: dict[str, Audit] = {}
-    left_out = []
-    for audit in audits:
-        if audit.kind != "audit":
-            continue
-        if f"{audit.referential.id}@{audit.referential.version}" != old.name:
-            left_out.append(audit)
-            continue
-        who = audit.organisation.id or audit.organisation.name
-        known = latest.setdefault(who, audit)
-        if audit.audited_on.from_ > known.audited_on.from_:
-            latest[who] = audit
-    return [latest[who] for who in sorted(latest)], tuple(left_out)
+def _version(audit: Audit) -> str:
+    return f"{audit.referential.id}@{audit.referential.version}"
+
+
+def _latest(audits: Iterable[Audit], label: str) -> list[Audit]:
+    """The latest audit of each organisation under any version of a label, in one order.
+
+    By first day; of two from one day the one that was decided, then the one that ended later.
+    """
+    latest: dict[tuple[str, str], Audit] = {}
+    for audit in sorted((one for one in audits if one.referential.id == label), key=_lateness):
+        organisation = audit.organisation
+        # Without an identifier, a name stands for itself alone: it is no identifier.
+        latest["" if organisation.id else organisation.name, organisation.id or ""] = audit
+    return [latest[who] for who in sorted(latest)]
+
+
+def _lateness(audit: Audit) -> tuple[date, bool, date, str]:
+    days = audit.audited_on
+    return days.from_, audit.decision is not None, days.last, audit.digest
 
 
 def _outcome(audit: Audit, then: Score, comparison: ReferentialComparison) -> OrganisationOutcome:
-    now = score(carried(audit, comparison), comparison.new)
+    now = score_findings(carried(audit.findings, comparison), comparison.new)
     outcome = _OUTCOME.get((then.verdict, now.verdict), "open")
     return OrganisationOutcome(
         id=audit.organisation.id,
@@ -129,9 +137,10 @@ def _outcome(audit: Audit, then: Score, comparison: ReferentialComparison) -> Or
 
 def _deciding(outcome: Outcome, then: Score, now: Score) -> tuple[str, ...]:
     """The criteria that make the outcome: those that fail, that failed, or that are open."""
-    asked = then if outcome == "would_gain" else now
     if outcome == "keeps":
         return ()
+    was_open = outcome == "open" and now.verdict is not Verdict.UNDECIDED
+    asked = then if outcome == "would_gain" or was_open else now
     return tuple(
         criterion
         for level in asked.levels
@@ -140,9 +149,11 @@ def _deciding(outcome: Outcome, then: Score, now: Score) -> tuple[str, ...]:
     )
 
 
-def carried(audit: Audit, comparison: ReferentialComparison) -> Audit:
-    """The audit with the answers that stand under the new referential."""
-    asked_anew = {
+def carried(
+    findings: Mapping[str, Finding], comparison: ReferentialComparison
+) -> dict[str, Finding]:
+    """The findings that stand under the new referential."""
+    open_now = {
         change.id
         for change in comparison.criteria
         if change.substance and change.change in ("requirement", "added")
@@ -152,12 +163,13 @@ def carried(audit: Audit, comparison: ReferentialComparison) -> Audit:
         for change in comparison.criteria
         if change.substance and change.change in ("permission_taken", "permission_reworded")
     }
-    findings: dict[str, Finding] = {}
-    for name, finding in audit.findings.items():
-        is_aside = finding.status == "not_applicable" and name in no_longer_aside
-        if name in comparison.new.by_id and name not in asked_anew and not is_aside:
-            findings[name] = finding
-    return audit.model_copy(update={"findings": findings})
+    return {
+        name: finding
+        for name, finding in findings.items()
+        if name in comparison.new.by_id
+        and name not in open_now
+        and not (finding.status == "not_applicable" and name in no_longer_aside)
+    }
 
 
 # ── One change at a time ─────────────────────────────────────────────────────────────────────────
@@ -191,7 +203,8 @@ def _with_only(
     if change.change in ("retired", "moved", "added"):
         sections = _without(sections, change.id)
     if change.change in ("moved", "added"):
-        sections = _with(sections, new, change.id)
+        moved = old.by_id.get(change.id) or new.by_id[change.id]
+        sections = _with(sections, new, moved)
     if change.change not in ("retired", "moved", "added"):
         key = "level" if change.change.startswith("level") else _KEYS[change.change]
         value = getattr(new.by_id[change.id], key)
@@ -247,10 +260,9 @@ def _without(sections: list[Section], name: str) -> list[Section]:
     ]
 
 
-def _with(sections: list[Section], new: Referential, name: str) -> list[Section]:
-    """The sections with a criterion of the new referential, in its own section."""
-    home = next(one for one in new.sections if any(c.id == name for c in one.criteria))
-    criterion = new.by_id[name]
+def _with(sections: list[Section], new: Referential, criterion: Criterion) -> list[Section]:
+    """The sections with one more criterion, in the section that it has in the new referential."""
+    home = next(one for one in new.sections if any(c.id == criterion.id for c in one.criteria))
     if all(section.id != home.id for section in sections):
         return [*sections, home.model_copy(update={"criteria": [criterion]})]
     return [

@@ -11,17 +11,6 @@ _MINUS: Final = "\u2212"
 _MOST_COMPARED: Final = 200
 
 
-def same_words(one: str | None, other: str | None) -> bool:
-    """Whether two texts differ in case, spaces, punctuation and accents alone."""
-    return _bare(one or "") == _bare(other or "")
-
-
-def _bare(text: str) -> str:
-    """The letters and digits of a text, without accents and case."""
-    plain = unicodedata.normalize("NFKD", text)
-    return "".join(character for character in plain if character.isalnum()).casefold()
-
-
 def near_miss(word: str, known: Iterable[str]) -> str:
     """The known word that `word` was probably meant to be, or nothing."""
     from difflib import get_close_matches  # only where something is already wrong

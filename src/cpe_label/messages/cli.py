@@ -56,8 +56,10 @@ CLI: Final[dict[str, Phrase]] = {
         "; ou - pour l'entrée standard",
     ),
     "against": Phrase(
-        "an earlier state of a referential: a level may not have changed under the same version",
-        "un état antérieur d'un référentiel : un niveau ne peut pas changer sous la même version",
+        "an earlier state of the referentials, a file or a folder: under the same version, only "
+        "words may change",
+        "un état antérieur des référentiels, fichier ou dossier : sous la même version, seuls des "
+        "mots peuvent changer",
     ),
     "strict": Phrase("warnings fail too", "les avertissements font aussi échouer"),
     "most": Phrase(

@@ -84,8 +84,12 @@ class ReferentialComparison(JsonValue):
     @property
     def of_substance(self) -> tuple[FrameChange | CriterionChange, ...]:
         """The changes of substance, those of the frame first."""
-        changes: tuple[FrameChange | CriterionChange, ...] = (*self.frame, *self.criteria)
-        return tuple(change for change in changes if change.substance)
+        return tuple(change for change in self.changes if change.substance)
+
+    @property
+    def changes(self) -> tuple[FrameChange | CriterionChange, ...]:
+        """Every change, those of the frame first."""
+        return (*self.frame, *self.criteria)
 
 
 def compare_referentials(
@@ -225,7 +229,8 @@ class _Placed:
     """A criterion, its level and its section, in one of the two referentials."""
 
     criterion: Criterion
-    level: Level
+    level: Level | None
+    """None in a broken referential, whose criterion names no level of its own."""
     section: str
     path: DataPath
 
@@ -234,7 +239,7 @@ def _placed(referential: Referential) -> Mapping[str, _Placed]:
     levels = {level.id: level for level in referential.levels}
     return {
         criterion.id: _Placed(
-            criterion, levels[criterion.level], section.id, ("sections", i, "criteria", j)
+            criterion, levels.get(criterion.level), section.id, ("sections", i, "criteria", j)
         )
         for i, section in enumerate(referential.sections)
         for j, criterion in enumerate(section.criteria)
@@ -288,14 +293,16 @@ def _changes(old: _Placed, new: _Placed, *, is_same: bool) -> Iterator[Criterion
             *grounds,
         )
     if old.section != new.section:
-        by_section = "each_section" in (old.level.scope, new.level.scope)
+        by_section = any(one and one.scope == "each_section" for one in (old.level, new.level))
         yield change("moved", "id", by_section, old.section, new.section)
     for kind, value in _WORDS:
         if value(before) != value(after):
             yield change(kind, kind, False, value(before), value(after))
 
 
-def _level_change(old: Level, new: Level) -> ChangeKind:
+def _level_change(old: Level | None, new: Level | None) -> ChangeKind:
+    if old is None or new is None:
+        return "level_changed"
     one, other = old.required, new.required
     before, after = one.numerator * other.denominator, other.numerator * one.denominator
     if before == after:

@@ -43,8 +43,7 @@ def _is_gone(old: Referential, after: Collection[Referential]) -> bool:
 
 
 def _changes(old: Referential, new: Referential) -> Iterator[Problem]:
-    comparison = compare_referentials(old, new)
-    for change in (*comparison.frame, *comparison.criteria):
+    for change in compare_referentials(old, new).changes:
         yield _problem(change).located(new.source)
 
 

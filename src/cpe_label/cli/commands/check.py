@@ -55,16 +55,17 @@ def _check(
     lines: dict[str, Sequence[str]] = {}
     files: list[str] = []
     known: dict[str, Referential] = {}
+    after: list[Referential] = []
     for document in _documents(arguments.files, passed_over):
         found = [*_problems(document, referentials), *conflicts_with(known, document)]
         files.append(document.name)
         problems += found
+        if isinstance(document.value, Referential):
+            after.append(document.value)
         if found and not document.name.endswith(".jsonl"):
             lines[document.name] = lines_of(document.text)
     problems += check_versions(known.values())
-    problems += check_published(
-        before, known.values(), whole=any(map(os.path.isdir, arguments.files))
-    )
+    problems += check_published(before, after, whole=any(map(os.path.isdir, arguments.files)))
     return _report_of(files, problems, lines, arguments)
 
 

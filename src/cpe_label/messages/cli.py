@@ -46,6 +46,10 @@ CLI: Final[dict[str, Phrase]] = {
     ),
     "report": Phrase("write a report", "écrire un rapport"),
     "new": Phrase("write an audit to fill in", "écrire un audit à remplir"),
+    "compare": Phrase(
+        "what changes between two referentials, or two audits",
+        "ce qui change entre deux référentiels, ou deux audits",
+    ),
     "schema": Phrase("JSON Schema of a kind of file", "schéma JSON d'un type de fichier"),
     "files": Phrase(
         "a referential or an audit, YAML or JSON, or .jsonl with one a line; a folder of "
@@ -60,6 +64,40 @@ CLI: Final[dict[str, Phrase]] = {
         "words may change",
         "un état antérieur des référentiels, fichier ou dossier : sous la même version, seuls des "
         "mots peuvent changer",
+    ),
+    "previous": Phrase(
+        "the audit before this one: the report says what became of what it left to follow",
+        "l'audit précédent : le rapport dit quelles suites ont été données à ce qu'il relevait",
+    ),
+    "from": Phrase(
+        "the audit before: who, the label to renew, and a reminder of each finding as a comment; "
+        "no answer is copied",
+        "l'audit précédent : qui, le label à renouveler, et un rappel de chaque constat en "
+        "commentaire ; aucune réponse n'est recopiée",
+    ),
+    "compared_old": Phrase(
+        "the older one: a file, or the id@version of a known referential",
+        "le plus ancien : un fichier, ou l'id@version d'un référentiel connu",
+    ),
+    "compared_new": Phrase("the later one, of the same kind", "le plus récent, de même nature"),
+    "simulated": Phrase(
+        "with two referentials: a folder of audits under the older one, to say who would lose or "
+        "gain the label",
+        "avec deux référentiels : un dossier d'audits faits sous le plus ancien, pour dire qui "
+        "perdrait ou obtiendrait le label",
+    ),
+    "same": Phrase(
+        "with two referentials: criteria whose new wording asks the same, as the committee says",
+        "avec deux référentiels : critères dont la nouvelle rédaction demande la même chose, "
+        "selon le comité",
+    ),
+    "comparison_format": Phrase(
+        "how to write the result (default: by the file's ending, else text)",
+        "forme du résultat (par défaut : selon l'extension du fichier, sinon text)",
+    ),
+    "exit_code": Phrase(
+        "with two referentials: 1 on a change of substance",
+        "avec deux référentiels : 1 s'il y a un changement de fond",
     ),
     "strict": Phrase("warnings fail too", "les avertissements font aussi échouer"),
     "most": Phrase(
@@ -148,6 +186,18 @@ CLI: Final[dict[str, Phrase]] = {
     "folder_needs_folder": Phrase(
         "the reports of a folder need a folder: name one with -o",
         "les rapports d'un dossier demandent un dossier : nommez-en un avec -o",
+    ),
+    "unknown_same": Phrase(
+        "--same: {value:quote} is not a criterion of both referentials",
+        "--same : {value:quote} n'est pas un critère des deux référentiels",
+    ),
+    "for_referentials": Phrase(
+        "{option} is for two referentials, and these are two audits",
+        "{option} vaut pour deux référentiels, et ce sont ici deux audits",
+    ),
+    "previous_of_audit": Phrase(
+        "--previous is for the report of one audit, of the kind audit, and not for {value}",
+        "--previous vaut pour le rapport d'un seul audit, de genre audit, et pas pour {value}",
     ),
     "unknown_ending": Phrase(
         "no format has the ending of {value:quote}; name one with --format ({known:or})",
@@ -262,11 +312,18 @@ EXAMPLES: Final[dict[str, tuple[str, ...]]] = {
         "cpe-label report audit.yaml -o report.html",
         "cpe-label report audit.yaml --kind summary --lang en",
         "cpe-label report audits/ -o reports/",
+        "cpe-label report audit-2029.yaml --previous audit-2026.yaml -o report.html",
         "cpe-label report label-cpe --kind referential -o referential.html",
     ),
     "new": (
         "cpe-label new label-cpe -o audit.yaml",
         "cpe-label new my-referential.yaml > audit.yaml",
+        "cpe-label new label-cpe --from audit-2026.yaml -o audit-2029.yaml",
+    ),
+    "compare": (
+        "cpe-label compare label-2019.yaml label-2027.yaml --audits audits/ -o change.html",
+        "cpe-label compare label-2019.yaml label-2027.yaml --exit-code",
+        "cpe-label compare audit-2026.yaml audit-2029.yaml",
     ),
     "schema": ("cpe-label schema audit > audit.schema.json",),
 }

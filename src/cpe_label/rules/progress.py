@@ -7,6 +7,7 @@ from ..model.audit import Audit, Finding, Status
 from ..model.referential import Criterion, Referential
 from ..text.serialization import JsonValue
 from ..text.wording import same_words
+from .evaluation import Evaluation
 
 ProgressKind = Literal[
     "gained",
@@ -46,8 +47,11 @@ class Progress(JsonValue):
     """In the order of the later referential, then the retired ones in that of the earlier."""
 
     def of(self, kind: ProgressKind) -> tuple[Step, ...]:
-        """The criteria of one list."""
-        return tuple(step for step in self.steps if step.kind == kind)
+        """The criteria of one list; of those that now apply, the ones that are not met first."""
+        found = [step for step in self.steps if step.kind == kind]
+        if kind == "now_applicable":
+            found.sort(key=lambda step: _status(step.now) != "not_met")
+        return tuple(found)
 
 
 def compare_audits(
@@ -65,6 +69,11 @@ def compare_audits(
         if criterion.id not in new_referential.by_id
     ]
     return Progress(old, new, tuple(steps))
+
+
+def progress_of(then: Evaluation, now: Evaluation) -> Progress:
+    """RC-20, from the evaluations of the two audits."""
+    return compare_audits(then.audit, now.audit, then.referential, now.referential)
 
 
 def _step(criterion: Criterion, earlier: Criterion | None, old: Audit, new: Audit) -> Step:

@@ -71,6 +71,8 @@ class Simulation(JsonValue):
     """Each change of substance by itself, in the order of the comparison."""
     left_out: tuple[Audit, ...]
     """The audits of another version or another referential."""
+    ambiguous: tuple[Audit, ...] = ()
+    """Files of one audit, of which none counts: all are decided, or none is."""
 
     @property
     def totals(self) -> Mapping[Outcome, int]:
@@ -89,13 +91,15 @@ def simulate(
     `compare_referentials`.
     """
     old = comparison.old
-    label = [audit for audit in audits if audit.kind == "audit"]
-    fitting = [audit for audit in _latest(label, old.id) if _version(audit) == old.name]
+    every = [audit for audit in audits if audit.kind == "audit"]
+    latest, ambiguous = _latest(every, old.id)
+    fitting = [audit for audit in latest if _version(audit) == old.name]
     before = [(audit, score(audit, old)) for audit in fitting]
     return Simulation(
         tuple(_outcome(audit, then, comparison) for audit, then in before),
         tuple(_single(change, comparison, before, same) for change in comparison.of_substance),
-        tuple(audit for audit in label if _version(audit) != old.name),
+        tuple(audit for audit in every if _version(audit) != old.name),
+        ambiguous,
     )
 
 
@@ -103,22 +107,28 @@ def _version(audit: Audit) -> str:
     return f"{audit.referential.id}@{audit.referential.version}"
 
 
-def _latest(audits: Iterable[Audit], label: str) -> list[Audit]:
-    """The latest audit of each organisation under any version of a label, in one order.
+def _latest(audits: Iterable[Audit], label: str) -> tuple[list[Audit], tuple[Audit, ...]]:
+    """The latest audit of each organisation under any version of a label, and the ambiguous ones.
 
-    By first day; of two from one day the one that was decided, then the one that ended later.
+    As in RC-16, of two files of one audit the decided one counts; if both or none are, neither.
+    Files with one content are one.
     """
-    latest: dict[tuple[str, str], Audit] = {}
-    for audit in sorted((one for one in audits if one.referential.id == label), key=_lateness):
-        organisation = audit.organisation
-        # Without an identifier, a name stands for itself alone: it is no identifier.
-        latest["" if organisation.id else organisation.name, organisation.id or ""] = audit
-    return [latest[who] for who in sorted(latest)]
-
-
-def _lateness(audit: Audit) -> tuple[date, bool, date, str]:
-    days = audit.audited_on
-    return days.from_, audit.decision is not None, days.last, audit.digest
+    files: dict[tuple[str, str], list[Audit]] = {}
+    for audit in audits:
+        if audit.referential.id == label:
+            who = audit.organisation
+            # A name is no identifier: without one, it stands for itself alone.
+            files.setdefault(("" if who.id else who.name, who.id or ""), []).append(audit)
+    latest, ambiguous = [], []
+    for _, found in sorted(files.items(), key=lambda item: item[0]):
+        last = max(one.audited_on.from_ for one in found)
+        one_audit = [one for one in found if one.audited_on.from_ == last]
+        decided = [one for one in one_audit if one.decision] or one_audit
+        if all(one == decided[0] for one in decided):
+            latest.append(decided[0])
+        else:
+            ambiguous += decided
+    return latest, tuple(ambiguous)
 
 
 def _outcome(audit: Audit, then: Score, comparison: ReferentialComparison) -> OrganisationOutcome:
@@ -225,27 +235,29 @@ _KEYS: Final = {
 
 def _with_frame(change: FrameChange, old: Referential, new: Referential) -> Referential:
     """Only levels change a verdict; days and durations do not."""
-    top, _, rest = change.field.partition(".")
-    if top != "levels":
-        return old
-    name, _, key = rest.partition(".")
-    if key:
-        value = getattr(next(level for level in new.levels if level.id == name), key)
-        levels = [
-            level.model_copy(update={key: value}) if level.id == name else level
-            for level in old.levels
-        ]
-        return old.model_copy(update={"levels": levels})
-    if change.new is not None:
-        return old  # a new level asks nothing without its criteria
-    gone = [criterion.id for criterion in old.criteria if criterion.level == name]
+    match change.path:
+        case ("levels", int(i), str(key)):
+            return _with_level(old, new.levels[i], key)
+        case ("levels",) if change.new is None:
+            return _without_level(old, change.field.removeprefix("levels."))
+        case _:  # a new level asks nothing without its criteria
+            return old
+
+
+def _with_level(old: Referential, level: Level, key: str) -> Referential:
+    update = {key: getattr(level, key)}
+    levels = [one.model_copy(update=update) if one.id == level.id else one for one in old.levels]
+    return old.model_copy(update={"levels": levels})
+
+
+def _without_level(old: Referential, name: str) -> Referential:
+    """The referential without a level and its criteria; as it was if nothing would be left."""
     sections = list(old.sections)
-    for criterion in gone:
-        sections = _without(sections, criterion)
+    for criterion in old.criteria:
+        if criterion.level == name:
+            sections = _without(sections, criterion.id)
     levels = [level for level in old.levels if level.id != name]
-    if not sections or not levels:
-        return old
-    return old.model_copy(update={"sections": sections, "levels": levels})
+    return old.model_copy(update={"sections": sections, "levels": levels}) if sections else old
 
 
 def _without(sections: list[Section], name: str) -> list[Section]:
@@ -274,11 +286,15 @@ def _with(sections: list[Section], new: Referential, criterion: Criterion) -> li
 
 
 def _changed(sections: list[Section], name: str, update: Mapping[str, str | None]) -> list[Section]:
-    def of(criterion: Criterion) -> Criterion:
-        return criterion.model_copy(update=update) if criterion.id == name else criterion
-
     return [
-        section.model_copy(update={"criteria": [of(one) for one in section.criteria]})
+        section.model_copy(
+            update={
+                "criteria": [
+                    one.model_copy(update=update) if one.id == name else one
+                    for one in section.criteria
+                ]
+            }
+        )
         if any(one.id == name for one in section.criteria)
         else section
         for section in sections

@@ -24,6 +24,7 @@ from ...writing.atomic import write_file
 from ..console import Console
 from ..exit_codes import Exit
 from ..inputs import referentials_in
+from ..simulated_audits import simulated_in
 
 FORMATS: Final = ("text", "json", "html", "markdown")
 """The names that `--format` takes."""

@@ -196,8 +196,10 @@ CLI: Final[dict[str, Phrase]] = {
         "{option} vaut pour deux référentiels, et ce sont ici deux audits",
     ),
     "previous_of_audit": Phrase(
-        "--previous is for the report of one audit, of the kind audit, and not for {value}",
-        "--previous vaut pour le rapport d'un seul audit, de genre audit, et pas pour {value}",
+        "--previous is for the full report of one audit: no folder, no other kind, no template "
+        "and no json",
+        "--previous vaut pour le rapport complet d'un seul audit : ni dossier, ni autre genre, ni "
+        "gabarit, ni json",
     ),
     "unknown_ending": Phrase(
         "no format has the ending of {value:quote}; name one with --format ({known:or})",

@@ -166,8 +166,12 @@ COMPARISON: Final[dict[str, Phrase]] = {
     "list_still_met": Phrase("Still met", "Toujours satisfaits"),
     "list_still_not_applicable": Phrase("Still not applicable", "Toujours sans objet"),
     # ── In the report of the later audit ────────────────────────────────────────────────────────
-    "since": Phrase(
+    "since_audit": Phrase(
         "What became of the audit before ({dates})", "Suites données au précédent audit ({dates})"
+    ),
+    "since_self_assessment": Phrase(
+        "What became of the self-assessment ({dates})",
+        "Suites données à l'auto-évaluation ({dates})",
     ),
     "since_note": Phrase(
         "What was not met then, and each recommendation and action, with what was found now.",

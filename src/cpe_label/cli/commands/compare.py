@@ -23,7 +23,7 @@ from ...rules.progress import progress_of
 from ...writing.atomic import write_file
 from ..console import Console
 from ..exit_codes import Exit
-from ..inputs import referentials_in
+from ..inputs import referentials_in, refuse_same_file
 from ..simulated_audits import simulated_in
 
 FORMATS: Final = ("text", "json", "html", "markdown")
@@ -61,9 +61,7 @@ def _document(name: str, known: Referentials) -> Document:
 
 
 def _refuse_what_cannot_be_compared(old: Document, new: Document) -> None:
-    both = (old.name, new.name)
-    if all(map(os.path.exists, both)) and os.path.samefile(*both):
-        raise DataError([problem("F031").in_file(new.name)])
+    refuse_same_file(old.name, new.name)
     if old.kind and new.kind and old.kind != new.kind:
         facts = {"found": new.kind, "expected": old.kind}
         raise DataError([problem("F032", name=old.name, **facts).in_file(new.name, 1, 1)])

@@ -1,6 +1,7 @@
 """What became of an audit: the page of two audits, and the section of the later one's report."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ...messages.comparison import COMPARISON
 from ...messages.phrase import say
@@ -62,12 +63,20 @@ def compose(view: ProgressView) -> Document:
     )
 
 
+def with_progress(document: Document, view: ProgressView) -> Document:
+    """The report of the later audit, with the section on the one before where rules begin."""
+    sections = list(document.sections)
+    anchors = [section.anchor for section in sections]
+    sections.insert(anchors.index("rule"), followed(view))
+    return replace(document, sections=tuple(sections))
+
+
 def followed(view: ProgressView) -> Section:
     """The section of the later report: what the audit before left to follow, and gauges."""
     sheets = tuple(_followed(view, step) for step in view.followed)
     note = "since_note" if sheets else "since_nothing"
     return Section(
-        _own(view, "since", dates=view.dates_then),
+        _own(view, f"since_{view.kind_then}", dates=view.dates_then),
         (levels(view), *parts.notes(_own(view, note)), *sheets),
         "since",
     )

@@ -61,6 +61,8 @@ class ProgressView:
     organisation: str
     title: str
     """Of the referential."""
+    kind_then: str
+    """`audit` or `self_assessment`."""
     dates_then: str
     audits: tuple[str, str]
     """Each audit with its kind, its days and its version."""
@@ -107,6 +109,7 @@ class _Viewer(Localizer):
             written=self.now.referential.language,
             organisation=self.line(self.now.audit.organisation.name),
             title=self.line(self.now.referential.title),
+            kind_then=self.then.audit.kind,
             dates_then=self.dates(self.then),
             audits=(self.audit(self.then), self.audit(self.now)),
             levels=tuple(self.levels()),

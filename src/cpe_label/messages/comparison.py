@@ -144,6 +144,10 @@ COMPARISON: Final[dict[str, Phrase]] = {
         "{gained} gained, {lost} lost", "{gained} {gained:gagné|gagnés}, {lost} {lost:perdu|perdus}"
     ),
     "levels_then_and_now": Phrase("Levels, then and now", "Les niveaux, alors et aujourd'hui"),
+    "level": Phrase("{title} (≥ {now})", "{title} (≥ {now})"),
+    "level_changed": Phrase(
+        "{title} (≥ {then} then, ≥ {now} now)", "{title} (≥ {then} alors, ≥ {now} aujourd'hui)"
+    ),
     "no_level": Phrase("no such level", "niveau absent"),
     "list_now_applicable": Phrase(
         "Applicable now, and not before", "Désormais applicables, et non auparavant"

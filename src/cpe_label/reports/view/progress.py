@@ -136,9 +136,15 @@ class _Viewer(Localizer):
         for level in view(self.now, self.language).levels:
             earlier = before.pop(level.id, None)
             then = self.gauge("then", earlier) if earlier else None
-            yield LevelsView(_titled(level), then, self.gauge("now", level))
+            title = self.titled(level, earlier or level)
+            yield LevelsView(title, then, self.gauge("now", level))
         for level in before.values():
-            yield LevelsView(_titled(level), self.gauge("then", level), None)
+            yield LevelsView(self.titled(level, level), self.gauge("then", level), None)
+
+    def titled(self, level: LevelView, earlier: LevelView) -> str:
+        """The title of a level with the share that it requires, or that it required then."""
+        key = "level" if level.required == earlier.required else "level_changed"
+        return self.own(key, title=level.title, then=earlier.required, now=level.required)
 
     def gauge(self, when: str, level: LevelView) -> Gauge:
         """The gauge of a level; a reader of plain text sees when, the title stands before."""
@@ -160,7 +166,3 @@ class _Viewer(Localizer):
             recommendation=self.text(finding.recommendation),
             action=", ".join(filter(None, (owner, due))),
         )
-
-
-def _titled(level: LevelView) -> str:
-    return f"{level.title} (≥ {level.required})"

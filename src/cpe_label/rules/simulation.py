@@ -9,9 +9,10 @@ from datetime import date
 from typing import Final, Literal
 
 from ..model.audit import Audit, Finding
-from ..model.referential import Criterion, Level, Referential, Section
+from ..model.referential import Referential
 from ..text.serialization import JsonValue
 from .comparison import (
+    ChangeKind,
     CriterionChange,
     FrameChange,
     ReferentialComparison,
@@ -19,6 +20,7 @@ from .comparison import (
 )
 from .evaluation import Verdict
 from .scoring import Score, score, score_findings
+from .variant import with_only
 
 Outcome = Literal["keeps", "would_lose", "would_gain", "open", "stays_without"]
 OUTCOMES: Final[tuple[Outcome, ...]] = (
@@ -95,8 +97,9 @@ def simulate(
     latest, ambiguous = _latest(every, old.id)
     fitting = [audit for audit in latest if _version(audit) == old.name]
     before = [(audit, score(audit, old)) for audit in fitting]
+    carrier = Carrier.of(comparison)
     return Simulation(
-        tuple(_outcome(audit, then, comparison) for audit, then in before),
+        tuple(_outcome(audit, then, carrier, comparison.new) for audit, then in before),
         tuple(_single(change, comparison, before, same) for change in comparison.of_substance),
         tuple(audit for audit in every if _version(audit) != old.name),
         ambiguous,
@@ -131,8 +134,42 @@ def _latest(audits: Iterable[Audit], label: str) -> tuple[list[Audit], tuple[Aud
     return latest, tuple(ambiguous)
 
 
-def _outcome(audit: Audit, then: Score, comparison: ReferentialComparison) -> OrganisationOutcome:
-    now = score_findings(carried(audit.findings, comparison), comparison.new)
+@dataclass(frozen=True, slots=True)
+class Carrier:
+    """Which answers stand under a changed referential."""
+
+    standing: frozenset[str]
+    """The criteria whose requirement is in both referentials and asks the same."""
+    no_longer_aside: frozenset[str]
+    """Those of which the permission for « not applicable » was taken or reworded."""
+
+    @classmethod
+    def of(cls, comparison: ReferentialComparison) -> "Carrier":
+        """What a comparison leaves of the answers."""
+        changed: dict[ChangeKind, set[str]] = {}
+        for one in comparison.criteria:
+            if one.substance:
+                changed.setdefault(one.change, set()).add(one.id)
+        kept = comparison.old.by_id.keys() & comparison.new.by_id.keys()
+        return cls(
+            frozenset(kept - changed.get("requirement", set())),
+            frozenset(
+                changed.get("permission_taken", set()) | changed.get("permission_reworded", set())
+            ),
+        )
+
+    def carry(self, findings: Mapping[str, Finding]) -> dict[str, Finding]:
+        """The findings that stand."""
+        standing, aside = self.standing, self.no_longer_aside
+        return {
+            name: finding
+            for name, finding in findings.items()
+            if name in standing and not (name in aside and finding.status == "not_applicable")
+        }
+
+
+def _outcome(audit: Audit, then: Score, carrier: Carrier, new: Referential) -> OrganisationOutcome:
+    now = score_findings(carrier.carry(audit.findings), new)
     outcome = _OUTCOME.get((then.verdict, now.verdict), "open")
     return OrganisationOutcome(
         id=audit.organisation.id,
@@ -159,41 +196,16 @@ def _deciding(outcome: Outcome, then: Score, now: Score) -> tuple[str, ...]:
     )
 
 
-def carried(
-    findings: Mapping[str, Finding], comparison: ReferentialComparison
-) -> dict[str, Finding]:
-    """The findings that stand under the new referential."""
-    open_now = {
-        change.id
-        for change in comparison.criteria
-        if change.substance and change.change in ("requirement", "added")
-    }
-    no_longer_aside = {
-        change.id
-        for change in comparison.criteria
-        if change.substance and change.change in ("permission_taken", "permission_reworded")
-    }
-    return {
-        name: finding
-        for name, finding in findings.items()
-        if name in comparison.new.by_id
-        and name not in open_now
-        and not (finding.status == "not_applicable" and name in no_longer_aside)
-    }
-
-
-# ── One change at a time ─────────────────────────────────────────────────────────────────────────
-
-
 def _single(
     change: FrameChange | CriterionChange,
     comparison: ReferentialComparison,
     before: list[tuple[Audit, Score]],
     same: Collection[str],
 ) -> SingleChange:
-    variant = _with_only(change, comparison.old, comparison.new)
+    variant = with_only(change, comparison.old, comparison.new)
     alone = compare_referentials(comparison.old, variant, same)
-    found = [_outcome(audit, then, alone).outcome for audit, then in before]
+    carrier = Carrier.of(alone)
+    found = [_outcome(audit, then, carrier, variant).outcome for audit, then in before]
     undecided = sum(then.verdict is Verdict.UNDECIDED for _, then in before)
     return SingleChange(
         change,
@@ -201,108 +213,3 @@ def _single(
         found.count("would_gain"),
         found.count("open") - undecided,  # those are open whatever changes
     )
-
-
-def _with_only(
-    change: FrameChange | CriterionChange, old: Referential, new: Referential
-) -> Referential:
-    """The old referential with one change of the new one."""
-    if isinstance(change, FrameChange):
-        return _with_frame(change, old, new)
-    sections = list(old.sections)
-    if change.change in ("retired", "moved", "added"):
-        sections = _without(sections, change.id)
-    if change.change in ("moved", "added"):
-        moved = old.by_id.get(change.id) or new.by_id[change.id]
-        sections = _with(sections, new, moved)
-    if change.change not in ("retired", "moved", "added"):
-        key = "level" if change.change.startswith("level") else _KEYS[change.change]
-        value = getattr(new.by_id[change.id], key)
-        sections = _changed(sections, change.id, {key: value})
-    if not sections:
-        return old  # a referential asks something
-    levels = _levels_of(sections, old, new)
-    return old.model_copy(update={"sections": sections, "levels": levels})
-
-
-_KEYS: Final = {
-    "requirement": "requirement",
-    "permission_given": "not_applicable_when",
-    "permission_taken": "not_applicable_when",
-    "permission_reworded": "not_applicable_when",
-}
-
-
-def _with_frame(change: FrameChange, old: Referential, new: Referential) -> Referential:
-    """Only levels change a verdict; days and durations do not."""
-    match change.path:
-        case ("levels", int(i), str(key)):
-            return _with_level(old, new.levels[i], key)
-        case ("levels",) if change.new is None:
-            return _without_level(old, change.field.removeprefix("levels."))
-        case _:  # a new level asks nothing without its criteria
-            return old
-
-
-def _with_level(old: Referential, level: Level, key: str) -> Referential:
-    update = {key: getattr(level, key)}
-    levels = [one.model_copy(update=update) if one.id == level.id else one for one in old.levels]
-    return old.model_copy(update={"levels": levels})
-
-
-def _without_level(old: Referential, name: str) -> Referential:
-    """The referential without a level and its criteria; as it was if nothing would be left."""
-    sections = list(old.sections)
-    for criterion in old.criteria:
-        if criterion.level == name:
-            sections = _without(sections, criterion.id)
-    levels = [level for level in old.levels if level.id != name]
-    return old.model_copy(update={"sections": sections, "levels": levels}) if sections else old
-
-
-def _without(sections: list[Section], name: str) -> list[Section]:
-    """The sections without a criterion; a section that is empty then is left out."""
-    left = [(section, [one for one in section.criteria if one.id != name]) for section in sections]
-    return [
-        section.model_copy(update={"criteria": criteria})
-        if len(criteria) < len(section.criteria)
-        else section
-        for section, criteria in left
-        if criteria
-    ]
-
-
-def _with(sections: list[Section], new: Referential, criterion: Criterion) -> list[Section]:
-    """The sections with one more criterion, in the section that it has in the new referential."""
-    home = next(one for one in new.sections if any(c.id == criterion.id for c in one.criteria))
-    if all(section.id != home.id for section in sections):
-        return [*sections, home.model_copy(update={"criteria": [criterion]})]
-    return [
-        section.model_copy(update={"criteria": [*section.criteria, criterion]})
-        if section.id == home.id
-        else section
-        for section in sections
-    ]
-
-
-def _changed(sections: list[Section], name: str, update: Mapping[str, str | None]) -> list[Section]:
-    return [
-        section.model_copy(
-            update={
-                "criteria": [
-                    one.model_copy(update=update) if one.id == name else one
-                    for one in section.criteria
-                ]
-            }
-        )
-        if any(one.id == name for one in section.criteria)
-        else section
-        for section in sections
-    ]
-
-
-def _levels_of(sections: list[Section], old: Referential, new: Referential) -> list[Level]:
-    """The old levels, and the new ones that a criterion names."""
-    known = {level.id for level in old.levels}
-    used = {criterion.level for section in sections for criterion in section.criteria}
-    return [*old.levels, *(level for level in new.levels if level.id in used - known)]

@@ -6,7 +6,8 @@ from typing import Any, Final
 
 from ..model.audit import Audit, Finding
 from ..model.referential import Referential
-from ..rules.comparison import CriterionChange, FrameChange, ReferentialComparison, Value
+from ..rules.changes import CriterionChange, FrameChange, Value
+from ..rules.comparison import ReferentialComparison
 from ..rules.progress import KINDS, Progress
 from ..rules.simulation import Simulation
 

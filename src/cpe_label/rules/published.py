@@ -10,7 +10,8 @@ from typing import Final
 from ..model.referential import Referential
 from ..problems.problem import Problem, problem, sorted_problems
 from ..text.wording import same_words
-from .comparison import CriterionChange, FrameChange, Value, compare_referentials
+from .changes import CriterionChange, FrameChange, Value
+from .comparison import compare_referentials
 
 _LEVELS: Final = ("level_raised", "level_lowered", "level_changed")
 _WORDS_BEFORE: Final = 3

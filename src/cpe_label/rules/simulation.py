@@ -11,13 +11,8 @@ from typing import Final, Literal
 from ..model.audit import Audit, Finding
 from ..model.referential import Referential
 from ..text.serialization import JsonValue
-from .comparison import (
-    ChangeKind,
-    CriterionChange,
-    FrameChange,
-    ReferentialComparison,
-    compare_referentials,
-)
+from .changes import ChangeKind, CriterionChange, FrameChange
+from .comparison import ReferentialComparison, compare_referentials
 from .evaluation import Verdict
 from .scoring import Score, score, score_findings
 from .variant import with_only

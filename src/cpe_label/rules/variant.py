@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from ..model.referential import Criterion, Level, Referential, Section
-from .comparison import CriterionChange, FrameChange
+from .changes import CriterionChange, FrameChange
 
 
 def with_only(

@@ -9,7 +9,8 @@ from ..._version import __version__
 from ...messages.comparison import COMPARISON, OUTCOMES
 from ...messages.phrase import say
 from ...model.referential import Referential
-from ...rules.comparison import CriterionChange, FrameChange, ReferentialComparison, Value
+from ...rules.changes import CriterionChange, FrameChange, Value
+from ...rules.comparison import ReferentialComparison
 from ...rules.simulation import OUTCOMES as RULED
 from ...rules.simulation import OrganisationOutcome, Outcome, Simulation, SingleChange
 from ...text.typography import Language, day_in_words, required_shown

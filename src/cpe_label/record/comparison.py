@@ -8,10 +8,12 @@ from ..model.audit import Audit, Finding
 from ..model.referential import Referential
 from ..rules.changes import CriterionChange, FrameChange, Value
 from ..rules.comparison import ReferentialComparison
-from ..rules.progress import KINDS, Progress
+from ..rules.progress import KINDS, Progress, ProgressKind
 from ..rules.simulation import Simulation
 
 COMPARISON_FORMAT: Final = "cpe-label/comparison/1"
+
+_LIST_NAMES: Final[Mapping[ProgressKind, str]] = {"new": "new_criteria"}
 
 LeftOut = tuple[str, tuple[str, ...]]
 """A file that a simulation leaves out, and the codes of its problems."""
@@ -34,13 +36,16 @@ def referential_comparison(
 
 
 def audit_comparison(progress: Progress) -> dict[str, Any]:
-    """The plain data of the progress from one audit to a later one (RC-20)."""
+    """The plain data of the progress from one audit to a later one (RC-20).
+
+    Each list has its own name; the list `new` is `new_criteria`, since `new` is the later audit.
+    """
     return {
         "format": COMPARISON_FORMAT,
         "old": _audit(progress.old),
         "new": _audit(progress.new),
         **{
-            kind: [
+            _LIST_NAMES.get(kind, kind): [
                 {"id": step.id, "then": _finding(step.then), "now": _finding(step.now)}
                 for step in progress.of(kind)
             ]

@@ -90,7 +90,9 @@ def render(  # noqa: PLR0913  the keywords are few and plain
     if format not in FORMATS:
         raise ValueError(f"unknown format {format!r}; expected one of {', '.join(FORMATS)}")
     write = FORMATS[format].write
-    if previous is not None and (kind not in (None, "audit") or template or write is None):
+    if previous is not None and (
+        isinstance(subject, Referential) or kind not in (None, "audit") or template or not write
+    ):
         raise ValueError("`previous` is for the full report of an audit, without a template")
     if template is not None:
         if format not in TEMPLATED:

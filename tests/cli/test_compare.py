@@ -177,7 +177,7 @@ def test_two_audits(run: Run) -> None:
     )
     assert names["now_applicable"] == ["RES-01"]
     (lost,) = data["lost"]
-    assert (lost["then"]["status"], lost["now"]["status"]) == ("met", "not_met")
+    assert (lost["old"]["status"], lost["new"]["status"]) == ("met", "not_met")
     assert "frame" not in data
 
 

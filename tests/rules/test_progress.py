@@ -65,7 +65,7 @@ class TestRC20:
     @given(SIDES, SIDES)
     def test_gained_is_not_met_then_and_met_now(self, then: Any, now: Any) -> None:
         for step in progress(then, now).steps:
-            answers = (step.then and step.then.status, step.now and step.now.status)
+            answers = (step.old and step.old.status, step.new and step.new.status)
             stands = step.kind not in ("new", "retired", "reworded")
             assert (step.kind == "gained") is (stands and answers == ("not_met", "met"))
             assert (step.kind == "lost") is (stands and answers == ("met", "not_met"))
@@ -77,9 +77,9 @@ MIRROR = {one: other for pair in PAIRS for one, other in (pair, pair[::-1])}
 
 def test_a_step_keeps_both_findings() -> None:
     (step,) = progress({"a": ("x", "not_met")}, {"a": ("x", "met")}).steps
-    assert step.then is not None
-    assert step.now is not None
-    assert (step.then.status, step.now.status) == ("not_met", "met")
+    assert step.old is not None
+    assert step.new is not None
+    assert (step.old.status, step.new.status) == ("not_met", "met")
     assert '"kind": "gained"' in to_json(step)
 
 

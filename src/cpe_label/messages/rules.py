@@ -94,8 +94,8 @@ CLAUSES: Final[dict[str, Phrase]] = {
         "décision, et le label garde cette version pour toute sa durée.",
     ),
     "RC-20": Phrase(
-        "From one audit to a later one of the same organisation, each criterion stands in one list, "
-        "by its identifier; where its requirement changed, nothing is concluded.",
+        "From one audit to a later one of the same organisation, each criterion stands in one "
+        "list, by its identifier; where its requirement changed, nothing is concluded.",
         "D'un audit à un audit ultérieur de la même organisation, chaque critère figure dans une "
         "seule liste, par son identifiant ; si son exigence a changé, rien n'en est conclu.",
     ),

@@ -46,7 +46,7 @@ def audit_comparison(progress: Progress) -> dict[str, Any]:
         "new": _audit(progress.new),
         **{
             _LIST_NAMES.get(kind, kind): [
-                {"id": step.id, "then": _finding(step.then), "now": _finding(step.now)}
+                {"id": step.id, "old": _finding(step.old), "new": _finding(step.new)}
                 for step in progress.of(kind)
             ]
             for kind in KINDS

@@ -33,8 +33,8 @@ class Step(JsonValue):
 
     id: str
     kind: ProgressKind
-    then: Finding | None
-    now: Finding | None
+    old: Finding | None
+    new: Finding | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ class Progress(JsonValue):
         """The criteria of one list; of those that now apply, the ones that are not met first."""
         found = [step for step in self.steps if step.kind == kind]
         if kind == "now_applicable":
-            found.sort(key=lambda step: _status(step.now) != "not_met")
+            found.sort(key=lambda step: _status(step.new) != "not_met")
         return tuple(found)
 
 

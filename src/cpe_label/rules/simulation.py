@@ -108,7 +108,7 @@ def _version(audit: Audit) -> str:
 def _latest(audits: Iterable[Audit], label: str) -> tuple[list[Audit], tuple[Audit, ...]]:
     """The latest audit of each organisation under any version of a label, and the ambiguous ones.
 
-    As in RC-16, of two files of one audit the decided one counts; if both or none are, neither.
+    Of two files of one audit the decided one counts; if both or none are, neither.
     Files with one content are one.
     """
     files: dict[tuple[str, str], list[Audit]] = {}

@@ -91,7 +91,7 @@ def levels(view: ProgressView) -> Table:
 
     return Table(
         (parts.sentence(view, "level"), _own(view, "then"), _own(view, "now")),
-        tuple((Text(one.title), cell(one.then), cell(one.now)) for one in view.levels),
+        tuple((Text(one.title), cell(one.old), cell(one.new)) for one in view.levels),
         "bars",
     )
 
@@ -113,8 +113,8 @@ def _lists(view: ProgressView) -> Iterator[Section]:
 
 def _item(view: ProgressView, step: StepView) -> Item:
     """A criterion with what was found now; with what was found then where the list does not say."""
-    notes = (*_found(view, "finding_then", step.then), *_found(view, "finding_now", step.now))
-    return Item(step.id, step.title, notes if step.kind not in _PLAIN else (), step.now.status)
+    notes = (*_found(view, "finding_then", step.old), *_found(view, "finding_now", step.new))
+    return Item(step.id, step.title, notes if step.kind not in _PLAIN else (), step.new.status)
 
 
 _PLAIN = ("still_met", "still_not_applicable")
@@ -126,7 +126,7 @@ def _found(view: ProgressView, key: str, found: FoundView) -> tuple[Fact, ...]:
 
 
 def _followed(view: ProgressView, step: StepView) -> Sheet:
-    then = step.then
+    then = step.old
     facts: list[Fact] = [*_found(view, "finding_then", then)]
     for key, text in (("recommended_then", then.recommendation), ("planned_then", then.action)):
         if text:
@@ -135,6 +135,6 @@ def _followed(view: ProgressView, step: StepView) -> Sheet:
         facts.append(Fact(_own(view, "finding_now"), (Paragraph(_own(view, "gone")),)))
         return Sheet(step.id, step.title, tuple(facts))
     key = "found_reworded" if step.kind == "reworded" else "found"
-    now = Paragraph(_own(view, key, status=step.now.status.text))
-    facts.append(Fact(_own(view, "finding_now"), (now, *parts.paragraphs(step.now.comment))))
-    return Sheet(step.id, step.title, tuple(facts), step.now.status)
+    now = Paragraph(_own(view, key, status=step.new.status.text))
+    facts.append(Fact(_own(view, "finding_now"), (now, *parts.paragraphs(step.new.comment))))
+    return Sheet(step.id, step.title, tuple(facts), step.new.status)

@@ -33,13 +33,13 @@ class StepView:
     id: str
     title: str
     kind: str
-    then: FoundView
-    now: FoundView
+    old: FoundView
+    new: FoundView
 
     @property
     def is_followed(self) -> bool:
         """Whether the audit before left something to follow."""
-        then = self.then
+        then = self.old
         return then.status.key == "not_met" or bool(then.recommendation or then.action)
 
 
@@ -48,8 +48,8 @@ class LevelsView:
     """A level, its gauge then and its gauge now; None where a version does not have it."""
 
     title: str
-    then: Gauge | None
-    now: Gauge | None
+    old: Gauge | None
+    new: Gauge | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +94,7 @@ def progress_view(then: Evaluation, now: Evaluation, language: Language) -> Prog
 class _Viewer(Localizer):
     def __init__(self, then: Evaluation, now: Evaluation, language: Language) -> None:
         super().__init__(language)
-        self.then, self.now = then, now
+        self.old, self.new = then, now
         both = (then.referential, now.referential)  # the new titles stand over the old ones
         self.titles = {one.id: self.line(one.title) for each in both for one in each.criteria}
 
@@ -102,23 +102,23 @@ class _Viewer(Localizer):
         return say(COMPARISON[key], self.language, **blanks)
 
     def view(self) -> ProgressView:
-        found = progress_of(self.then, self.now)
+        found = progress_of(self.old, self.new)
         lists = ((kind, tuple(map(self.step, found.of(kind)))) for kind in _READING_ORDER)
         return ProgressView(
             language=self.language,
-            written=self.now.referential.language,
-            organisation=self.line(self.now.audit.organisation.name),
-            title=self.line(self.now.referential.title),
-            kind_then=self.then.audit.kind,
-            dates_then=self.dates(self.then),
-            audits=(self.audit(self.then), self.audit(self.now)),
+            written=self.new.referential.language,
+            organisation=self.line(self.new.audit.organisation.name),
+            title=self.line(self.new.referential.title),
+            kind_then=self.old.audit.kind,
+            dates_then=self.dates(self.old),
+            audits=(self.audit(self.old), self.audit(self.new)),
             levels=tuple(self.levels()),
             steps=tuple((kind, steps) for kind, steps in lists if steps),
             gained=len(found.of("gained")),
             lost=len(found.of("lost")),
             digests=(
-                (self.audit(self.then), self.then.audit.digest),
-                (self.audit(self.now), self.now.audit.digest),
+                (self.audit(self.old), self.old.audit.digest),
+                (self.audit(self.new), self.new.audit.digest),
             ),
             engine=f"cpe_label {__version__}",
         )
@@ -132,8 +132,8 @@ class _Viewer(Localizer):
         return self.own(f"kind_{one.audit.kind}", dates=self.dates(one), version=version)
 
     def levels(self) -> Iterator[LevelsView]:
-        before = {one.id: one for one in view(self.then, self.language).levels}
-        for level in view(self.now, self.language).levels:
+        before = {one.id: one for one in view(self.old, self.language).levels}
+        for level in view(self.new, self.language).levels:
             earlier = before.pop(level.id, None)
             then = self.gauge("then", earlier) if earlier else None
             title = self.titled(level, earlier or level)
@@ -152,7 +152,7 @@ class _Viewer(Localizer):
 
     def step(self, step: Step) -> StepView:
         return StepView(
-            step.id, self.titles[step.id], step.kind, self.found(step.then), self.found(step.now)
+            step.id, self.titles[step.id], step.kind, self.found(step.old), self.found(step.new)
         )
 
     def found(self, finding: Finding | None) -> FoundView:

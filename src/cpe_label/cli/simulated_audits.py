@@ -14,6 +14,7 @@ from ..record.comparison import LeftOut
 from ..rules.comparison import ReferentialComparison
 from ..rules.pairing import check_simulated
 from ..rules.simulation import Simulation, simulate
+from ..text.display import visible
 from .console import Console
 from .inputs import documents_named
 from .problem_output import relative
@@ -48,7 +49,7 @@ def simulated_in(
     console.report_problems(troubles)
     codes: dict[str, list[str]] = {}
     for one in troubles:
-        codes.setdefault(one.file or "", []).append(one.code)
+        codes.setdefault(visible(one.file or ""), []).append(one.code)
     return simulation, [(file, tuple(dict.fromkeys(each))) for file, each in codes.items()]
 
 

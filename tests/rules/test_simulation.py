@@ -215,9 +215,10 @@ def test_each_single_change_keeps_the_rest_of_the_old_referential() -> None:
         EDITS["moved where sections count"][0](data)
         data["sections"][1]["criteria"][-1]["requirement"] = "Autre chose."
 
-    found = simulated(moved_and_reworded, audits=[audit()])
+    answers = {"s-e-2": "not_applicable", "t-e-1": "not_met"}
+    found = simulated(moved_and_reworded, audits=[audit(answers)])
     assert [(one.change.path[-1], one.open) for one in found.single] == [
-        *(("from", 0), ("requirement", 0), ("id", 0)),
+        *(("from", 0), ("requirement", 1), ("id", 0)),
     ]
 
 

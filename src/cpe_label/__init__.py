@@ -31,6 +31,7 @@ _PUBLIC: Final = {
     "problems.positions": "Places",
     "problems.problem": "Argument Problem",
     "problems.source": "Source",
+    "reading.comparing": "compare",
     "reading.document": "Document load_audit load_referential parse_audit parse_referential",
     "reading.record": "load_record parse_record",
     "reading.referentials": "Place Referentials assess check evaluate load_referentials",
@@ -38,11 +39,14 @@ _PUBLIC: Final = {
     "record.verify": "Verification verify",
     "reports.kinds": "ReportKind",
     "reports.render": "NoCertificateError render",
+    "rules.changes": "ChangeKind CriterionChange FrameChange",
+    "rules.comparison": "ReferentialComparison",
     "rules.engine": "Assessment",
     "rules.evaluation": (
         "Evaluation Inequality LevelResult Part Period Reason SectionResult Standing State Tally "
         "Verdict"
     ),
+    "rules.progress": "Progress ProgressKind Step",
     "rules.validity": "LabelStatus label_period state_on",
     "text.paths": "DataPath",
     "text.serialization": "to_json",

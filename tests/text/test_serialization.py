@@ -8,6 +8,7 @@ from enum import Enum
 from typing import Any
 
 import pytest
+from support.comparing import NEXT
 from support.files import INVALID
 from support.shipped import EXAMPLES, REFERENTIAL
 from support.small import EACH, decided, evaluated
@@ -72,6 +73,9 @@ VALUES: dict[type, Any] = {
     if type(value).__module__.startswith("cpe_label")
 }
 VALUES |= {type(one): one for one in (problem("F001"), load_referentials())}
+COMPARED = cpe_label.compare(load_referential(REFERENTIAL), load_referential(NEXT))
+PROGRESS = cpe_label.compare(EVALUATION.audit, EVALUATION.audit)
+VALUES |= {type(one): one for one in (COMPARED, *COMPARED.changes, PROGRESS, PROGRESS.steps[0])}
 
 NO_JSON = {"Assessment", "Document", "Places", "Recorded", "Source", "Verification"}
 """An outcome that holds an exception, and what was read before it is known what it is."""

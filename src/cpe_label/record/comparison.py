@@ -10,6 +10,7 @@ from ..rules.changes import CriterionChange, FrameChange, Value
 from ..rules.comparison import ReferentialComparison
 from ..rules.progress import KINDS, Progress, ProgressKind
 from ..rules.simulation import Simulation
+from ..text.serialization import to_json
 
 COMPARISON_FORMAT: Final = "cpe-label/comparison/1"
 
@@ -52,6 +53,16 @@ def audit_comparison(progress: Progress) -> dict[str, Any]:
             for kind in KINDS
         },
     }
+
+
+@to_json.register
+def _(value: ReferentialComparison) -> str:
+    return comparison_text(referential_comparison(value))
+
+
+@to_json.register
+def _(value: Progress) -> str:
+    return comparison_text(audit_comparison(value))
 
 
 def comparison_text(data: Mapping[str, Any]) -> str:

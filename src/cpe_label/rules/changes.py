@@ -35,8 +35,8 @@ class FrameChange(JsonValue):
     field: str
     """Where: `levels.recommended.required`, `validity.years`, `in_force.from` …"""
     substance: bool
-    old: Value
-    new: Value
+    old: str | tuple[str, ...] | None
+    new: str | tuple[str, ...] | None
     path: DataPath = ()
     """The path of the new value, or of what is nearest to it, in the new referential."""
 
@@ -48,7 +48,7 @@ class CriterionChange(JsonValue):
     id: str
     change: ChangeKind
     substance: bool
-    old: Value
-    new: Value
+    old: str | tuple[str, ...] | None
+    new: str | tuple[str, ...] | None
     path: DataPath = ()
     """The path of the new value, or of what is nearest to it, in the new referential."""

@@ -22,6 +22,11 @@ class ReferentialComparison(JsonValue):
     frame: tuple[FrameChange, ...]
     criteria: tuple[CriterionChange, ...]
 
+    def __repr__(self) -> str:
+        """Which versions, and how many changes: the whole would fill a console for pages."""
+        counts = f"{len(self.changes)} changes, {len(self.of_substance)} of substance"
+        return f"<Comparison of {self.old.name} and {self.new.name}: {counts}>"
+
     @property
     def has_substance(self) -> bool:
         """Whether a change can change a verdict or what must be true."""

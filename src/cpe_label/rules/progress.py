@@ -46,6 +46,11 @@ class Progress(JsonValue):
     steps: tuple[Step, ...]
     """In the order of the later referential, then the retired ones in that of the earlier."""
 
+    def __repr__(self) -> str:
+        """Whose progress, and how much: the whole would fill a console for pages."""
+        who, gained, lost = self.new.organisation.name, self.of("gained"), self.of("lost")
+        return f"<Progress of {who!r}: {len(gained)} gained, {len(lost)} lost>"
+
     def of(self, kind: ProgressKind) -> tuple[Step, ...]:
         """The criteria of one list; of those that now apply, the ones that are not met first."""
         found = [step for step in self.steps if step.kind == kind]

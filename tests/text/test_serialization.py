@@ -74,7 +74,8 @@ VALUES: dict[type, Any] = {
 }
 VALUES |= {type(one): one for one in (problem("F001"), load_referentials())}
 COMPARED = cpe_label.compare(load_referential(REFERENTIAL), load_referential(NEXT))
-PROGRESS = cpe_label.compare(EVALUATION.audit, EVALUATION.audit)
+KNOWN = cpe_label.Referentials.from_values(EVALUATION.referential)
+PROGRESS = cpe_label.compare(EVALUATION.audit, EVALUATION.audit, referentials=KNOWN)
 VALUES |= {type(one): one for one in (COMPARED, *COMPARED.changes, PROGRESS, PROGRESS.steps[0])}
 
 NO_JSON = {"Assessment", "Document", "Places", "Recorded", "Source", "Verification"}

@@ -46,3 +46,11 @@ def test_what_cannot_be_compared() -> None:
     mixed: Any = load_audit(FIRST_AUDIT)
     with pytest.raises(TypeError, match="two referentials, or two audits"):
         compare(old, mixed)
+
+
+def test_a_comparison_is_one_short_line() -> None:
+    old, new = load_referential(REFERENTIAL), load_referential(NEXT)
+    shown = "<Comparison of label-cpe@2019.1 and label-cpe@2027.1: 9 changes, 6 of substance>"
+    assert repr(compare(old, new)) == shown
+    audit = load_audit(FIRST_AUDIT)
+    assert repr(compare(audit, audit)) == "<Progress of 'Coopérative Exemple': 0 gained, 0 lost>"

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from support.change import changed, criterion
+from support.change import EDITS, changed, criterion
 from support.payloads import SAMPLE
 from support.reports import outline
 
@@ -18,6 +18,7 @@ from cpe_label.reports.view.comparison import comparison_view
 from cpe_label.reports.view.progress import progress_view
 from cpe_label.rules.comparison import compare_referentials
 from cpe_label.rules.simulation import simulate
+from cpe_label.text.typography import LANGUAGES, Language
 
 
 def pages(text: str) -> tuple[Document, Document]:
@@ -86,3 +87,54 @@ def test_no_text_makes_a_tag_or_a_heading(payload: str) -> None:
         below, expected = (written(page, "text").split("\n", 1)[1] for page in (other, one))
         lines = re.compile(r"^(?:=+|-+)$", re.MULTILINE)
         assert len(lines.findall(below)) == len(lines.findall(expected))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", EDITS)
+def test_each_change_has_its_words(name: str, language: Language) -> None:
+    """Each change of a referential is one line of the page, under its own heading."""
+    edit, changes = EDITS[name]
+    view = comparison_view(compare_referentials(changed(), changed(edit)), language)
+    for part, substance in ((view.substance, True), (view.words, False)):
+        assert part.count == [one for _, one in changes].count(substance)
+        shown = [*part.frame, *(one for each in part.criteria for one in each.changes)]
+        assert len(shown) == part.count
+        assert all(one.what and one.text for one in shown)
+    page = comparison.compose(view)
+    anchors = [section.anchor for section in page.sections]
+    assert anchors == [
+        *(["substance"] if view.substance.count else []),
+        *(["words"] if view.words.count else []),
+    ]
+    assert written(page, "text")
+
+
+def test_nothing_changes() -> None:
+    page = comparison.compose(comparison_view(compare_referentials(changed(), changed()), "en"))
+    assert "= Nothing changes" in written(page, "text")
+
+
+def test_a_level_that_one_version_does_not_have_says_so() -> None:
+    def without(data: dict[str, Any]) -> None:
+        data["version"] = "2"
+        data["levels"].pop()
+        for section in data["sections"]:
+            section["criteria"] = section["criteria"][:4]
+
+    old, new = changed(), changed(without)
+    audits = [
+        Audit.build(
+            {
+                "referential": {"id": "essai", "version": version},
+                "organisation": {"id": "a", "name": "A"},
+                "kind": "audit",
+                "audited_on": {"from": "2026-10-12"},
+            }
+        )
+        for version in "12"
+    ]
+    then, now = (evaluate(one, version) for one, version in zip(audits, (old, new), strict=True))
+    for pair in ((then, now), (now, then)):
+        page = written(progress.compose(progress_view(*pair, "en")), "markdown")
+        (row,) = [line for line in page.splitlines() if line.startswith("| Partout")]
+        assert row.count("no such level") == 1

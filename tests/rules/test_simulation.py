@@ -256,3 +256,41 @@ def test_two_hundred_audits_and_thirty_changes_take_at_most_five_seconds() -> No
     start = process_time()
     assert len(simulate(comparison, audits).organisations) == 200
     assert process_time() - start <= 5
+
+
+def without_level(data: dict[str, Any]) -> None:
+    """No level « m » any more, and none of its criteria."""
+    data["levels"] = [one for one in data["levels"] if one["id"] != "m"]
+    for section in data["sections"]:
+        section["criteria"] = [one for one in section["criteria"] if one["level"] != "m"]
+
+
+def test_a_level_that_goes_takes_its_criteria_with_it() -> None:
+    found = simulated(without_level, audits=[audit({"s-m-1": "not_met"})])
+    assert {one.change.path: one.would_gain for one in found.single}["levels",] == 1
+    assert found.totals["would_gain"] == 1
+
+
+def test_a_new_level_asks_nothing_by_itself() -> None:
+    old = changed(without_level)
+    found = simulate(compare_referentials(old, OLD), [audit({"s-m-1": "not_met"})])
+    by_change = {str(one.change.path): one for one in found.single}
+    assert by_change["('levels', 0)"].would_lose == by_change["('levels', 0)"].open == 0
+
+
+def test_a_change_that_would_leave_nothing_does_nothing_by_itself() -> None:
+    """Of a referential of one criterion, the retired one is not taken away alone."""
+
+    def only(name: str, level: str) -> Edit:
+        def edit(data: dict[str, Any]) -> None:
+            one = {**criterion(data), "id": name, "level": level}
+            data["sections"] = [{**data["sections"][0], "criteria": [one]}]
+            data["levels"] = [one for one in data["levels"] if one["id"] == level]
+
+        return edit
+
+    old, new = changed(only("x", "m")), changed(only("y", "r"))
+    one = Audit.build({**audit().as_written(), "findings": {"x": FINDINGS["not_met"]}})
+    found = simulate(compare_referentials(old, new), [one])
+    assert sum(single.would_gain for single in found.single) == 0
+    assert found.totals["open"] == 1

@@ -66,7 +66,7 @@ CLI: Final[dict[str, Phrase]] = {
         "mots peuvent changer",
     ),
     "previous": Phrase(
-        "the audit before this one: the report says what became of what it left to follow",
+        "the audit before this one: the report shows what became of what it left to follow",
         "l'audit précédent : le rapport dit quelles suites ont été données à ce qu'il relevait",
     ),
     "from": Phrase(
@@ -81,13 +81,13 @@ CLI: Final[dict[str, Phrase]] = {
     ),
     "compared_new": Phrase("the later one, of the same kind", "le plus récent, de même nature"),
     "simulated": Phrase(
-        "with two referentials: a folder of audits under the older one, to say who would lose or "
+        "with two referentials: a folder of audits under the older one, to show who would lose or "
         "gain the label",
         "avec deux référentiels : un dossier d'audits faits sous le plus ancien, pour dire qui "
         "perdrait ou obtiendrait le label",
     ),
     "same": Phrase(
-        "with two referentials: criteria whose new wording asks the same, as the committee says",
+        "with two referentials: criteria whose new wording asks the same, as the committee decided",
         "avec deux référentiels : critères dont la nouvelle rédaction demande la même chose, "
         "selon le comité",
     ),

@@ -8,6 +8,7 @@ from enum import Enum
 from typing import Any
 
 import pytest
+from support.comparing import NEXT
 from support.files import INVALID
 from support.shipped import EXAMPLES, REFERENTIAL
 from support.small import EACH, decided, evaluated
@@ -84,6 +85,10 @@ VALUES |= {
         *(read_document(EVALUATION.audit.to_json(), "a.json"), verify(RECORDED, EVALUATION)),
     )
 }
+COMPARED = cpe_label.compare(load_referential(REFERENTIAL), load_referential(NEXT))
+KNOWN = cpe_label.Referentials.from_values(EVALUATION.referential)
+PROGRESS = cpe_label.compare(EVALUATION.audit, EVALUATION.audit, referentials=KNOWN)
+VALUES |= {type(one): one for one in (COMPARED, *COMPARED.changes, PROGRESS, PROGRESS.steps[0])}
 
 NO_JSON = {"AuditFile", "Places"}
 """A file that is changed, and how a source finds lines and columns."""

@@ -116,6 +116,7 @@ __all__ = [
     "EventKind",
     "Finding",
     "Fix",
+    "FrameChange",
     "FrozenMap",
     "InForce",
     "Inequality",

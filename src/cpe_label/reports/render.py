@@ -8,8 +8,8 @@ from ..model.referential import Referential
 from ..problems.exceptions import CpeLabelError
 from ..record.evaluation import record_text
 from ..rules.evaluation import Evaluation
-from ..text.arguments import expects
 from ..rules.pairing import check_audits
+from ..text.arguments import expects
 from ..text.typography import LANGUAGES, Language
 from .document import Document
 from .formats import FORMATS, TEMPLATED

@@ -11,6 +11,7 @@ from ..rules.comparison import ReferentialComparison, compare_referentials
 from ..rules.pairing import check_audits, check_referentials
 from ..rules.progress import Progress, progress_of
 from ..rules.referential_checks import check_referential
+from ..text.arguments import expects
 from .referentials import Referentials, evaluate
 
 
@@ -22,6 +23,7 @@ def compare(
 def compare(old: Audit, new: Audit, *, referentials: Referentials | None = None) -> Progress: ...
 
 
+@expects(old=Referential | Audit, new=Referential | Audit, referentials=Referentials | None)
 def compare(
     old: Referential | Audit, new: Referential | Audit, *, referentials: Referentials | None = None
 ) -> ReferentialComparison | Progress:

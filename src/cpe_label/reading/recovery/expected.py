@@ -11,7 +11,9 @@ from typing import Any, Final, Literal, Union, get_args, get_origin
 from pydantic import BaseModel
 
 from ..._frozen import FrozenMap
+from ...messages.terms import terms
 from ...model.fields import ID_PATTERN, NOTICE_PATTERN, TEXT_PATTERN
+from ...model.readings import term_meant
 
 Kind = Literal["text", "word", "texts", "items", "named", "mapping", "unknown"]
 
@@ -31,10 +33,14 @@ class Expected:
     is_day: bool = False
 
     def at(self, key: str) -> "Expected":
-        """What stands at a key of this mapping."""
+        """What stands at a key of this mapping, written as it is or in other words."""
         if self.kind == "named":
             return self.inside or UNKNOWN
-        return self.keys.get(key, UNKNOWN)
+        return self.keys.get(key) or self.keys.get(self.meant(key), UNKNOWN)
+
+    def meant(self, key: str) -> str:
+        """The key that other words stand for, as « bonne pratique », or an empty text."""
+        return term_meant(key, list(self.keys), terms().keys)
 
     @property
     def item(self) -> "Expected":

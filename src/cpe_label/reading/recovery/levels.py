@@ -29,5 +29,15 @@ class Level:
         """Whether a line can be one of this level."""
         if self.is_list:
             return BULLET.match(text, line.at, line.end) is not None
-        found = GLUED.match(text, line.at, line.end) or KEY.match(text, line.at, line.end)
-        return found is not None and self.expected.has_key((found[1] or found[2]).strip())
+        key = _key_of(text, line)
+        return bool(key and self.expected.has_key(key))
+
+    def can_mean(self, text: str, line: Line) -> bool:
+        """Whether a line starts with other words for a key of this level."""
+        key = _key_of(text, line)
+        return bool(key and not self.is_list and self.expected.meant(key))
+
+
+def _key_of(text: str, line: Line) -> str:
+    found = GLUED.match(text, line.at, line.end) or KEY.match(text, line.at, line.end)
+    return (found[1] or found[2]).strip() if found else ""

@@ -41,7 +41,9 @@ class Scanner(Values):
         is_deeper = line.prefix != inner.prefix and line.prefix.startswith(inner.prefix)
         if pending and is_deeper and self.takes(pending, line):
             return inner.column + 2
-        able = [one for one in self.levels if one.takes(self.text, line)]
+        able = [one for one in self.levels if one.takes(self.text, line)] or [
+            one for one in self.levels if one.can_mean(self.text, line)
+        ]
         same = [one.column for one in able if one.prefix == line.prefix]
         columns = same or [one.column for one in able]
         if pending and not same and self.takes(pending, line):
@@ -105,13 +107,34 @@ class Scanner(Values):
         else:
             whole = KEY.match(self.text, at, line.end)
             if whole is None:
-                raise LostError
+                self.skip(column)
+                return
             found, key = whole, whole[2] or whole[1][1:-1]
         inside = expected.at(key)
         if inside is UNKNOWN and expected.kind == "mapping" and " " in key:
-            raise LostError
+            self.skip(column)
+            return
         start = self.around(found, line)
         self.value(start, column, inside, (*path, key))
+
+    def skip(self, column: int) -> None:
+        """Report lines that are no key, as those of a text that goes on at the margin."""
+        first = self.i
+        while (line := self.peek()) and len(line.prefix) >= column and not self.is_known(line):
+            if self.text[line.end - 1] == ":":
+                raise LostError
+            change = Change(line.at, line.end, "")
+            self.report(Slip("Y031", line.at, [change], is_mended=False))
+            self.i += 1
+        if self.i == first:
+            raise LostError
+
+    def is_known(self, line: Line) -> bool:
+        """Whether a line is a key or an item of what is open, or starts as one."""
+        word = re.split(r"[\s:]", self.text[line.at : line.end], maxsplit=1)[0]
+        opens = self.levels
+        starts = any(one.takes(self.text, line) or word in one.expected.keys for one in opens)
+        return starts or self.is_dash(line) or not word[:1].isalnum()
 
     def around(self, key: re.Match[str], line: Line) -> int:
         """Report what is wrong around the colon of a key; the offset of the value."""
@@ -192,6 +215,9 @@ class Scanner(Values):
                     bullets = Slip(f"{self.family}040", line.at, [], shown, path)
                     self.report(bullets)
                 bullets.changes.append(change)
+            elif "\t" in dash[0]:
+                tab = line.at + dash[0].index("\t")
+                self.report(Slip("Y055", tab, [Change(line.at, start, "- ")]))
             self.item(line, start, column, expected.item, (*path, number))
             number += 1
         self.levels.pop()

@@ -16,6 +16,7 @@ from .signs import (
     BULLET,
     COLON,
     COMMENT,
+    DASH,
     NOTHING_MORE,
     arguments_of,
     is_yaml,
@@ -111,7 +112,7 @@ class Values:
         if expected.kind not in ("text", "word") or end > self.lines[self.i].end:
             raise LostError
         del self.slips[found:]
-        self.quote("Y050", self.prose(at, column))
+        self.quote("Y050", self.prose(at, column, expected))
 
     def go_behind(self, end: int) -> None:
         """Go on to the line behind an offset."""
@@ -128,7 +129,7 @@ class Values:
             return
         if end > line.end or not expected.takes("Y050"):
             raise LostError
-        prose = self.prose(at, column)
+        prose = self.prose(at, column, expected)
         if text[prose.end - 1] == text[at] and prose.end <= line.end:
             changes = requoted(text, at, prose.end)
             if changes is None or not prose.is_certain:
@@ -145,7 +146,7 @@ class Values:
         if expected.kind == "texts" and BULLET.match(self.text, at):
             self.inline_bullets(at, column, path)
             return
-        prose = self.prose(at, column)
+        prose = self.prose(at, column, expected)
         colon = COLON.search(self.text, at, prose.end)
         code = starts_with_sign(self.text, at) or ("Y030" if colon else None)
         if code is None:
@@ -190,7 +191,7 @@ class Values:
         self.report(Slip(code, prose.start if at < 0 else at, changes, shown))
         self.i = prose.next_line
 
-    def prose(self, at: int, column: int) -> Prose:
+    def prose(self, at: int, column: int, expected: Expected) -> Prose:
         """The text that starts at an offset, with the lines below that go on with it."""
         line = self.lines[self.i]
         end, certain, is_cut = self.end_of(at, line)
@@ -204,7 +205,8 @@ class Values:
             if not self.goes_on(line, column) or self.text[line.at] == "#":
                 break
             certain = certain and not self.is_sibling(line)
-            certain = certain and not BULLET.match(self.text, line.at, line.end)
+            item = (DASH if expected.kind == "text" else BULLET).match(self.text, line.at, line.end)
+            certain = certain and not item
             end, is_whole, is_cut = self.end_of(line.at, line)
             certain, number = certain and is_whole, following
         if is_cut and following < len(self.lines):

@@ -71,7 +71,7 @@ def test_the_summary_names_what_is_missing() -> None:
 
 def test_the_summary_has_the_practices_and_not_their_titles() -> None:
     evaluation = evaluation_of("granted")
-    practices = list(view(evaluation, "fr").good_practices)
+    practices = list(view(evaluation, "en").good_practices)
     (shown,) = sections("summary", "granted")["Good practices"]
     assert len(practices) == len(shown.items)  # type: ignore[attr-defined]
     for one, text in zip(practices, shown.items, strict=True):  # type: ignore[attr-defined]

@@ -82,8 +82,8 @@ REPORT: Final[dict[str, Phrase]] = {
     "fragile": Phrase(
         "{levels:and}: just reached. If any one of the {count} met criteria were lost, the label's "
         "conditions would no longer be met.",
-        "{levels:and} : seuil atteint de justesse. S'il en manquait un seul parmi {count} "
-        "satisfaits, les conditions du label ne seraient plus remplies.",
+        "{levels:and} : seuil atteint de justesse. Si un seul des {count} critères satisfaits "
+        "venait à manquer, les conditions du label ne seraient plus remplies.",
     ),
     "fragile_one": Phrase(
         "{levels:and}: just reached. If the one met criterion were lost, the label's conditions "
@@ -228,9 +228,9 @@ REPORT: Final[dict[str, Phrase]] = {
         "{assessed:est évalué|sont évalués} ici.",
     ),
     "scope_aside": Phrase(
-        "{count} {count:is|are} not applicable, for a reason that is given and that the "
-        "referential allows.",
-        "{count} {count:est sans objet|sont sans objet}, pour une raison donnée et que le "
+        "{count} {count:criterion is|criteria are} not applicable, for a reason that is given and "
+        "that the referential allows.",
+        "{count} {count:critère est|critères sont} sans objet, pour une raison donnée et que le "
         "référentiel prévoit.",
     ),
     "scope_seen": Phrase(
@@ -301,7 +301,7 @@ REPORT: Final[dict[str, Phrase]] = {
     ),
     # ── Other kinds ─────────────────────────────────────────────────────────────────────────────
     "summary": Phrase("Summary", "Synthèse"),
-    "missing": Phrase("What is missing for the label", "Ce qui manque pour le label"),
+    "missing": Phrase("What the label still requires", "Ce qu'il faut encore pour le label"),
     "more_in_full": Phrase(
         "And {count} more, in the full report.",
         "Et {count} {count:autre|autres}, dans le rapport complet.",

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any, Final
 
 from cpe_label import Audit, Evaluation, Referential, evaluate, render
-from cpe_label.reports.document import Bullets, Paragraph
+from cpe_label.reports.document import Paragraph, Prose
 from cpe_label.reports.kinds import KINDS
 from cpe_label.reports.prose import prose
 from cpe_label.reports.view.localizer import Localizer
@@ -167,15 +167,19 @@ def reports(write: Write, language: Language) -> Iterator[tuple[str, str, str]]:
 # ── Texts to compare with ────────────────────────────────────────────────────────────────────────
 
 
-def harmless(text: str) -> str:
-    """A text of the same paragraphs and lists, and nothing else."""
-    replacements = {Paragraph: lambda _: "texte", Bullets: _listed}
-    return "\n\n".join(replacements[type(part)](part) for part in prose(Localizer("en").text(text)))
+def harmless(text: str, *, as_long: bool = False) -> str:
+    """A text of the same paragraphs and lists, and nothing else; `as_long`: of the same length."""
 
+    def word(replaced: str) -> str:
+        return "x" * len(replaced) if as_long else "texte"
 
-def _listed(part: Bullets) -> str:
-    mark = "1." if part.numbered else "-"
-    return "\n".join(f"{mark} texte" for _ in part.items)
+    def of(part: Prose) -> str:
+        if isinstance(part, Paragraph):
+            return word(part.text)
+        mark = "1." if part.numbered else "-"
+        return "\n".join(f"{mark} {word(item)}" for item in part.items)
+
+    return "\n\n".join(map(of, prose(Localizer("en").text(text))))
 
 
 def recorded(write: Write) -> tuple[Write, list[tuple[str, str]]]:

@@ -27,6 +27,9 @@ def html_outline(page: str) -> tuple[Outline, str]:
     return found, " ".join(texts)
 
 
+_CLOSER: Final = re.compile(r" (long|fit-[0-9])\b")
+
+
 def _elements(element: Any, texts: list[str]) -> Iterator[tuple[object, ...]]:
     # What an author wrote may stand in two attributes: the name of a picture or of a table, and
     # that of a column, which a narrow screen shows before each cell.
@@ -35,8 +38,8 @@ def _elements(element: Any, texts: list[str]) -> Iterator[tuple[object, ...]]:
         for name, value in element.items()
         if name != "aria-label"
     }
-    if "class" in attributes:  # a long title is written smaller
-        attributes["class"] = attributes["class"].removesuffix(" long")
+    if "class" in attributes:  # a long title is written smaller, a full page set more closely
+        attributes["class"] = _CLOSER.sub("", attributes["class"])
     yield (str(element.tag), tuple(sorted(attributes.items())), "aria-label" in element.keys())  # noqa: SIM118
     texts.append(element.text or "")
     for child in element:

@@ -37,6 +37,9 @@ def placed(texts: tuple[str, ...]) -> list[tuple[str, str]]:
     return written
 
 
+A_LINE = 60
+"""The characters from which the length of a text may change what a page has room for."""
+
 PLACES = sum(field != NOTICE for field, _ in placed(("x",)))
 """How many texts the reports of one round take; that of the notice stands elsewhere too."""
 
@@ -56,7 +59,7 @@ def plain_outlines(texts: tuple[str, ...], language: Language) -> dict[tuple[str
 
 
 def expected(texts: tuple[str, ...], language: Language) -> dict[tuple[str, str], Outline]:
-    plain = tuple(map(harmless, texts))
+    plain = tuple(harmless(text, as_long=len(text) > A_LINE) for text in texts)
     return plain_outlines(plain if len(set(plain)) > 1 else plain[:1], language)
 
 

@@ -120,6 +120,8 @@ def test_a_certificate_needs_a_day() -> None:
 def test_the_referential_report_contains_all_of_its_file() -> None:
     referential = load_referential(REFERENTIAL)
     text = " ".join(render(referential, "markdown").replace("\\", "").split()).replace("’", "'")
+    assert referential.notice
+    assert plain(referential.notice) in plain(text)
     for criterion in referential.criteria:
         for text_of_file in (
             criterion.title,

@@ -38,7 +38,7 @@ def test_what_an_unfinished_audit_still_needs() -> None:
     [
         ({"met": 10, "not_met": 4}, "reached, 3 criteria above the minimum"),
         ({"met": 8, "not_met": 6}, "reached, 1 criterion above the minimum"),
-        ({"met": 7, "not_met": 7}, "reached, just reached"),
+        ({"met": 7, "not_met": 7}, "reached, exactly the minimum"),
         ({"met": 6, "not_met": 8}, "not reached, 1 more criterion needed"),
         ({"not_applicable": 2}, "reached\n"),
     ],

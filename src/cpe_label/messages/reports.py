@@ -78,7 +78,7 @@ REPORT: Final[dict[str, Phrase]] = {
         "{count} {count:criterion|criteria} above the minimum",
         "{count} {count:critère|critères} de plus que le minimum",
     ),
-    "no_margin": Phrase("just reached", "seuil atteint de justesse"),
+    "no_margin": Phrase("exactly the minimum", "tout juste le minimum"),
     "fragile": Phrase(
         "{levels:and}: just reached. If any one of the {count} met criteria were lost, the label's "
         "conditions would no longer be met.",
@@ -360,6 +360,7 @@ REPORT: Final[dict[str, Phrase]] = {
         "from {first:words} to {last:words} included", "du {first:words} au {last:words} inclus"
     ),
     "dated": Phrase("{title} ({day:words})", "{title} ({day:words})"),
+    "certificate_notice": Phrase("On every certificate", "Sur chaque certificat"),
     "about": Phrase("What it is", "Ce que c'est"),
     "count_of": Phrase(
         "{level}: {count} {count:criterion|criteria}", "{level} : {count} {count:critère|critères}"

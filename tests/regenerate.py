@@ -13,6 +13,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from support.comparing import change, progress, second_report
 from support.generated import api, cli, files
 from support.generated.stub import stub
 
@@ -87,6 +88,7 @@ def golden_reports() -> Iterator[Written]:
         partial(report, EXAMPLES / "granted.yaml", "markdown", "en"),
     )
     yield HERE / "golden" / "reasons.txt", reasons
+    yield from _golden_comparisons()
 
 
 def _golden_kinds() -> Iterator[Written]:
@@ -96,6 +98,15 @@ def _golden_kinds() -> Iterator[Written]:
         for form in ("html", "markdown", "text"):
             path = HERE / "golden" / f"{kind}{FORMATS[form].suffixes[0]}"
             yield path, partial(report, example, form, kind=kind)
+
+
+def _golden_comparisons() -> Iterator[Written]:
+    """What changes between two referentials, with what it would do, and between two audits."""
+    for form in ("html", "markdown", "text", "json"):
+        ending = FORMATS[form].suffixes[0]
+        yield HERE / "golden" / f"change{ending}", partial(change, form)
+        yield HERE / "golden" / f"progress{ending}", partial(progress, form)
+    yield HERE / "golden" / "second-audit.md", second_report
 
 
 def report(path: Path, form: str, language: Language | None = None, **more: str) -> str:

@@ -119,15 +119,15 @@ def touches(module: str, code: str) -> set[str]:
 
 
 def clocks(code: str) -> set[str]:
-    """Every name of a clock in a piece of code, called or only handed on; a pause tells no time."""
+    """Every name of a clock in a piece of code, called or only handed on."""
     found = set()
     for node in ast.walk(ast.parse(code)):
         if isinstance(node, ast.Attribute):
             found |= {node.attr} & CLOCKS
         elif isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names} & {"time"}
-        elif isinstance(node, ast.ImportFrom) and {alias.name for alias in node.names} != {"sleep"}:
-            found |= {str(node.module)} & {"time"}
+        elif isinstance(node, ast.ImportFrom) and {one.name for one in node.names} != {"sleep"}:
+            found |= {str(node.module)} & {"time"}  # to wait is to ask no clock
     return found
 
 

@@ -120,6 +120,16 @@ def test_the_page_on_records_runs_as_it_is_printed(tmp_path: Path) -> None:
         assert printed_by(code) == printed
 
 
+def test_the_page_on_changes_runs_as_it_is_printed(tmp_path: Path) -> None:
+    for folder in ("examples", "referentials"):
+        shutil.copytree(ROOT / folder, tmp_path / folder)
+    page = (ROOT / "docs" / "change.md").read_text("utf-8")
+    shown = [pair for block in blocks(page, "console") for pair in commands(block)]
+    assert len(shown) == 11
+    for command, output in shown:
+        assert_it_prints(command, output, tmp_path)
+
+
 def test_the_tutorial_runs_as_it_is_printed(tmp_path: Path) -> None:
     """Each file of the page is saved under the name before it, each command run, in order."""
     page = (ROOT / "docs" / "tutorial.md").read_text("utf-8")

@@ -32,6 +32,7 @@ _PUBLIC: Final = {
     "problems.positions": "Places",
     "problems.problem": "Argument Problem",
     "problems.source": "Source",
+    "reading.comparing": "compare",
     "reading.document": "Document load_audit load_referential parse_audit parse_referential",
     "reading.lines": "evaluate_lines",
     "reading.record": "load_record parse_record",
@@ -40,11 +41,14 @@ _PUBLIC: Final = {
     "record.verify": "Verification verify",
     "reports.kinds": "ReportKind",
     "reports.render": "NoCertificateError render",
+    "rules.changes": "ChangeKind CriterionChange FrameChange",
+    "rules.comparison": "ReferentialComparison",
     "rules.engine": "Assessment",
     "rules.evaluation": (
         "Evaluation Inequality LevelResult Part Period Reason SectionResult Standing State Tally "
         "Verdict"
     ),
+    "rules.progress": "Progress ProgressKind Step",
     "rules.validity": "LabelStatus label_period state_on",
     "text.paths": "DataPath",
     "text.serialization": "to_json",

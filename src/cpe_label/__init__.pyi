@@ -39,6 +39,7 @@ from .problems.positions import Places as Places
 from .problems.problem import Argument as Argument
 from .problems.problem import Problem as Problem
 from .problems.source import Source as Source
+from .reading.comparing import compare as compare
 from .reading.document import Document as Document
 from .reading.document import load_audit as load_audit
 from .reading.document import load_referential as load_referential
@@ -59,6 +60,10 @@ from .record.verify import verify as verify
 from .reports.kinds import ReportKind as ReportKind
 from .reports.render import NoCertificateError as NoCertificateError
 from .reports.render import render as render
+from .rules.changes import ChangeKind as ChangeKind
+from .rules.changes import CriterionChange as CriterionChange
+from .rules.changes import FrameChange as FrameChange
+from .rules.comparison import ReferentialComparison as ReferentialComparison
 from .rules.engine import Assessment as Assessment
 from .rules.evaluation import Evaluation as Evaluation
 from .rules.evaluation import Inequality as Inequality
@@ -71,6 +76,9 @@ from .rules.evaluation import Standing as Standing
 from .rules.evaluation import State as State
 from .rules.evaluation import Tally as Tally
 from .rules.evaluation import Verdict as Verdict
+from .rules.progress import Progress as Progress
+from .rules.progress import ProgressKind as ProgressKind
+from .rules.progress import Step as Step
 from .rules.validity import LabelStatus as LabelStatus
 from .rules.validity import label_period as label_period
 from .rules.validity import state_on as state_on
@@ -93,9 +101,11 @@ __all__ = [
     "AuditKind",
     "AuditedOn",
     "Auditor",
+    "ChangeKind",
     "Citation",
     "CpeLabelError",
     "Criterion",
+    "CriterionChange",
     "DataError",
     "DataPath",
     "Decision",
@@ -106,6 +116,7 @@ __all__ = [
     "EventKind",
     "Finding",
     "Fix",
+    "FrameChange",
     "FrozenMap",
     "InForce",
     "Inequality",
@@ -124,10 +135,13 @@ __all__ = [
     "PreviousLabel",
     "PreviousState",
     "Problem",
+    "Progress",
+    "ProgressKind",
     "Reason",
     "Recorded",
     "ReferenceDocument",
     "Referential",
+    "ReferentialComparison",
     "ReferentialError",
     "ReferentialName",
     "Referentials",
@@ -140,6 +154,7 @@ __all__ = [
     "Standing",
     "State",
     "Status",
+    "Step",
     "Tally",
     "UnknownFormatError",
     "Validity",
@@ -148,6 +163,7 @@ __all__ = [
     "__version__",
     "assess",
     "check",
+    "compare",
     "evaluate",
     "evaluate_lines",
     "label_period",

@@ -101,9 +101,9 @@ def test_bash_completes_files(completed: Completed, tmp_path: Path, words: tuple
 
 
 def test_every_argument_that_names_a_file_completes_files(run: Run) -> None:
-    """Only a day, a number or a code is typed by hand."""
+    """Only a day, a number, a code or an identifier is typed by hand."""
     script = run("completion", "bash").stdout
-    by_hand = {"DATE", "N"}
+    by_hand = {"DATE", "ID", "N"}
     for name in COMMANDS:
         prefix = f"_shtab_cpe_label_{name}"
         for argument in COMMANDS[name]:

@@ -12,7 +12,9 @@ from cpe_label.messages.rules import CLAUSES, REASONS
 
 
 def test_every_clause_has_a_sentence() -> None:
-    assert list(CLAUSES) == [f"RC-{number}" for number in range(1, len(CLAUSES) + 1)]
+    numbers = [int(clause.removeprefix("RC-")) for clause in CLAUSES]
+    assert numbers == sorted(set(numbers))  # a gap is a clause to come, never one used again
+    assert numbers[:15] == list(range(1, 16))
     for name in (ROOT / "src" / "cpe_label" / "rules").glob("*.py"):
         named = set(re.findall(r"\bRC-[0-9]+\b", Path(name).read_text("utf-8")))
         assert named <= set(CLAUSES), name

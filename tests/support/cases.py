@@ -8,7 +8,9 @@ import pytest
 from cpe_label import Audit, Referential, Referentials
 from support import making
 
-FILES = sorted(path.name for path in making.CASES.glob("rc-*.yaml"))
+OF_TWO_AUDITS = {"rc-20.yaml"}
+"""Cases of another shape, which their own test reads."""
+FILES = sorted({path.name for path in making.CASES.glob("rc-*.yaml")} - OF_TWO_AUDITS)
 NOTHING = "null"  # every scalar is read as text
 
 

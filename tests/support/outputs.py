@@ -19,6 +19,7 @@ from regenerate import TEXTS
 
 from cpe_label import cli
 from cpe_label.cli.arguments import SHELLS
+from cpe_label.cli.commands.compare import FORMATS as COMPARISON_FORMATS
 from cpe_label.problems import formats
 from cpe_label.record.schema import KINDS
 from cpe_label.reports.kinds import KINDS as KINDS_OF_REPORT
@@ -29,6 +30,9 @@ EXAMPLES = [str(path.relative_to(ROOT)) for path in sorted((ROOT / "examples").g
 PLACES = ("-r", "tests/invalid/shelf", "-r", "referentials")
 FORMS = [form for form in TEXTS if form != "json"]
 GRANTED = "examples/granted.yaml"
+NEXT_VERSION = "examples/change/label-cpe-2027.yaml"
+SECOND = "examples/change/second-audit.yaml"
+BOTH_VERSIONS = ("-r", "referentials", "-r", "examples/change")
 ON = "--on=2026-11-23"
 
 
@@ -49,6 +53,12 @@ def commands() -> Iterator[tuple[str, ...]]:
         yield from (("report", GRANTED, f"--kind={kind}", f"--format={form}", ON) for form in FORMS)
     yield ("evaluate", "tests/invalid/A013-unknown-criterion.yaml", ON)
     yield ("new", "label-cpe")
+    yield ("new", NEXT_VERSION, "--from", GRANTED)
+    for form in COMPARISON_FORMATS:
+        pair = ("referentials/label-cpe-2019.yaml", NEXT_VERSION)
+        yield ("compare", *pair, "--audits", GRANTED, f"--format={form}")
+        yield ("compare", GRANTED, SECOND, *BOTH_VERSIONS, f"--format={form}")
+    yield ("report", SECOND, "--previous", GRANTED, *BOTH_VERSIONS, ON)
     yield from (("schema", kind) for kind in KINDS)
     yield from (("completion", shell) for shell in SHELLS)
 

@@ -8,6 +8,7 @@ from enum import Enum
 from typing import Any
 
 import pytest
+from support.comparing import NEXT
 from support.files import INVALID
 from support.shipped import EXAMPLES, REFERENTIAL
 from support.small import EACH, decided, evaluated
@@ -30,9 +31,11 @@ from cpe_label import (
     verify,
 )
 from cpe_label.model.base import Model
+from cpe_label.problems.fix import Change, fix_of
 from cpe_label.problems.formats import write
 from cpe_label.problems.problem import problem
 from cpe_label.problems.report import CheckReport
+from cpe_label.problems.source import Source
 from cpe_label.reading.document import read_document
 from cpe_label.text.serialization import JsonValue, json_text
 
@@ -72,14 +75,20 @@ VALUES: dict[type, Any] = {
     for value in (*inside(EVALUATION), *inside(load_referential(REFERENTIAL)), *ASSESSED.problems)
     if type(value).__module__.startswith("cpe_label")
 }
+FIX = fix_of([Change(0, 1, "x")], Source("a.yaml", "abc"))
 RECORDED = cpe_label.parse_record(EVALUATION.to_json())
 VALUES |= {
     type(one): one
     for one in (
+        *(FIX, FIX.edits[0]),
         *(problem("F001"), load_referentials(), ASSESSED, RECORDED, load_audit(EXAMPLES[0]).source),
         *(read_document(EVALUATION.audit.to_json(), "a.json"), verify(RECORDED, EVALUATION)),
     )
 }
+COMPARED = cpe_label.compare(load_referential(REFERENTIAL), load_referential(NEXT))
+KNOWN = cpe_label.Referentials.from_values(EVALUATION.referential)
+PROGRESS = cpe_label.compare(EVALUATION.audit, EVALUATION.audit, referentials=KNOWN)
+VALUES |= {type(one): one for one in (COMPARED, *COMPARED.changes, PROGRESS, PROGRESS.steps[0])}
 
 NO_JSON = {"AuditFile", "Places"}
 """A file that is changed, and how a source finds lines and columns."""

@@ -300,7 +300,7 @@ def test_saving_keeps_mark_line_breaks_and_permissions(path: Path) -> None:
 def test_a_file_that_changed_since_is_left_alone(path: Path) -> None:
     file = open_audit(path).finding("A", status="met")
     path.write_text(f"{HEAD}opinion: theirs\n", "utf-8")
-    with pytest.raises(DataError, match="F031 this file changed"):
+    with pytest.raises(DataError, match="F034 this file changed"):
         file.save()
     assert path.read_text("utf-8") == f"{HEAD}opinion: theirs\n"
     path.unlink()

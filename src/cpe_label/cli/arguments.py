@@ -26,6 +26,12 @@ def _of_evaluations() -> Iterable[str]:
     return FORMATS
 
 
+def _of_comparisons() -> Iterable[str]:
+    from .commands.compare import FORMATS
+
+    return FORMATS
+
+
 def _of_problems() -> Iterable[str]:
     from ..problems.formats import FORMATS
 
@@ -130,6 +136,14 @@ _ON: Final = _Argument(("--on",), "on", {"metavar": "DATE"}, type=_day)
 _FILE: Final = _Argument(_OUTPUT, "output", {"metavar": "FILE"})
 _FILE_OR_FOLDER: Final = _Argument(_OUTPUT, "report_output", {"metavar": "FILE|DIR"})
 _FORCE: Final = _Argument(("--force",), "force", _YES)
+_PREVIOUS: Final = _Argument(("--previous",), "previous", {"metavar": "FILE"})
+_FROM: Final = _Argument(("--from",), "from", {"dest": "former", "metavar": "AUDIT"})
+_AUDITS: Final = _Argument(("--audits",), "simulated", {"metavar": "DIR"})
+_SAME: Final = _Argument(
+    ("--same",), "same", {"metavar": "ID", "action": "extend", "nargs": "+", "default": []}
+)
+_COMPARISON_FORMAT: Final = _Argument(("--format",), "comparison_format", {}, _of_comparisons)
+_EXIT_CODE: Final = _Argument(("--exit-code",), "exit_code", _YES)
 _LANG: Final = _Argument(("--lang",), "lang", _LANGUAGES)
 _REPORT_LANG: Final = _Argument(("--lang",), "report_lang", _LANGUAGES)
 
@@ -149,11 +163,17 @@ COMMANDS: Final[dict[str, tuple[_Argument, ...]]] = {
     ),
     "report": (
         _input("audit", "reported", metavar="AUDIT"),
-        *(_PLACES, _KIND, _REPORT_FORMAT, _TEMPLATE, _FILE_OR_FOLDER, _FORCE, _ON, _REPORT_LANG),
+        *(_PLACES, _KIND, _REPORT_FORMAT, _TEMPLATE, _FILE_OR_FOLDER, _FORCE, _ON, _PREVIOUS),
+        _REPORT_LANG,
     ),
     "new": (
         _input("referential", "which", metavar="REFERENTIAL"),
-        *(_PLACES, _FILE, _FORCE, _LANG),
+        *(_PLACES, _FROM, _FILE, _FORCE, _LANG),
+    ),
+    "compare": (
+        _input("old", "compared_old", metavar="OLD"),
+        _input("new", "compared_new", metavar="NEW"),
+        *(_PLACES, _AUDITS, _SAME, _COMPARISON_FORMAT, _EXIT_CODE, _FILE, _FORCE, _REPORT_LANG),
     ),
     "schema": (
         _input("kind", "kind", _kinds_of_files, metavar="KIND"),

@@ -108,6 +108,13 @@ def from_standard_input(read: Callable[[BinaryIO], T]) -> T:
         raise DataError([trouble]) from None
 
 
+def refuse_same_file(first: str, second: str) -> None:
+    """Raise DataError if both names are one file, which cannot be compared with itself."""
+    both = (first, second)
+    if all(map(os.path.exists, both)) and os.path.samefile(*both):
+        raise DataError([problem("F031").in_file(second)])
+
+
 def _no_file(name: str) -> Problem:
     return problem("F001").in_file(name)
 

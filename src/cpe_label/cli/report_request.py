@@ -36,6 +36,8 @@ class ReportRequest:
     output: str | None
     """A file, or a folder for the reports of a folder; None for standard output."""
     force: bool
+    previous: Evaluation | None = None
+    """The audit before, of which the report says what became."""
 
 
 def write_report(
@@ -66,7 +68,13 @@ def report_of(subject: Subject, request: ReportRequest, console: Console) -> str
     kind, template = request.kind, request.template
     try:
         return render(
-            subject, request.format, request.language, request.on, kind=kind, template=template
+            subject,
+            request.format,
+            request.language,
+            request.on,
+            kind=kind,
+            template=template,
+            previous=request.previous,
         )
     except NoCertificateError:
         if isinstance(subject, Evaluation):  # in the language of messages, which may differ
@@ -81,4 +89,5 @@ def files_behind(
     """The files that were read, which must not be overwritten."""
     audits = [subject.audit.source.name] if isinstance(subject, Evaluation) else []
     templates = [request.template] if request.template else []
-    return [*map(Path, (*audits, *templates)), *referentials.files()]
+    previous = [request.previous.audit.source.name] if request.previous else []
+    return [*map(Path, (*audits, *templates, *previous)), *referentials.files()]

@@ -41,4 +41,29 @@ BLANK_AUDIT: Final[dict[str, Phrase]] = {
     "not_applicable": Phrase("Not applicable: {what}", "Sans objet : {what}"),
     "response": Phrase("the organisation's observations", "observations de la structure auditée"),
     "opinion": Phrase("the auditors' reasoned opinion", "avis motivé de l'équipe d'audit"),
+    # ── What the audit before left ──────────────────────────────────────────────────────────────
+    "is_new": Phrase(
+        "NEW: the version of the audit before did not have this criterion.",
+        "NOUVEAU : la version du précédent audit n'avait pas ce critère.",
+    ),
+    "is_reworded": Phrase(
+        "REWORDED: the requirement was then « {what} »",
+        "REFORMULÉ : l'exigence était alors « {what} »",
+    ),
+    "found": Phrase("Found on {day:words}: {status}.", "Constat du {day:words} : {status}."),
+    "then_evidence": Phrase("Seen then: {what}", "Éléments vus alors : {what}"),
+    "then_comment": Phrase("Comment then: {what}", "Commentaire d'alors : {what}"),
+    "then_justification": Phrase("Justification then: {what}", "Justification d'alors : {what}"),
+    "then_good_practice": Phrase("Good practice then: {what}", "Bonne pratique d'alors : {what}"),
+    "then_recommendation": Phrase("Recommended then: {what}", "Recommandation d'alors : {what}"),
+    "then_action": Phrase("Planned then: {what}", "Suite prévue alors : {what}"),
+    "due": Phrase("by {day:words}", "pour le {day:words}"),
+    "retired": Phrase(
+        "Of the audit before, and no longer in this version",
+        "Du précédent audit, et absents de cette version",
+    ),
+    "to_renew": Phrase(
+        "the label to renew; correct it if an event came since",
+        "le label à renouveler ; à corriger si un événement est survenu depuis",
+    ),
 }

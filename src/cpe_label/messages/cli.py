@@ -46,6 +46,10 @@ CLI: Final[dict[str, Phrase]] = {
     ),
     "report": Phrase("write a report", "écrire un rapport"),
     "new": Phrase("write an audit to fill in", "écrire un audit à remplir"),
+    "compare": Phrase(
+        "what changes between two referentials, or two audits",
+        "ce qui change entre deux référentiels, ou deux audits",
+    ),
     "schema": Phrase("JSON Schema of a kind of file", "schéma JSON d'un type de fichier"),
     "completion": Phrase(
         "a script with which a shell completes commands, options, words and files",
@@ -60,8 +64,44 @@ CLI: Final[dict[str, Phrase]] = {
         "standard",
     ),
     "against": Phrase(
-        "an earlier state of a referential: a level may not have changed under the same version",
-        "un état antérieur d'un référentiel : un niveau ne peut pas changer sous la même version",
+        "an earlier state of the referentials, a file or a folder: under the same version, only "
+        "words may change",
+        "un état antérieur des référentiels, fichier ou dossier : sous la même version, seuls des "
+        "mots peuvent changer",
+    ),
+    "previous": Phrase(
+        "the audit before this one: the report shows what became of what it left to follow",
+        "l'audit précédent : le rapport dit quelles suites ont été données à ce qu'il relevait",
+    ),
+    "from": Phrase(
+        "the audit before: who, the label to renew, and a reminder of each finding as a comment; "
+        "no answer is copied",
+        "l'audit précédent : qui, le label à renouveler, et un rappel de chaque constat en "
+        "commentaire ; aucune réponse n'est recopiée",
+    ),
+    "compared_old": Phrase(
+        "the older one: a file, or the id@version of a known referential",
+        "le plus ancien : un fichier, ou l'id@version d'un référentiel connu",
+    ),
+    "compared_new": Phrase("the later one, of the same kind", "le plus récent, de même nature"),
+    "simulated": Phrase(
+        "with two referentials: a folder of audits under the older one, to show who would lose or "
+        "gain the label",
+        "avec deux référentiels : un dossier d'audits faits sous le plus ancien, pour dire qui "
+        "perdrait ou obtiendrait le label",
+    ),
+    "same": Phrase(
+        "with two referentials: criteria whose new wording asks the same, as the committee decided",
+        "avec deux référentiels : critères dont la nouvelle rédaction demande la même chose, "
+        "selon le comité",
+    ),
+    "comparison_format": Phrase(
+        "how to write the result (default: by the file's ending, else text)",
+        "forme du résultat (par défaut : selon l'extension du fichier, sinon text)",
+    ),
+    "exit_code": Phrase(
+        "with two referentials: 1 on a change of substance",
+        "avec deux référentiels : 1 s'il y a un changement de fond",
     ),
     "strict": Phrase("warnings fail too", "les avertissements font aussi échouer"),
     "skip_others": Phrase(
@@ -185,6 +225,20 @@ CLI: Final[dict[str, Phrase]] = {
         "the reports of a folder need a folder: name one with -o",
         "les rapports d'un dossier demandent un dossier : nommez-en un avec -o",
     ),
+    "unknown_same": Phrase(
+        "--same: {value:quote} is not a criterion of both referentials",
+        "--same : {value:quote} n'est pas un critère des deux référentiels",
+    ),
+    "for_referentials": Phrase(
+        "{option} is for two referentials, and these are two audits",
+        "{option} vaut pour deux référentiels, et ce sont ici deux audits",
+    ),
+    "previous_of_audit": Phrase(
+        "--previous is for the full report of one audit: no folder, no other kind, no template "
+        "and no json",
+        "--previous vaut pour le rapport complet d'un seul audit : ni dossier, ni autre genre, ni "
+        "gabarit, ni json",
+    ),
     "unknown_ending": Phrase(
         "no format has the ending of {value:quote}; name one with --format ({known:or})",
         "aucun format n'a l'extension de {value:quote} ; précisez --format ({known:or})",
@@ -304,11 +358,18 @@ EXAMPLES: Final[dict[str, tuple[str, ...]]] = {
         "cpe-label report audit.yaml -o report.html",
         "cpe-label report audit.yaml --kind summary --lang en",
         "cpe-label report audits/ -o reports/",
+        "cpe-label report audit-2029.yaml --previous audit-2026.yaml -o report.html",
         "cpe-label report label-cpe --kind referential -o referential.html",
     ),
     "new": (
         "cpe-label new label-cpe -o audit.yaml",
         "cpe-label new my-referential.yaml > audit.yaml",
+        "cpe-label new label-cpe --from audit-2026.yaml -o audit-2029.yaml",
+    ),
+    "compare": (
+        "cpe-label compare label-2019.yaml label-2027.yaml --audits audits/ -o change.html",
+        "cpe-label compare label-2019.yaml label-2027.yaml --exit-code",
+        "cpe-label compare audit-2026.yaml audit-2029.yaml",
     ),
     "schema": ("cpe-label schema audit > audit.schema.json",),
     "completion": (

@@ -5,7 +5,7 @@ A phrase has all its languages side by side, so none can be forgotten. Blanks: `
 first of a list, `{name:words}` a date in
 words, `{name:share}` a required share, `{name:tight}` without line breaks, `{name:kind}` a kind of
 thing, `{name:reason}` a failure of the system, `{count:criterion|criteria}` the form that agrees
-with the number, `{name:where}` a line or a path.
+with the number, `{name:where}` a line or a path, `{name:form}` keys to write, with their days.
 """
 
 import errno
@@ -91,6 +91,11 @@ FAILURES: Final[dict[str, Phrase]] = {
 """Why the system refused, by the name of its error number."""
 
 
+_DAY_FORM: Final[dict[Language, tuple[str, str]]] = {
+    "en": ("YYYY-MM-DD", "YYYY-MM-DD"),
+    "fr": ("YYYY-MM-DD", "AAAA-MM-JJ"),
+}
+
 # How a blank is filled, by the word after its colon.
 _FILL: Final[dict[str, Callable[[Any, Language], str]]] = {
     "": lambda value, _: str(value),
@@ -107,6 +112,7 @@ _FILL: Final[dict[str, Callable[[Any, Language], str]]] = {
         else quoted(path_shown(value), language)
     ),
     "few": lambda value, language: _few(value, language),  # noqa: PLW0108  defined below
+    "form": lambda value, language: str(value).replace(*_DAY_FORM[language]),
     "kind": lambda value, language: say(KINDS.get(value, Phrase(value, value)), language),
 }
 

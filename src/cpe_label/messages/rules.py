@@ -94,6 +94,12 @@ CLAUSES: Final[dict[str, Phrase]] = {
         "Un audit utilise une version en vigueur à son premier jour, quel que soit le jour de la "
         "décision, et le label garde cette version pour toute sa durée.",
     ),
+    "RC-20": Phrase(
+        "From one audit to a later one of the same organisation, each criterion stands in one "
+        "list, by its identifier; where its requirement changed, nothing is concluded.",
+        "D'un audit à un audit ultérieur de la même organisation, chaque critère figure dans une "
+        "seule liste, par son identifiant ; si son exigence a changé, rien n'en est conclu.",
+    ),
 }
 
 # The inequality of a level, or of a level in one section, in words.

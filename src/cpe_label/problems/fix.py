@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from ..text.serialization import JsonValue
 from .source import Source
 
 
@@ -17,7 +18,7 @@ class Change(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(JsonValue):
     """A change with its region in the file as it was written; lines and columns are from 1."""
 
     start: int
@@ -34,7 +35,7 @@ class Edit:
 
 
 @dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(JsonValue):
     """What to change so that the problem is gone. Not a word of what the file says changes."""
 
     edits: tuple[Edit, ...]

@@ -41,12 +41,7 @@ class Places:
         """
         if not path:
             return None
-        if self._children is None:
-            trail = self._trail
-            while callable(trail):
-                trail = trail()._trail
-            self._trail, self._children = trail, _unfolded(trail)
-        children: _Children | None = self._children
+        children: _Children | None = self._unfold()
         found = None
         for depth, step in enumerate(path, 1):
             entry = _child(children, step)
@@ -59,9 +54,8 @@ class Places:
 
     def path_at(self, offset: int) -> DataPath:
         """The path of what starts last at an offset or before it."""
-        self.offset((), at_key=False)
         found: DataPath = ()
-        children: _Children | None = self._children
+        children: _Children | None = self._unfold()
         while children:
             steps = children.items() if isinstance(children, Mapping) else enumerate(children)
             before = [one for one in steps if _start(one[1]) <= offset]
@@ -70,6 +64,15 @@ class Places:
             step, entry = max(before, key=lambda one: _start(one[1]))
             found, children = (*found, step), entry[2]
         return found
+
+    def _unfold(self) -> _Children:
+        """The children of the whole mapping, made when they are first asked for."""
+        if self._children is None:
+            trail = self._trail
+            while callable(trail):
+                trail = trail()._trail
+            self._trail, self._children = trail, _unfolded(trail)
+        return self._children
 
 
 def _start(entry: _Entry) -> int:

@@ -11,6 +11,7 @@ from ..problems.formats.json import problem_line
 from ..problems.problem import Problem, sorted_problems
 from ..record.evaluation import record_text
 from ..rules.evaluation import Evaluation
+from ..text.arguments import expects
 from ..text.typography import Language
 from .discovery import documents_in_lines
 from .document import Document, value_of
@@ -44,6 +45,7 @@ def outcome_of(document: Document, referentials: Referentials | Referential | No
     return Outcome(evaluation, sorted_problems((*document.problems, *assessment.problems)))
 
 
+@expects(referentials=Referentials | Referential | None)
 def evaluate_lines(  # noqa: PLR0913  each choice of `evaluate --format jsonl`
     lines: Iterable[str | bytes],
     referentials: Referentials | Referential | None = None,

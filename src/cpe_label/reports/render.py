@@ -8,12 +8,15 @@ from ..model.referential import Referential
 from ..problems.exceptions import CpeLabelError
 from ..record.evaluation import record_text
 from ..rules.evaluation import Evaluation
+from ..rules.pairing import check_audits
 from ..text.arguments import expects
 from ..text.typography import LANGUAGES, Language
 from .document import Document
 from .formats import FORMATS, TEMPLATED
 from .kinds import KINDS, ReportKind, compose
+from .kinds.progress import with_progress
 from .view.evaluation import view
+from .view.progress import progress_view
 from .view.referential import referential_view
 from .view.types import ReferentialView, View
 
@@ -31,6 +34,7 @@ def render(
     *,
     kind: ReportKind | None = None,
     template: str | PathLike[str] | None = None,
+    previous: Evaluation | None = None,
 ) -> str: ...
 @overload
 def render(
@@ -41,6 +45,7 @@ def render(
     *,
     kind: ReportKind | None = None,
     template: str | PathLike[str] | None = None,
+    previous: Evaluation | None = None,
 ) -> bytes: ...
 @overload
 def render(
@@ -51,6 +56,7 @@ def render(
     *,
     kind: ReportKind | None = None,
     template: str | PathLike[str] | None = None,
+    previous: Evaluation | None = None,
 ) -> str | bytes: ...
 
 
@@ -63,6 +69,7 @@ def render(  # noqa: PLR0913  the keywords are few and plain
     *,
     kind: str | None = None,
     template: str | PathLike[str] | None = None,
+    previous: Evaluation | None = None,
 ) -> str | bytes:
     """A report as `html`, `markdown` or `text`, or as the bytes of a `pdf`.
 
@@ -72,17 +79,23 @@ def render(  # noqa: PLR0913  the keywords are few and plain
     that a referential has. `language` is the referential's own by default, English where it has no
     words of ours. `on` adds the state of a granted label on that day, and is the day of a
     certificate. `template` is a Jinja template of your own, which sees the view of that kind
-    (docs/templates.md).
+    (docs/templates.md). `previous` is the evaluation of an earlier audit of the same organisation:
+    the full report then says what became of it.
 
-    Raises ValueError for an unknown format, kind or language, or for a format that a kind does not
-    have, NoCertificateError where a certificate is asked for and none is due, DataError where the
-    template cannot be rendered, and MissingExtraError for a PDF without the `pdf` extra.
+    Raises ValueError for an unknown format, kind or language, for a format that a kind does not
+    have or a `previous` that does not fit, NoCertificateError where a certificate is asked for and
+    none is due, DataError where the template cannot be rendered, and MissingExtraError for a PDF
+    without the `pdf` extra.
     """
     if language not in (None, *LANGUAGES):
         raise ValueError(f"unknown language {language!r}; expected one of {', '.join(LANGUAGES)}")
     if format not in FORMATS:
         raise ValueError(f"unknown format {format!r}; expected one of {', '.join(FORMATS)}")
     write = FORMATS[format].write
+    if previous is not None and (
+        isinstance(subject, Referential) or kind not in (None, "audit") or template or not write
+    ):
+        raise ValueError("`previous` is for the full report of an audit, without a template")
     if template is not None:
         if format not in TEMPLATED:
             raise ValueError(f"a template writes {', '.join(TEMPLATED)}, not {format!r}")
@@ -90,7 +103,7 @@ def render(  # noqa: PLR0913  the keywords are few and plain
 
         return render_template(template, format, view_of(subject, language, on, kind=kind))
     if write is not None:
-        return write(document(subject, language, on, kind=kind))
+        return write(document(subject, language, on, kind=kind, previous=previous))
     if isinstance(subject, Referential) or kind not in (None, "audit"):
         raise ValueError(f"{format!r} is the record of an evaluation, of the kind 'audit' alone")
     return record_text(subject, language or subject.referential.report_language, on=on)
@@ -102,10 +115,16 @@ def document(
     on: date | None = None,
     *,
     kind: str | None = None,
+    previous: Evaluation | None = None,
 ) -> Document:
     """What a report of a kind says, in no format yet. Raises as `render` does."""
     seen = view_of(subject, language, on, kind=kind)
-    return compose("referential" if isinstance(seen, ReferentialView) else kind or "audit", seen)
+    made = compose("referential" if isinstance(seen, ReferentialView) else kind or "audit", seen)
+    if previous is None or isinstance(subject, Referential):
+        return made
+    if wrong := check_audits(previous.audit, subject.audit):
+        raise ValueError(wrong[0].message())
+    return with_progress(made, progress_view(previous, subject, seen.language))
 
 
 def view_of(

@@ -48,6 +48,7 @@ READS: Final[dict[str, tuple[str, ...]]] = {
     "A036": (*_TERM, *_DAYS),
     "A037": (*_TERM, *_DAYS, "findings.*.action.due"),
     "A038": ("kind", "organisation.name"),
+    "A039": ("referential", "findings.*.status"),
     "R011": (),
     "R012": ("levels.*.id",),
     "R013": ("sources.*.id",),

@@ -26,11 +26,16 @@ class Score:
 
 def score(audit: Audit, referential: Referential) -> Score:
     """RC-1: every criterion of the referential is counted, with or without a finding."""
+    return score_findings(audit.findings, referential)
+
+
+def score_findings(findings: Mapping[str, Finding], referential: Referential) -> Score:
+    """What the rules make of findings, whatever audit they stand in."""
     sections = tuple(
-        SectionResult(section, FrozenMap(_tallies(referential, section.criteria, audit.findings)))
+        SectionResult(section, FrozenMap(_tallies(referential, section.criteria, findings)))
         for section in referential.sections
     )
-    overall = _tallies(referential, referential.criteria, audit.findings)
+    overall = _tallies(referential, referential.criteria, findings)
     levels = tuple(
         _level_result(level, overall[level.id], sections) for level in referential.levels
     )

@@ -12,24 +12,28 @@ from ..model.referential import Criterion, Referential
 from ..text.display import visible
 from ..text.typography import Language, typeset
 from .dump import scalar
+from .reminder import Former
 
 _WIDTH: Final = 98
 _WHITE: Final = re.compile(r"\s+")
 
 
-def blank_audit(referential: Referential, language: Language) -> str:
+def blank_audit(referential: Referential, language: Language, former: Former | None = None) -> str:
     """Write an audit of every criterion of a referential, with no criterion assessed.
 
-    Only the auditor knows who and when: these keys are empty, and `check` reports them.
+    Only the auditor knows who and when: these keys are empty, and `check` reports them. With the
+    audit before, the organisation and the label to renew are filled in, and each former finding
+    is recalled in comments.
     """
-    form = _Form(referential, language)
+    form = _Form(referential, language, former)
     return "\n".join((*form.head(), *form.findings(), *form.tail())) + "\n"
 
 
 class _Form:
-    def __init__(self, referential: Referential, language: Language) -> None:
+    def __init__(self, referential: Referential, language: Language, former: Former | None) -> None:
         self.referential = referential
         self.language = language
+        self.former = former
 
     def comment(self, text: str, indent: str = "") -> Iterator[str]:
         # Every line break is folded, so that no part of a text can leave the comment.
@@ -51,10 +55,22 @@ class _Form:
         yield from ("", f"format: {AUDIT_FORMAT}")
         name = f"{{id: {scalar(referential.id)}, version: {scalar(referential.version)}}}"
         yield f"referential: {name}"
-        yield from ("organisation:", f"  id:  # {hint('organisation_id')}", "  name:")
+        yield from self.organisation()
         yield f"kind: audit  # {hint('kind')}"
         yield from ("audited_on:", f"  from:  # {hint('day')}", f"  to:  # {hint('day')}")
         yield from ("auditors:", "  - name:", "    organisation:", "")
+
+    def organisation(self) -> Iterator[str]:
+        """Who is audited: known from the audit before, or to fill in."""
+        who = self.former and self.former.audit.organisation
+        hint = f"  id:  # {self.hint('organisation_id')}"
+        if not who:
+            yield from ("organisation:", hint, "  name:")
+            return
+        yield from ("organisation:", f"  id: {scalar(who.id)}" if who.id else hint)
+        yield f"  name: {scalar(who.name)}"
+        if who.region:
+            yield f"  region: {scalar(who.region)}"
 
     def findings(self) -> Iterator[str]:
         """Every criterion, with its requirement."""
@@ -65,6 +81,20 @@ class _Form:
             for criterion in section.criteria:
                 yield ""
                 yield from self.finding(criterion)
+        yield from self.retired()
+
+    def retired(self) -> Iterator[str]:
+        """The criteria that this version no longer has, as comments alone."""
+        former = self.former
+        if not former or not (gone := former.retired(self.referential)):
+            return
+        yield ""
+        yield from self.comment(f"── {self.hint('retired')} ──", "  ")
+        for criterion in gone:
+            yield "  #"
+            yield from self.comment(f"{criterion.id} · {criterion.title}", "  ")
+            for text in former.recalled(criterion, self.language):
+                yield from self.comment(text, "  ")
 
     def finding(self, criterion: Criterion) -> Iterator[str]:
         level = next(one for one in self.referential.levels if one.id == criterion.level)
@@ -72,6 +102,9 @@ class _Form:
         yield from self.comment(criterion.requirement, "  ")
         for key, what in _hints(criterion):
             yield from self.comment(self.hint(key, what=what), "  ")
+        if self.former:
+            for text in self.former.reminders(criterion, self.language):
+                yield from self.comment(text, "  ")
         yield f"  {scalar(criterion.id)}:"
         yield from ("    status:", "    evidence:", "    comment:")
 
@@ -80,9 +113,12 @@ class _Form:
         day = self.hint("day")
         yield from ("", f"response:  # {self.hint('response')}")
         yield from (f"opinion:  # {self.hint('opinion')}", "")
+        if label := self.former.label() if self.former else "":
+            yield from (f"previous: {label}  # {self.hint('to_renew')}", "")
         yield from self.comment(self.hint("how_later"))
         yield f"#decision: {{outcome: granted, decided_on: {day}}}  # granted | refused | adjourned"
-        yield f"#previous: {{last_day: {day}}}"
+        if not label:
+            yield f"#previous: {{last_day: {day}}}"
         yield f"#events: [{{event: suspended, on: {day}}}]  # suspended | reinstated | withdrawn"
 
 

@@ -91,7 +91,7 @@ class AuditFile:
         """
         name = str(self._path)
         if read_bytes(self._path) != self._on_disk:
-            raise DataError([problem("F031").in_file(name)])
+            raise DataError([problem("F034").in_file(name)])
         mark = _BYTE_ORDER_MARK.encode()
         start = mark if self._on_disk.startswith(mark) else b""
         content = start + self._text.encode()

@@ -33,6 +33,10 @@ SUBJECTS = {
         "Assessment Evaluation Verdict Standing LevelResult SectionResult Part Tally Inequality "
         "Share Reason"
     ),
+    "Compare": (
+        "compare ReferentialComparison FrameChange CriterionChange ChangeKind Progress Step "
+        "ProgressKind"
+    ),
     "Days": "Period State LabelStatus label_period state_on",
     "An audit": (
         "Audit ReferentialName Organisation AuditedOn Auditor Finding Action PreviousLabel "

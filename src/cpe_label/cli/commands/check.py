@@ -17,7 +17,7 @@ from ...reading.among import ReferentialsAmong, referentials_in_files
 from ...reading.discovery import may_be_ours, ours
 from ...reading.document import Document
 from ...reading.referentials import Referentials, conflicts_with, problems_of
-from ...rules.comparison import changed_levels
+from ...rules.published import check_published
 from ...rules.referential_checks import check_versions
 from ..console import Console
 from ..exit_codes import Exit, of_report
@@ -69,13 +69,18 @@ def _check(
     lines: dict[str, Sequence[str]] = {}
     files: dict[str, None] = {}
     known: dict[str, Referential] = {}
+    after: list[Referential] = []
     for document in documents:
-        found = [*_problems(document, referentials, before), *conflicts_with(known, document)]
+        found = [*problems_of(document, referentials), *conflicts_with(known, document)]
         files[document.name] = None
         problems.add(found)
+        if isinstance(document.value, Referential):
+            after.append(document.value)
         if found and not document.name.endswith(".jsonl"):
             lines[document.name] = lines_of(document.text)
     problems.add(check_versions(known.values()))
+    whole = any(map(os.path.isdir, arguments.files))
+    problems.add(check_published(before, after, whole=whole))
     return _report_of(files, problems.problems, lines, arguments, problems.counted)
 
 
@@ -152,16 +157,6 @@ def _if_ours(name: str, passed_over: list[str]) -> Iterator[Document]:
         yield from ours(documents_named(name), passed_over)
     else:
         passed_over.append(name)
-
-
-def _problems(
-    document: Document, referentials: Referentials, before: Sequence[Referential]
-) -> tuple[Problem, ...]:
-    value = document.value
-    if isinstance(value, Referential):
-        changed = [problem for old in before for problem in changed_levels(old, value)]
-        return (*document.problems, *changed)
-    return problems_of(document, referentials)
 
 
 def _explain(code: str, console: Console) -> Exit:

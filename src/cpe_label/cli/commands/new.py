@@ -4,10 +4,15 @@ import os
 from argparse import Namespace
 from pathlib import Path
 
-from ...reading.document import load_referential
+from ...model.audit import Audit
+from ...model.referential import Referential
+from ...problems.exceptions import AuditError
+from ...problems.problem import problem
+from ...reading.document import load_referential, open_document, value_of
 from ...reading.referentials import Referentials
 from ...writing.atomic import write_file
 from ...writing.blank_audit import blank_audit
+from ...writing.reminder import Former
 from ..console import Console
 from ..exit_codes import Exit
 from ..inputs import referentials_in
@@ -22,10 +27,30 @@ def run(arguments: Namespace, console: Console) -> Exit:
         referential = load_referential(wanted)
     else:
         referential = referentials.named(wanted)
-    text = blank_audit(referential, arguments.lang or referential.report_language)
+    former = _former(arguments, referential)
+    text = blank_audit(referential, arguments.lang or referential.report_language, former)
     if arguments.output is None:
         console.result(text)
     else:
-        write_file(Path(arguments.output), text, force=arguments.force, read=referentials.files())
+        read = [*referentials.files(), *([Path(arguments.former)] if former else [])]
+        write_file(Path(arguments.output), text, force=arguments.force, read=read)
         console.status("written", file=arguments.output)
     return Exit.DONE
+
+
+def _former(arguments: Namespace, referential: Referential) -> Former | None:
+    """The audit before, with the version that it answers.
+
+    Raises AuditError if it cannot be used, or is of another label.
+    """
+    if arguments.former is None:
+        return None
+    audit = value_of(open_document(arguments.former), Audit)
+    named = audit.referential
+    if named.id != referential.id:
+        facts = {"value": named.id, "name": referential.name, "expected": referential.id}
+        other = problem("A052", ("referential", "id"), **facts)
+        raise AuditError([other.located(audit.source)])
+    is_same = named.version == referential.version
+    known = Referentials.from_values(referential) if is_same else referentials_in(arguments.places)
+    return Former(audit, known.assess(audit).evaluation.referential)

@@ -2,16 +2,20 @@
 
 import os
 from argparse import Namespace
+from dataclasses import replace
 from pathlib import Path
 
 from ...model.audit import Audit
 from ...model.referential import Referential
-from ...reading.document import value_of
+from ...problems.exceptions import AuditError
+from ...reading.document import open_document, value_of
 from ...reading.referentials import Referentials
 from ...reports.formats import FORMATS, TEMPLATED
+from ...rules.evaluation import Evaluation
+from ...rules.pairing import check_audits
 from ..console import Console, today
 from ..exit_codes import Exit
-from ..inputs import document_named, evaluated, referentials_in
+from ..inputs import document_named, evaluated, referentials_in, refuse_same_file
 from ..report_folder import write_all
 from ..report_request import ReportRequest, Subject, write_report
 
@@ -30,7 +34,20 @@ def run(arguments: Namespace, console: Console) -> Exit:
     referentials = referentials_in(arguments.places)
     if several:
         return write_all(arguments.audit, request, arguments.output, referentials, console)
-    return write_report(_subject(arguments, referentials, console), request, referentials, console)
+    subject = _subject(arguments, referentials, console)
+    if isinstance(subject, Evaluation) and arguments.previous is not None:
+        previous = _previous(arguments.previous, subject, referentials)
+        request = replace(request, previous=previous)
+    return write_report(subject, request, referentials, console)
+
+
+def _previous(name: str, subject: Evaluation, referentials: Referentials) -> Evaluation:
+    """The evaluation of the audit before. Raises AuditError if it is not one (RC-20)."""
+    audit = value_of(open_document(name), Audit)
+    refuse_same_file(name, subject.audit.source.name)
+    if refused := check_audits(audit, subject.audit):
+        raise AuditError(refused)
+    return referentials.assess(audit).evaluation
 
 
 def _request(form: str, arguments: Namespace) -> ReportRequest:
@@ -63,6 +80,10 @@ def _mistake(form: str, arguments: Namespace, console: Console, *, several: bool
         return "unknown_format"
     if arguments.template is not None and form not in TEMPLATED:
         return "not_templated"
+    if arguments.previous is not None and (
+        several or arguments.kind != "audit" or arguments.template or FORMATS[form].write is None
+    ):
+        return "previous_of_audit"
     if FORMATS[form].write is None and arguments.kind != "audit":
         return "record_of_audit"
     if form == "pdf" and arguments.output is None and console.out.isatty():

@@ -14,7 +14,7 @@ NO_BREAK: Final = "\u00a0\u202f\u2007"
 BLANK: Final = f" \t{NO_BREAK}"
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Slip:
     """One slip: its code, its place, what mends it, and what is not read because of it."""
 

@@ -176,7 +176,7 @@ class Values:
         key = re.match(r"[^\s:]+", self.text[prose.start : prose.end])
         if not prose.is_certain or key is None or not expected.has_key(key[0]):
             raise LostError
-        shown = {"form_en": expected.form("YYYY-MM-DD"), "form_fr": expected.form("AAAA-MM-JJ")}
+        shown = {"form": expected.form("YYYY-MM-DD")}
         change = [Change(prose.start, prose.end, "")]
         self.report(Slip("Y051", prose.start, change, shown, path, is_mended=False))
         self.i = prose.next_line

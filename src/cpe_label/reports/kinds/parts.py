@@ -1,10 +1,11 @@
 """Blocks and sections that several kinds of report share."""
 
 from collections.abc import Iterable
-from typing import Final
+from typing import Final, Protocol
 
 from ...messages.phrase import say
 from ...messages.reports import REPORT
+from ...text.typography import Language
 from ..document import (
     Banner,
     Block,
@@ -33,7 +34,15 @@ MOST_COLUMNS: Final = 5
 _HEAD: Final = ("level", "met_of", "share", "required", "result")
 
 
-def sentence(view: View | ReferentialView, key: str, /, **blanks: object) -> str:
+class Spoken(Protocol):
+    """A view, which has a language."""
+
+    @property
+    def language(self) -> Language:
+        """The language of its words."""
+
+
+def sentence(view: Spoken, key: str, /, **blanks: object) -> str:
     """A sentence of the table of reports, in the language of the view."""
     return say(REPORT[key], view.language, **blanks)
 

@@ -16,7 +16,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
-from support.filling import ON, REPORTS, Write, filled, harmless, in_turn
+from support.filling import ON, REPORTS, Write, filled, fits, harmless, in_turn
 from support.payload_places import FIELDS, assert_nothing_changes, placed, rounds
 from support.payloads import FAMILIES
 from support.pdf import count, opened
@@ -29,7 +29,7 @@ from cpe_label.text.typography import LANGUAGES, Language
 
 def every_turn(texts: tuple[str, ...]) -> int:
     """Try the texts from each start until each has stood in each field, and count the pairs."""
-    wanted = {(field, text) for field in FIELDS for text in texts}
+    wanted = {(field, text) for field in FIELDS for text in texts if fits(field, text)}
     left = set(wanted)
     for turn in range(len(texts)):
         turned = texts[turn:] + texts[:turn]

@@ -270,6 +270,7 @@ def test_data_packaged_beside_a_module_may_be_read() -> None:
         *(
             "import time",
             "from time import monotonic",
+            "from time import sleep, time",
             "path.stat().st_mtime",
             "def f(): import time",
         ),

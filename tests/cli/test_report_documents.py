@@ -71,7 +71,7 @@ def test_the_summary_names_what_is_missing() -> None:
 
 def test_the_summary_has_the_practices_and_not_their_titles() -> None:
     evaluation = evaluation_of("granted")
-    practices = list(view(evaluation, "fr").good_practices)
+    practices = list(view(evaluation, "en").good_practices)
     (shown,) = sections("summary", "granted")["Good practices"]
     assert len(practices) == len(shown.items)  # type: ignore[attr-defined]
     for one, text in zip(practices, shown.items, strict=True):  # type: ignore[attr-defined]
@@ -120,6 +120,8 @@ def test_a_certificate_needs_a_day() -> None:
 def test_the_referential_report_contains_all_of_its_file() -> None:
     referential = load_referential(REFERENTIAL)
     text = " ".join(render(referential, "markdown").replace("\\", "").split()).replace("’", "'")
+    assert referential.notice
+    assert plain(referential.notice) in plain(text)
     for criterion in referential.criteria:
         for text_of_file in (
             criterion.title,

@@ -9,7 +9,7 @@ import pytest
 from support.pdf import bare, count, opened, report, tags, text_of
 from support.reports import EVALUATIONS, GRANTED, ON, evaluation_of, outline
 
-from cpe_label import render
+from cpe_label import __version__, render
 from cpe_label.reports.kinds import KINDS
 from cpe_label.reports.view.evaluation import view
 
@@ -30,7 +30,8 @@ def test_it_says_that_it_is_accessible(name: str) -> None:
     assert "<pdfuaid:part>1</pdfuaid:part>" in xmp
     assert reader.metadata is not None
     assert str(reader.metadata.title).startswith("Coopérative Exemple – ")
-    assert set(reader.metadata) == {"/Title", "/Creator"}  # nobody's name and no clock
+    assert set(reader.metadata) == {"/Title", "/Creator", "/Keywords"}  # nobody's name, no clock
+    assert reader.metadata["/Keywords"] == f"cpe_label {__version__}"
 
 
 def test_it_speaks_the_language_asked_for() -> None:

@@ -20,7 +20,16 @@ def test_a_report_in_a_file(run: Run, tmp_path: Path) -> None:
     assert (done.returncode, done.stdout) == (0, "")
     assert done.stderr == "r.pdf written. Label granted.\n"
     assert (tmp_path / "r.pdf").read_bytes() == render(EVALUATIONS["granted"], "pdf", on=ON)
-    assert run("report", GRANTED, "-o", "r.pdf").returncode == 2
+
+
+def test_it_replaces_an_earlier_report_and_nothing_else(run: Run, tmp_path: Path) -> None:
+    made = tmp_path / "r.pdf"
+    made.write_bytes(render(EVALUATIONS["granted"], "pdf", "en"))
+    assert run("report", GRANTED, "-o", made, "--on", ON).returncode == 0
+    assert made.read_bytes() == render(EVALUATIONS["granted"], "pdf", on=ON)
+    made.write_bytes(b"%PDF-1.7\n% of somebody else\n")
+    assert run("report", GRANTED, "-o", made).returncode == 2
+    assert made.read_bytes() == b"%PDF-1.7\n% of somebody else\n"
 
 
 @pytest.mark.parametrize(

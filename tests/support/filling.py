@@ -1,19 +1,20 @@
 """A referential and an audit whose every text is given, and the structure of what is written."""
 
 import unicodedata
+from collections import deque
 from collections.abc import Callable, Iterator
 from datetime import date
-from itertools import count
 from typing import Any, Final
 
 from cpe_label import Audit, Evaluation, Referential, evaluate, render
-from cpe_label.reports.document import Bullets, Paragraph
+from cpe_label.reports.document import Paragraph, Prose
 from cpe_label.reports.kinds import KINDS
 from cpe_label.reports.prose import prose
 from cpe_label.reports.view.localizer import Localizer
 from cpe_label.text.typography import Language
 
 ON: Final = date(2027, 3, 1)
+BREAKS: Final = "\r\n\x0b\x0c\x85\u2028\u2029"
 FORMS: Final = ("html", "markdown", "text")
 REPORTS: Final = (
     *(("refused", kind) for kind in ("audit", "plan")),
@@ -41,6 +42,7 @@ def _referential(write: Write) -> Referential:
             "version": "1",
             "title": write("Referential.title"),
             "description": write("Referential.description"),
+            "notice": _notice(write),
             "language": "fr",
             "in_force": {"from": "2019-05-23"},
             "validity": {"years": "3", "renewal_window_months": "6"},
@@ -63,6 +65,20 @@ def _referential(write: Write) -> Referential:
             ],
         }
     )
+
+
+NOTICE: Final = "Referential.notice"
+"""The one field that holds no more than a short line."""
+
+
+def fits(field: str, text: str) -> bool:
+    """Whether a field may hold a text, which the others may whatever it is."""
+    return field != NOTICE or (len(text) <= 200 and not set(text) & set(BREAKS))
+
+
+def _notice(write: Write) -> str:
+    text = write(NOTICE)
+    return text if fits(NOTICE, text) else "texte"
 
 
 _CRITERIA: Final = {"a": ("A1",), "b": ("B1", "B2", "B3")}
@@ -151,15 +167,19 @@ def reports(write: Write, language: Language) -> Iterator[tuple[str, str, str]]:
 # ── Texts to compare with ────────────────────────────────────────────────────────────────────────
 
 
-def harmless(text: str) -> str:
-    """A text of the same paragraphs and lists, and nothing else."""
-    replacements = {Paragraph: lambda _: "texte", Bullets: _listed}
-    return "\n\n".join(replacements[type(part)](part) for part in prose(Localizer("en").text(text)))
+def harmless(text: str, *, as_long: bool = False) -> str:
+    """A text of the same paragraphs and lists, and nothing else; `as_long`: of the same length."""
 
+    def word(replaced: str) -> str:
+        return "x" * len(replaced) if as_long else "texte"
 
-def _listed(part: Bullets) -> str:
-    mark = "1." if part.numbered else "-"
-    return "\n".join(f"{mark} texte" for _ in part.items)
+    def of(part: Prose) -> str:
+        if isinstance(part, Paragraph):
+            return word(part.text)
+        mark = "1." if part.numbered else "-"
+        return "\n".join(f"{mark} {word(item)}" for item in part.items)
+
+    return "\n\n".join(map(of, prose(Localizer("en").text(text))))
 
 
 def recorded(write: Write) -> tuple[Write, list[tuple[str, str]]]:
@@ -174,9 +194,20 @@ def recorded(write: Write) -> tuple[Write, list[tuple[str, str]]]:
 
 
 def in_turn(texts: tuple[str, ...], start: int = 0) -> Write:
-    """A way to write that takes the next text for each field, from `start` on and round again."""
-    numbers = count(start)
-    return lambda _: texts[next(numbers) % len(texts)]
+    """A way to write that takes the next text for each field, from `start` on and round again.
+
+    The notice takes the next one that it may hold, and the field after it starts where it did.
+    """
+    waiting = deque(texts)
+    waiting.rotate(-start)
+
+    def write(field: str) -> str:
+        if field == NOTICE:
+            return next((text for text in waiting if fits(field, text)), "texte")
+        waiting.rotate(-1)
+        return waiting[-1]
+
+    return write
 
 
 _TURNING: Final = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}

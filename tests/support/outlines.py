@@ -27,11 +27,19 @@ def html_outline(page: str) -> tuple[Outline, str]:
     return found, " ".join(texts)
 
 
+_CLOSER: Final = re.compile(r" (long|fit-[0-9])\b")
+
+
 def _elements(element: Any, texts: list[str]) -> Iterator[tuple[object, ...]]:
-    # What an author wrote may stand in one attribute, the name of a picture or of a table.
-    attributes = {name: value for name, value in element.items() if name != "aria-label"}
-    if "class" in attributes:  # a long title is written smaller
-        attributes["class"] = attributes["class"].removesuffix(" long")
+    # What an author wrote may stand in two attributes: the name of a picture or of a table, and
+    # that of a column, which a narrow screen shows before each cell.
+    attributes = {
+        name: "" if name == "data-label" else value
+        for name, value in element.items()
+        if name != "aria-label"
+    }
+    if "class" in attributes:  # a long title is written smaller, a full page set more closely
+        attributes["class"] = _CLOSER.sub("", attributes["class"])
     yield (str(element.tag), tuple(sorted(attributes.items())), "aria-label" in element.keys())  # noqa: SIM118
     texts.append(element.text or "")
     for child in element:

@@ -7,7 +7,17 @@ from functools import cache
 from cpe_label import Audit, Referential
 from cpe_label.text.typography import Language
 
-from .filling import FORMS, allowed, filled, harmless, in_turn, recorded, reports
+from .filling import (
+    BREAKS,
+    FORMS,
+    NOTICE,
+    allowed,
+    filled,
+    harmless,
+    in_turn,
+    recorded,
+    reports,
+)
 from .outlines import OUTLINES, Outline
 
 FIELDS = frozenset(
@@ -27,8 +37,11 @@ def placed(texts: tuple[str, ...]) -> list[tuple[str, str]]:
     return written
 
 
-PLACES = len(placed(("x",)))
-"""How many texts the reports of one round hold."""
+A_LINE = 60
+"""The characters from which the length of a text may change what a page has room for."""
+
+PLACES = sum(field != NOTICE for field, _ in placed(("x",)))
+"""How many texts the reports of one round take; that of the notice stands elsewhere too."""
 
 
 def rounds(texts: tuple[str, ...]) -> list[tuple[str, ...]]:
@@ -46,7 +59,7 @@ def plain_outlines(texts: tuple[str, ...], language: Language) -> dict[tuple[str
 
 
 def expected(texts: tuple[str, ...], language: Language) -> dict[tuple[str, str], Outline]:
-    plain = tuple(map(harmless, texts))
+    plain = tuple(harmless(text, as_long=len(text) > A_LINE) for text in texts)
     return plain_outlines(plain if len(set(plain)) > 1 else plain[:1], language)
 
 
@@ -67,8 +80,6 @@ def difference(one: Outline, other: Outline) -> tuple[object, ...]:
     pairs = zip(one, other, strict=False)
     return next(((a, b) for a, b in pairs if a != b), (len(one), len(other)))
 
-
-BREAKS = "\r\n\x0b\x0c\x85\u2028\u2029"
 
 LIST_MARK = re.compile(r"^\s*([-*•–]|[0-9]{1,3}[.)])\s+")
 

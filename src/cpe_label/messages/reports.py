@@ -78,12 +78,12 @@ REPORT: Final[dict[str, Phrase]] = {
         "{count} {count:criterion|criteria} above the minimum",
         "{count} {count:critère|critères} de plus que le minimum",
     ),
-    "no_margin": Phrase("just reached", "seuil atteint de justesse"),
+    "no_margin": Phrase("exactly the minimum", "tout juste le minimum"),
     "fragile": Phrase(
         "{levels:and}: just reached. If any one of the {count} met criteria were lost, the label's "
         "conditions would no longer be met.",
-        "{levels:and} : seuil atteint de justesse. S'il en manquait un seul parmi {count} "
-        "satisfaits, les conditions du label ne seraient plus remplies.",
+        "{levels:and} : seuil atteint de justesse. Si un seul des {count} critères satisfaits "
+        "venait à manquer, les conditions du label ne seraient plus remplies.",
     ),
     "fragile_one": Phrase(
         "{levels:and}: just reached. If the one met criterion were lost, the label's conditions "
@@ -228,9 +228,9 @@ REPORT: Final[dict[str, Phrase]] = {
         "{assessed:est évalué|sont évalués} ici.",
     ),
     "scope_aside": Phrase(
-        "{count} {count:is|are} not applicable, for a reason that is given and that the "
-        "referential allows.",
-        "{count} {count:est sans objet|sont sans objet}, pour une raison donnée et que le "
+        "{count} {count:criterion is|criteria are} not applicable, for a reason that is given and "
+        "that the referential allows.",
+        "{count} {count:critère est|critères sont} sans objet, pour une raison donnée et que le "
         "référentiel prévoit.",
     ),
     "scope_seen": Phrase(
@@ -301,7 +301,7 @@ REPORT: Final[dict[str, Phrase]] = {
     ),
     # ── Other kinds ─────────────────────────────────────────────────────────────────────────────
     "summary": Phrase("Summary", "Synthèse"),
-    "missing": Phrase("What is missing for the label", "Ce qui manque pour le label"),
+    "missing": Phrase("What the label still requires", "Ce qu'il faut encore pour le label"),
     "more_in_full": Phrase(
         "And {count} more, in the full report.",
         "Et {count} {count:autre|autres}, dans le rapport complet.",
@@ -360,6 +360,7 @@ REPORT: Final[dict[str, Phrase]] = {
         "from {first:words} to {last:words} included", "du {first:words} au {last:words} inclus"
     ),
     "dated": Phrase("{title} ({day:words})", "{title} ({day:words})"),
+    "certificate_notice": Phrase("On every certificate", "Sur chaque certificat"),
     "about": Phrase("What it is", "Ce que c'est"),
     "count_of": Phrase(
         "{level}: {count} {count:criterion|criteria}", "{level} : {count} {count:critère|critères}"

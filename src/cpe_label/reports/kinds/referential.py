@@ -22,6 +22,7 @@ def compose(view: ReferentialView) -> Document:
                 (
                     *parts.plain_fact(view, "version", view.version),
                     *parts.plain_fact(view, "validity", view.in_force),
+                    *parts.fact(view, "certificate_notice", view.notice),
                 )
             ),
         ),

@@ -269,3 +269,25 @@ def is_small_yaml(case: Hostile) -> bool:
 @pytest.mark.parametrize("case", [*filter(is_small_yaml, CASES)], ids=lambda case: case.name)
 def test_the_law_holds_for_hostile_files(case: Hostile) -> None:
     assert_law(case.content.decode("utf-8", "replace").removeprefix("\ufeff"))
+
+
+def test_lines_of_a_text_at_the_margin_are_each_reported_and_hide_nothing_below() -> None:
+    written = "    comment: Bonjour,\n    Le registre : à jour.\n    Bien à vous\n"
+    text = f"{FINDING}{written}kindd: audit\n"
+    found = read_document(text, "audit.yaml").problems
+    lines = [one.line for one in found if one.code == "Y031"]
+    first = text[: text.index("    Le registre")].count("\n") + 1
+    assert lines == [first, first + 1]
+    assert "A001" in {one.code for one in found}
+    assert not any(one.fix for one in found if one.code == "Y031")
+
+
+def test_a_tab_before_a_key_in_other_words_is_the_level_that_has_it() -> None:
+    found = read_document(f"{FINDING}\tbonne pratique : un prêt\n", "audit.yaml").problems
+    assert [one.code for one in found] == ["Y054", "A001"]
+    assert found[1].arguments["near"] == "good_practice"
+
+
+def test_a_tab_after_a_dash_is_one_space() -> None:
+    text = FINDING.replace("evidence: [Registre]", "evidence:\n    -\tRegistre : 2026")
+    assert at(mended(text), "evidence") == ("Registre : 2026",)

@@ -111,6 +111,7 @@ class Referential(Plain):
     language: str
     in_force: InForce
     validity: Validity
+    notice: str | None = None
     levels: list[Level]
     sources: list[ReferenceDocument] = []
     sections: list[Section]
@@ -154,6 +155,7 @@ class Auditor(Plain):
 
 class Previous(Plain):
     last_day: date
+    state: str | None = None
 
 
 class Decision(Plain):

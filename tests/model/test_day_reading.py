@@ -53,3 +53,9 @@ def test_what_is_no_day_says_why() -> None:
 def test_no_text_is_too_strange(written: str) -> None:
     near = day_meant(written).get("near")
     assert near is None or date.fromisoformat(near)
+
+
+def test_a_month_that_is_none_or_a_year_that_is_none_or_a_long_text() -> None:
+    assert day_meant("2026-13") == {"advice": "months_of_year", "month": 13}
+    assert day_meant("0000-05") == {}
+    assert day_meant("12/10/2026" * 50) == {}

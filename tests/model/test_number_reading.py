@@ -76,3 +76,7 @@ def test_what_is_proposed_is_accepted(written: str) -> None:
         assert Share(near)
     if near := number_meant(written, "years", 1, 999).get("near"):
         assert 1 <= int(near) <= 999
+
+
+def test_a_long_text_is_no_share() -> None:
+    assert share_meant("5" * 500) == {}

@@ -4,11 +4,12 @@ import json
 from typing import Any
 
 import pytest
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 from support import making
 
 import cpe_label
 from cpe_label import AuditError, Finding
+from cpe_label.model.explanation import refusal
 
 
 @pytest.mark.parametrize(
@@ -72,3 +73,21 @@ def test_the_keys_that_are_expected_are_those_of_the_place(
     (found,) = raised.value.problems
     assert (found.code, found.path[-1]) == ("A001", "x")
     assert found.arguments["expected"] == expected
+
+
+def test_one_text_is_a_list_of_one() -> None:
+    assert Finding(status="met", evidence="Registre").evidence == ("Registre",)  # type: ignore[arg-type]
+    one = making.referential([{"id": "a", "required": "1/2"}], [{"a": {"met": 1}}])
+    data = one.model_dump(mode="json", exclude_none=True, by_alias=True)
+    data["sections"][0]["criteria"][0]["evidence"] = "Registre"
+    read = cpe_label.parse_referential(json.dumps(data))
+    assert read.sections[0].criteria[0].evidence == ("Registre",)
+
+
+def test_a_model_that_fills_no_file_keeps_the_error_of_pydantic() -> None:
+    class Other(BaseModel):
+        count: int
+
+    with pytest.raises(ValidationError) as raised:
+        Other.model_validate({"count": "x"})
+    assert refusal(raised.value, Other) is raised.value

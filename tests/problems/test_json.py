@@ -6,6 +6,9 @@ from pathlib import Path
 from support.command import Run
 from support.shipped import REFERENTIAL
 
+from cpe_label.problems.formats.json import problem_line
+from cpe_label.problems.problem import problem
+
 
 def test_json(run: Run, broken: Path) -> None:
     done = run("check", "audit.yaml", "référentiel.yaml", REFERENTIAL, "--format", "json")
@@ -18,3 +21,13 @@ def test_json(run: Run, broken: Path) -> None:
     assert first["arguments"]["expected"] == ["met", "not_met", "not_applicable"]
     assert (second["code"], second["severity"]) == ("R012", "error")
     assert second["message"].startswith("unknown level « recomended »")
+
+
+def test_the_line_for_an_audit_that_cannot_be_evaluated() -> None:
+    line = problem_line([problem("A015", ("findings", "X", "status"), criterion="X\u202e")], "en")
+    (found,) = json.loads(line)["problems"]
+    assert found["code"] == "A015"
+    assert line.count("\n") == 1
+    assert "\u202e" not in line
+    plain = problem_line([problem("A015", ("findings", "X", "status"), criterion="X")], "en")
+    assert plain.endswith("}\n")

@@ -108,3 +108,10 @@ def _edited(names: list[str]) -> Referential:
     """The referential after some edits; those of an order come last, since others count items."""
     ordered = sorted(names, key=lambda name: (name.startswith("order"), list(EDITS).index(name)))
     return changed(*(EDITS[name][0] for name in ordered))
+
+
+def test_it_is_shown_on_one_line() -> None:
+    found = compare_referentials(OLD, changed(lambda data: data.update(version="2")))
+    assert repr(found) == (
+        f"<Comparison of {OLD.name} and {found.new.name}: 0 changes, 0 of substance>"
+    )

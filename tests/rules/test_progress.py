@@ -98,3 +98,18 @@ def test_a_step_keeps_both_findings() -> None:
 )
 def test_which_two_audits_can_be_compared(new: Any, old: Any, code: str | None) -> None:
     assert [one.code for one in pair(old, new)] == ([code] if code else [])
+
+
+def test_it_is_shown_on_one_line() -> None:
+    case = next(one for one in CASES if "gained" in one["expect"])
+    then, now = (
+        {
+            name: (text, None if answer == NOTHING else answer)
+            for name, (text, answer) in side.items()
+        }
+        for side in (case["then"], case["now"])
+    )
+    found = progress(then, now)
+    gained, lost = len(found.of("gained")), len(found.of("lost"))
+    who = found.new.organisation.name
+    assert repr(found) == f"<Progress of {who!r}: {gained} gained, {lost} lost>"

@@ -3,7 +3,7 @@
 import pytest
 
 from cpe_label.reports.view.localizer import Localizer
-from cpe_label.text.display import columns, quoted, visible
+from cpe_label.text.display import columns, quoted, shortened, visible
 
 
 def test_a_quoted_value_is_short_and_harmless() -> None:
@@ -57,3 +57,15 @@ def test_columns_of_a_terminal(text: str, count: int) -> None:
 def test_a_report_names_what_acts_and_keeps_what_has_no_width() -> None:
     assert Localizer("en").text("a\u206ab\uffffc") == "a[U+206A]b[U+FFFF]c"
     assert Localizer("en").text("a\u200bb\u00adc") == "a\u200bb\u00adc"
+
+
+@pytest.mark.parametrize(
+    ("text", "most", "cut"),
+    [
+        *(("abcdef", 6, "abcdef"), ("abcdef", 5, "abcd…")),
+        *(("漢字漢字", 8, "漢字漢字"), ("漢字漢字", 6, "漢字…"), ("漢字漢字", 5, "漢字…")),
+        ("e\u0301te\u0301s", 3, "e\u0301t…"),
+    ],
+)
+def test_a_text_is_cut_to_columns(text: str, most: int, cut: str) -> None:
+    assert shortened(text, most) == cut

@@ -14,8 +14,9 @@ from support.rooms import CORE
 from support.shipped import ROOT
 
 from cpe_label import MissingExtraError
-from cpe_label.reading.referentials import shipped_folder
 from cpe_label.text.typography import Language
+
+PRINT_FOLDER = "from cpe_label.reading.referentials import shipped_folder as f; print(f())"
 
 
 @pytest.fixture(scope="module")
@@ -204,7 +205,15 @@ def test_an_archive_says_that_a_pdf_needs_room_for_its_templates(
 
 
 def test_a_checkout_has_the_referentials_at_its_root() -> None:
-    assert str(shipped_folder()) == str(ROOT / "referentials")
+    """However the package that is tried here was installed."""
+    found = subprocess.run(
+        [sys.executable, "-c", PRINT_FOLDER],
+        env={**os.environ, "PYTHONPATH": str(ROOT / "src")},
+        capture_output=True,
+        check=True,
+        text=True,
+    )
+    assert found.stdout == f"{ROOT / 'referentials'}\n"
 
 
 def test_a_copy_that_is_no_checkout_has_none(wheel: Path, tmp_path: Path) -> None:
@@ -213,9 +222,8 @@ def test_a_copy_that_is_no_checkout_has_none(wheel: Path, tmp_path: Path) -> Non
     zipfile.ZipFile(wheel).extractall(site)
     (site / "cpe_label" / "referentials").rename(site / "elsewhere")
     beside(tmp_path)
-    code = "from cpe_label.reading.referentials import shipped_folder as f; print(f())"
     found = subprocess.run(
-        [sys.executable, "-c", code],
+        [sys.executable, "-c", PRINT_FOLDER],
         env={**os.environ, "PYTHONPATH": str(site)},
         capture_output=True,
         text=True,

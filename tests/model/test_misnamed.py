@@ -34,7 +34,5 @@ def test_a_key_in_french_stands_for_its_name_where_that_is_free() -> None:
 
 
 def test_one_text_for_a_list_is_taken_out_with_what_is_wrong_in_it() -> None:
-    value = completed(
-        Audit, {**AUDIT, "findings": {"PRE-01": {"status": "met", "evidence": "  "}}}
-    )
+    value = completed(Audit, {**AUDIT, "findings": {"PRE-01": {"status": "met", "evidence": "  "}}})
     assert value.findings["PRE-01"].evidence == ()

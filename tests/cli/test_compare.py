@@ -226,7 +226,11 @@ def test_a_folder_in_which_no_audit_fits(run: Run, tmp_path: Path) -> None:
     (tmp_path / "none").mkdir()
     edited(tmp_path / "none", "a.yaml", SECOND_AUDIT)
     done = run("compare", OLD, NEXT, "--audits", "none", "-o", "c.html")
-    refused(done, "none: F033 no audit here is under label-cpe@2019.1")
+    refused(
+        done,
+        "none: F033 of no organisation here is the latest audit, without a doubt, one under "
+        "label-cpe@2019.1",
+    )
     assert "none/a.yaml:7:39: A054 " in done.stderr
     assert not (tmp_path / "c.html").exists()
     refused(run("compare", OLD, NEXT, "--audits", "nowhere"), "nowhere: F001")

@@ -108,6 +108,9 @@ def test_new_reworded_and_retired_criteria_are_marked(run: Run, tmp_path: Path) 
     assert text.count("# NEW: ") == text.count("# REWORDED: ") == 1
     assert "# NEW: " in text.partition("# RES-06 ·")[2].partition("RES-06:")[0]
     assert "# REWORDED: " in text.partition("# COO-06 ·")[2].partition("COO-06:")[0]
+    over = text.partition("# COO-11 ·")[2].partition("COO-11:")[0]
+    assert "# OTHER LEVEL: the level was then « Recommandé »" in over
+    assert text.count("# OTHER LEVEL: ") == 1
     end = text.partition("no longer in this version")[2]
     assert "# TER-12 · " in end
     assert end.partition("response:")[0].replace("#", "").strip()

@@ -91,3 +91,8 @@ def test_a_model_that_fills_no_file_keeps_the_error_of_pydantic() -> None:
     with pytest.raises(ValidationError) as raised:
         Other.model_validate({"count": "x"})
     assert refusal(raised.value, Other) is raised.value
+
+
+def test_an_empty_group_is_absent_where_it_may_be() -> None:
+    data = making.audit([{"a": {"met": 1}}]).model_dump(mode="json", exclude_none=True)
+    assert cpe_label.parse_audit(json.dumps({**data, "previous": {}})).previous is None

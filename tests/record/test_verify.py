@@ -324,7 +324,9 @@ def test_a_later_decision_is_reported_and_is_no_difference(run: Run, tmp_path: P
     )
     done = run("verify", record, decided)
     assert (done.returncode, done.stdout) == (0, "")
-    assert "Since then decided.yaml has grown: now a valid label." in done.stderr
+    assert (
+        "Since then decided.yaml has grown; with all that it holds: a valid label." in done.stderr
+    )
     assert "The committee granted the label on 20\xa0November\xa02026." in done.stderr
 
 

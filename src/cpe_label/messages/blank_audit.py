@@ -28,6 +28,10 @@ BLANK_AUDIT: Final[dict[str, Phrase]] = {
         "Ensuite, avec le nom de ce fichier : cpe-label check, cpe-label evaluate, cpe-label "
         "report.",
     ),
+    "how_decided": Phrase(
+        "Later, once the committee has decided (remove the #):",
+        "Plus tard, une fois que le comité a décidé (ôtez le #) :",
+    ),
     "how_later": Phrase(
         "Later, once the committee has decided, and for a renewal (remove the #):",
         "Plus tard, une fois que le comité a décidé, et pour un renouvellement (ôtez le #) :",
@@ -49,6 +53,10 @@ BLANK_AUDIT: Final[dict[str, Phrase]] = {
     "is_reworded": Phrase(
         "REWORDED: the requirement was then « {what} »",
         "REFORMULÉ : l'exigence était alors « {what} »",
+    ),
+    "is_of_other_level": Phrase(
+        "OTHER LEVEL: the level was then « {what} »",
+        "AUTRE NIVEAU : le niveau était alors « {what} »",
     ),
     "found": Phrase("Found on {day:words}: {status}.", "Constat du {day:words} : {status}."),
     "then_evidence": Phrase("Seen then: {what}", "Éléments vus alors : {what}"),

@@ -297,14 +297,14 @@ CLI: Final[dict[str, Phrase]] = {
         "pas comparée.",
     ),
     "words_not_compared": Phrase(
-        "Another version of the engine made this record, so the sentences of its reasons are not "
-        "compared.",
-        "Une autre version du moteur a produit ce relevé : les phrases de ses raisons ne sont donc "
-        "pas comparées.",
+        "But for the sentences of its reasons, which are not compared: another version of the "
+        "engine made this record.",
+        "Sauf les phrases de ses raisons, qui ne sont pas comparées : une autre version du moteur "
+        "a produit ce relevé.",
     ),
     "grown": Phrase(
-        "Since then {audit} has grown: now {state}.",
-        "Depuis, {audit} a été complété : aujourd'hui {state}.",
+        "Since then {audit} has grown; with all that it holds: {state}.",
+        "Depuis, {audit} a été complété ; avec tout ce qui y figure : {state}.",
     ),
     "archive_verified": Phrase(
         "{count} {count:record|records}: {held} {held:holds|hold}, {differing} "

@@ -115,7 +115,7 @@ class _Form:
         yield from (f"opinion:  # {self.hint('opinion')}", "")
         if label := self.former.label() if self.former else "":
             yield from (f"previous: {label}  # {self.hint('to_renew')}", "")
-        yield from self.comment(self.hint("how_later"))
+        yield from self.comment(self.hint("how_decided" if label else "how_later"))
         yield f"#decision: {{outcome: granted, decided_on: {day}}}  # granted | refused | adjourned"
         if not label:
             yield f"#previous: {{last_day: {day}}}"

@@ -35,12 +35,16 @@ class Former:
         return tuple(one for one in self.referential.criteria if one.id not in known)
 
     def reminders(self, criterion: Criterion, language: Language) -> Iterator[str]:
-        """What to recall over a criterion: that it changed, and what was found."""
+        """What to recall over a criterion: how it changed, and what was found."""
         earlier = self.referential.by_id.get(criterion.id)
         if earlier is None:
             yield say(BLANK_AUDIT["is_new"], language)
-        elif not same_words(earlier.requirement, criterion.requirement):
+            return
+        if not same_words(earlier.requirement, criterion.requirement):
             yield say(BLANK_AUDIT["is_reworded"], language, what=earlier.requirement)
+        if earlier.level != criterion.level:
+            level = next(one for one in self.referential.levels if one.id == earlier.level)
+            yield say(BLANK_AUDIT["is_of_other_level"], language, what=level.title)
         yield from self.recalled(criterion, language)
 
     def recalled(self, criterion: Criterion, language: Language) -> Iterator[str]:

@@ -10,7 +10,7 @@ from ...messages.states import STATUSES
 from ...model.audit import Finding
 from ...rules.evaluation import Evaluation
 from ...rules.progress import ProgressKind, Step, progress_of
-from ...text.typography import Language, span_in_words
+from ...text.typography import Language, day_in_words, span_in_words
 from .evaluation import view
 from .localizer import Localizer
 from .types import Gauge, LevelView, Word
@@ -159,7 +159,8 @@ class _Viewer(Localizer):
         finding = finding or Finding()
         action = finding.action
         owner = self.line(action.owner) if action else ""
-        due = self.say("due", day=action.due) if action and action.due else ""
+        day = day_in_words(action.due, self.language) if action and action.due else ""
+        due = self.say("due", day=day) if day else ""
         return FoundView(
             status=self.word(STATUSES, finding.status or "unassessed"),
             comment=self.text(finding.comment or finding.justification),

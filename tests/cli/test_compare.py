@@ -248,3 +248,18 @@ def test_options_of_referentials_are_refused_for_audits(run: Run) -> None:
     assert done.returncode == 2
     done = run("compare", FIRST_AUDIT, SECOND_AUDIT, *KNOWN, "-o", "c.doc")
     assert done.returncode == 2
+
+
+@pytest.mark.parametrize(
+    "content",
+    [None, b"", b"\x80\x81", b"format: ["],
+    ids=["absent", "empty", "binary", "broken"],
+)
+def test_the_later_audit_is_the_one_that_is_blamed(
+    run: Run, tmp_path: Path, content: bytes | None
+) -> None:
+    if content is not None:
+        (tmp_path / "now.yaml").write_bytes(content)
+    done = run("compare", FIRST_AUDIT, "now.yaml")
+    assert done.returncode == 2
+    assert re.match(r"now\.yaml(:\d+:\d+)?: [FY]\d+ ", done.stderr), done.stderr

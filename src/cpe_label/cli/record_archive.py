@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from ..messages.phrase import failure_name
 from ..model.audit import Audit
 from ..problems.exceptions import DataError, UnknownFormatError
 from ..problems.problem import Problem, problem
-from ..reading.discovery import documents_in, documents_under
+from ..reading.discovery import documents_in, documents_under, paths_under
 from ..reading.files import read_lines
 from ..reading.record import load_record, parse_record
 from ..record.evaluation import Recorded
@@ -31,6 +32,8 @@ class Archive:
         self._files: list[str] = []
         found = documents_under(audits, []) if os.path.isdir(audits) else documents_in(audits)
         for document in found:
+            if document.name == audits and document.problems and document.value is None:
+                raise DataError(document.problems)
             if isinstance(document.value, Audit) and document.is_sound:
                 self._audits.setdefault(_key_of(document.value), []).append(document.value)
 
@@ -39,10 +42,15 @@ class Archive:
         if os.path.isdir(self._records):
             yield from self._in_folder()
             return
-        self._files.append(self._records)
+        is_empty = True
         for number, line in enumerate(read_lines(Path(self._records)), 1):
             if line.strip():
+                is_empty = False
                 yield _read(line, self._records, number)
+        if is_empty:
+            yield self._refused(None)
+        else:
+            self._files.append(self._records)
 
     def audit_of(self, recorded: Recorded) -> Audit:
         """The audit that a record is of.
@@ -62,7 +70,12 @@ class Archive:
         return self._files
 
     def _in_folder(self) -> Iterator[Recorded | tuple[Problem, ...]]:
-        for path in sorted(Path(self._records).rglob("*.json")):
+        refused: list[OSError] = []
+        paths = paths_under(self._records, refused)
+        yield from (self._refused(error) for error in refused)
+        for path in paths:
+            if path.suffix.lower() != ".json":
+                continue
             try:
                 yield load_record(path)
             except UnknownFormatError:
@@ -70,6 +83,15 @@ class Archive:
             except DataError as error:
                 yield error.problems
             self._files.append(str(path))
+        if not self._files:
+            yield self._refused(None)
+
+    def _refused(self, error: OSError | None) -> tuple[Problem, ...]:
+        """The problem of a folder that cannot be opened, or of a place without a record."""
+        name = str(error.filename) if error else self._records
+        trouble = problem("F004", reason=failure_name(error)) if error else problem("F035")
+        self._files.append(name)
+        return (trouble.in_file(name),)
 
 
 def _read(line: bytes, name: str, number: int) -> Recorded | tuple[Problem, ...]:

@@ -39,7 +39,7 @@ def run(arguments: Namespace, console: Console) -> Exit:
     known = referentials_in(arguments.places)
     pair = _document(arguments.old, known), _document(arguments.new, known)
     _refuse_what_cannot_be_compared(*pair)
-    if pair[1].kind == "audit":
+    if "audit" in (pair[0].kind, pair[1].kind):
         return _audits(pair, form, arguments, console, known)
     return _referentials(pair, form, arguments, console)
 

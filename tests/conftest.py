@@ -11,7 +11,6 @@ from support.shipped import REFERENTIAL
 from cpe_label import Referential, cli, load_referential
 
 settings.register_profile("default", deadline=None, max_examples=100, derandomize=True)
-settings.register_profile("quick", deadline=None, max_examples=20, derandomize=True)
 settings.register_profile("long", deadline=None, max_examples=5000)
 settings.register_profile(  # mutmut runs each test many times in one process
     "mutation",

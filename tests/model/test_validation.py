@@ -9,6 +9,7 @@ from support import making
 
 import cpe_label
 from cpe_label import AuditError, Finding
+from cpe_label.model import explanation
 from cpe_label.model.explanation import refusal
 
 
@@ -96,3 +97,9 @@ def test_a_model_that_fills_no_file_keeps_the_error_of_pydantic() -> None:
 def test_an_empty_group_is_absent_where_it_may_be() -> None:
     data = making.audit([{"a": {"met": 1}}]).model_dump(mode="json", exclude_none=True)
     assert cpe_label.parse_audit(json.dumps({**data, "previous": {}})).previous is None
+
+
+def test_an_error_without_words_is_a_fault_of_ours(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(explanation, "_EXPLAIN", {})
+    with pytest.raises(AssertionError, match=r"^no words for the error "):
+        Finding(status="other")  # type: ignore[arg-type]

@@ -18,8 +18,7 @@ def lists(found: Progress) -> dict[str, list[str]]:
     return {kind: [step.id for step in found.of(kind)] for kind in KINDS if found.of(kind)}
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case["title"])
-def test_case(case: dict[str, Any]) -> None:
+def progress_in(case: dict[str, Any]) -> Progress:
     then, now = (
         {
             name: (text, None if answer == NOTHING else answer)
@@ -27,7 +26,12 @@ def test_case(case: dict[str, Any]) -> None:
         }
         for side in (case["then"], case["now"])
     )
-    assert lists(progress(then, now)) == case["expect"]
+    return progress(then, now)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["title"])
+def test_case(case: dict[str, Any]) -> None:
+    assert lists(progress_in(case)) == case["expect"]
 
 
 class TestRC20:
@@ -102,14 +106,7 @@ def test_which_two_audits_can_be_compared(new: Any, old: Any, code: str | None) 
 
 def test_it_is_shown_on_one_line() -> None:
     case = next(one for one in CASES if "gained" in one["expect"])
-    then, now = (
-        {
-            name: (text, None if answer == NOTHING else answer)
-            for name, (text, answer) in side.items()
-        }
-        for side in (case["then"], case["now"])
-    )
-    found = progress(then, now)
+    found = progress_in(case)
     gained, lost = len(found.of("gained")), len(found.of("lost"))
     who = found.new.organisation.name
     assert repr(found) == f"<Progress of {who!r}: {gained} gained, {lost} lost>"

@@ -50,8 +50,8 @@ def test_an_encoding_without_a_character_is_no_error() -> None:
 @pytest.mark.parametrize("encoding", ["ascii", "iso-8859-15", "cp1252"])
 def test_one_file_takes_both_streams(tmp_path: Path, encoding: str) -> None:
     """`> log 2>&1` mixes no encodings: both are UTF-8, whatever the locale."""
-    command = f"{{ $CPE check {GRANTED}; $CPE check nowhere.yaml; }} > log 2>&1"
-    command = f"cd {tmp_path}; {command.replace('check', 'check --lang fr')}"
+    checks = f"$CPE check --lang fr {GRANTED}; $CPE check --lang fr nowhere.yaml"
+    command = f"cd {tmp_path}; {{ {checks}; }} > log 2>&1"
     shell(command, PYTHONIOENCODING=encoding, PYTHONUTF8="0")
     log = (tmp_path / "log").read_bytes().decode("utf-8")
     assert "1 fichier vérifié, aucun problème." in log  # on standard error

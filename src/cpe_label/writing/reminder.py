@@ -20,14 +20,19 @@ class Former:
     audit: Audit
     referential: Referential
 
-    def label(self) -> str:
-        """The label to renew, as YAML; empty where none was granted (RC-13)."""
+    def renewed(self) -> dict[str, str]:
+        """The label to renew, with the keys of a file; empty where none was granted (RC-13)."""
         term = term_of(self.audit, self.referential.validity)
         if term is None:
-            return ""
+            return {}
         status = status_after(self.audit.events)
-        state = "" if status == "stands" else f", state: {status}"
-        return f"{{last_day: {term.last_day.isoformat()}{state}}}"
+        state = {} if status == "stands" else {"state": str(status)}
+        return {"last_day": term.last_day.isoformat(), **state}
+
+    def label(self) -> str:
+        """The label to renew, as YAML."""
+        keys = ", ".join(f"{key}: {value}" for key, value in self.renewed().items())
+        return f"{{{keys}}}" if keys else ""
 
     def retired(self, referential: Referential) -> tuple[Criterion, ...]:
         """The criteria that the other version no longer has."""

@@ -2,7 +2,9 @@
 
 import os
 from argparse import Namespace
+from collections.abc import Callable
 from pathlib import Path
+from typing import Final
 
 from ...model.audit import Audit
 from ...model.referential import Referential
@@ -10,12 +12,26 @@ from ...problems.exceptions import AuditError
 from ...problems.problem import problem
 from ...reading.document import load_referential, open_document, value_of
 from ...reading.referentials import Referentials
+from ...text.typography import Language
 from ...writing.atomic import write_file
 from ...writing.blank_audit import blank_audit
 from ...writing.reminder import Former
 from ..console import Console
 from ..exit_codes import Exit
 from ..inputs import referentials_in
+
+
+def _page(referential: Referential, language: Language, former: Former | None) -> str:
+    from ...reports.form import form_page
+
+    return form_page(referential, language, former)
+
+
+FORMS: Final[dict[str, Callable[[Referential, Language, Former | None], str]]] = {
+    ".html": _page,
+    ".htm": _page,
+}
+"""What writes an audit to fill in, by the ending of its file; any other ending is YAML."""
 
 
 def run(arguments: Namespace, console: Console) -> Exit:
@@ -28,7 +44,8 @@ def run(arguments: Namespace, console: Console) -> Exit:
     else:
         referential = referentials.named(wanted)
     former = _former(arguments, referential)
-    text = blank_audit(referential, arguments.lang or referential.report_language, former)
+    write = FORMS.get(Path(arguments.output or "").suffix.lower(), blank_audit)
+    text = write(referential, arguments.lang or referential.report_language, former)
     if arguments.output is None:
         console.result(text)
     else:

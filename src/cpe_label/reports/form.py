@@ -52,6 +52,11 @@ def form_page(referential: Referential, language: Language, former: Former | Non
     return _Form(referential, language, former).page()
 
 
+def counted_referential(referential: Referential, language: Language) -> dict[str, Any]:
+    """A referential as the script of the page counts its criteria, as plain data."""
+    return _Form(referential, language, None).counted()
+
+
 class _Form(Localizer):
     def __init__(self, referential: Referential, language: Language, former: Former | None) -> None:
         super().__init__(language)

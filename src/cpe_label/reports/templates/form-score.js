@@ -1,6 +1,6 @@
 
 // ── What the findings make of each level: rules/scoring.py (RC-3 to RC-9), and no more ───────────
-// Whole numbers only, as there; tests/browser/ holds each answer to the engine's.
+// Whole numbers only, as there; tests/reports/test_form_score.py holds each answer to the engine's.
 
 const VERDICTS_BY_WEIGHT = ["fail", "undecided", "pass"];
 

@@ -6,7 +6,12 @@ const IDENTIFIERS = new RegExp(DATA.identifier);
 
 /** Each thing to complete: a sentence, and the name of its field. */
 function gaps(audit) {
-  return [...gapsOfIdentity(audit), ...gapsOfFindings(audit), ...gapsOfTexts(audit, SHAPE, [])];
+  return [
+    ...gapsOfIdentity(audit),
+    ...gapsOfFindings(audit),
+    ...gapsOfTexts(audit, SHAPE, []),
+    ...gapsOfDays(),
+  ];
 }
 
 function* gapsOfIdentity(audit) {
@@ -29,6 +34,16 @@ function* gapsOfFindings(audit) {
       yield gap("justification", `findings/${id}/justification`, { id });
     }
     if (first && finding.action?.due < first) yield gap("due", `findings/${id}/action/due`, { id });
+  }
+}
+
+const DAYS = [...document.querySelectorAll("#audit input[type=date]")];
+
+/** Days that were begun, or have a year of five digits: the audit does not hold them. */
+function* gapsOfDays() {
+  for (const { name, value, validity } of DAYS) {
+    const isHeld = value ? isDay(value) : !validity.badInput;
+    if (!isHeld) yield gap("value", name, { label: labelOf(name) });
   }
 }
 

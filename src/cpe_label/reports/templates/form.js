@@ -10,6 +10,10 @@ let audit; // what is filled in
 let savedText; // the file as it was last opened or saved
 let draft;
 
+// Where a browser can, a field is as high as its text; the checker of style sheets knows no such rule.
+const GROWS = CSS.supports("field-sizing", "content");
+if (GROWS) document.styleSheets[0].insertRule("textarea { field-sizing: content }");
+
 const isSaved = () => fileOf(audit) === savedText;
 
 /** Take another audit into the page. `text` is the file that already holds it, if one does. */
@@ -31,8 +35,12 @@ function valueAt(name) {
 }
 
 function fill(control, value) {
-  if (control.type === "radio") control.checked = control.value === (value ?? "");
-  else control.value = control.dataset.lines ? linesOf(listed(value ?? [])) : value ?? "";
+  if (control.type === "radio") {
+    control.checked = control.value === (value ?? "");
+    return;
+  }
+  control.value = control.dataset.lines ? linesOf(listed(value ?? [])) : value ?? "";
+  if (control.rows && !GROWS) control.rows = Math.min(20, Math.max(2, control.value.length / 60));
 }
 
 /** Each text on a line of its own; a line break inside one is shown as ⏎. */

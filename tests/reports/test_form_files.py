@@ -53,8 +53,9 @@ def choose(page: Any, content: bytes | str, name: str = "choisi.json") -> str:
     """Open a file in the page; what the page says then."""
     content = content.encode() if isinstance(content, str) else content
     page.set_input_files("#open", {"name": name, "mimeType": "", "buffer": content})
-    page.wait_for_function("said.textContent || trouble.textContent")
-    return str(page.evaluate("said.textContent || trouble.textContent"))
+    said = page.locator("#said:not(:empty), #trouble:not(:empty)")
+    said.wait_for()
+    return str(said.text_content())
 
 
 def fill_in(page: Any) -> None:

@@ -41,10 +41,7 @@ def page(browser: Any, path: Path) -> Iterator[Any]:
 
 
 def wait_for(page: Any, place: str, text: str) -> None:
-    page.wait_for_function(
-        "([place, text]) => document.getElementById(place).textContent.includes(text)",
-        arg=[place, text],
-    )
+    page.locator(f"#{place}", has_text=text).wait_for()
 
 
 def met(page: Any, name: str) -> None:
@@ -101,8 +98,7 @@ def test_another_file_does_not_take_the_place_of_changes_without_a_word(page: An
     page.once("dialog", lambda one: (asked.append(one.message), one.dismiss()))
     content = load_audit(FIRST_AUDIT).to_json().encode()
     page.set_input_files("#open", {"name": "a.json", "mimeType": "", "buffer": content})
-    page.wait_for_function("open_ => document.getElementById('open').value === ''")
-    page.wait_for_timeout(100)
+    page.wait_for_timeout(200)
     assert asked[0].startswith("Des modifications ne sont pas enregistrées dans un fichier.")
     assert page.input_value(NAME) == "Non enregistrée"
 
@@ -371,7 +367,7 @@ def test_nothing_is_wider_than_the_window_and_axe_finds_nothing(
         page.evaluate("document.querySelectorAll('details').forEach((one) => one.open = true)")
         page.add_style_tag(content=".criterion { content-visibility: visible }")
         page.set_input_files("#open", {"name": "x.json", "mimeType": "", "buffer": b"{"})
-        page.wait_for_function("trouble.textContent")
+        wait_for(page, "trouble", "x.json")
         assert page.evaluate("document.documentElement.scrollWidth") == width
         tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
         found = Axe().run(page, options={"runOnly": tags}).response

@@ -106,7 +106,7 @@ def test_the_boundaries_are_those_of_the_table(pages: dict[Language, Any]) -> No
 def test_random_audits_have_the_answer_of_the_engine(
     pages: dict[Language, Any], language: Language
 ) -> None:
-    pairs = list(random_audits(18, referentials=40, audits=12))
+    pairs = list(random_audits(18, referentials=24, audits=12))
     verdicts = {evaluate(*pair).verdict for pair in pairs}
     assert len(verdicts) == 3
     assert differences(pages[language], pairs, language) == []

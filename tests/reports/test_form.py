@@ -23,6 +23,7 @@ from cpe_label.messages.form import FORM, SAID
 from cpe_label.messages.reports import REPORT
 from cpe_label.messages.states import STANDINGS, VERDICTS
 from cpe_label.reports.form import SCRIPTS, form_page
+from cpe_label.reports.ours import is_report
 from cpe_label.text.typography import LANGUAGES, Language, typeset
 from cpe_label.writing.reminder import Former
 
@@ -68,6 +69,10 @@ def test_the_script_is_that_of_the_files_and_cannot_read_a_text_as_code(page: st
         *("Date", "performance", "Math.random", "http"),
     ):
         assert way not in code, way
+
+
+def test_a_report_never_takes_the_place_of_the_page(page: str) -> None:
+    assert not is_report(page.encode())
 
 
 def test_the_page_asks_for_nothing(page: str) -> None:

@@ -310,6 +310,18 @@ def test_filters_show_what_is_asked_for(page: Any, label_cpe: Any) -> None:
     assert len(page.evaluate(shown)) == len(label_cpe.criteria)
 
 
+@pytest.mark.parametrize("width", [320, 1280])
+def test_what_a_link_leads_to_is_seen_and_has_the_focus(page: Any, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 700})
+    page.click("#missing summary >> nth=-1")
+    page.click("#missing a >> nth=-1")
+    heading = page.locator(":focus")
+    assert heading.get_attribute("id") == "t/" + heading.inner_text().split()[0]
+    tools, place = page.locator(".tools").bounding_box(), heading.bounding_box()
+    assert tools["y"] + tools["height"] <= place["y"]
+    assert place["y"] + place["height"] <= 700
+
+
 def test_a_decision_in_the_file_is_kept_and_said(page: Any) -> None:
     content = load_audit(FIRST_AUDIT).to_json().encode()
     page.set_input_files("#open", {"name": "a.json", "mimeType": "", "buffer": content})

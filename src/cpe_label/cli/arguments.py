@@ -134,6 +134,7 @@ _AGAINST: Final = _Argument(("--against",), "against", {"metavar": "OLD"})
 _EXPLAIN: Final = _Argument(("--explain",), "explain", {"metavar": "CODE"})
 _ON: Final = _Argument(("--on",), "on", {"metavar": "DATE"}, type=_day)
 _FILE: Final = _Argument(_OUTPUT, "output", {"metavar": "FILE"})
+_NEW_FILE: Final = _Argument(_OUTPUT, "new_output", {"metavar": "FILE"})
 _FILE_OR_FOLDER: Final = _Argument(_OUTPUT, "report_output", {"metavar": "FILE|DIR"})
 _FORCE: Final = _Argument(("--force",), "force", _YES)
 _PREVIOUS: Final = _Argument(("--previous",), "previous", {"metavar": "FILE"})
@@ -168,7 +169,7 @@ COMMANDS: Final[dict[str, tuple[_Argument, ...]]] = {
     ),
     "new": (
         _input("referential", "which", metavar="REFERENTIAL"),
-        *(_PLACES, _FROM, _FILE, _FORCE, _LANG),
+        *(_PLACES, _FROM, _NEW_FILE, _FORCE, _LANG),
     ),
     "compare": (
         _input("old", "compared_old", metavar="OLD"),

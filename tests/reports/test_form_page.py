@@ -313,6 +313,8 @@ def test_filters_show_what_is_asked_for(page: Any, label_cpe: Any) -> None:
 @pytest.mark.parametrize("width", [320, 1280])
 def test_what_a_link_leads_to_is_seen_and_has_the_focus(page: Any, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 700})
+    page.set_input_files("#open", {"name": "x.json", "mimeType": "", "buffer": b"{"})
+    wait_for(page, "trouble", "x.json")  # the bar is at its highest
     page.click("#missing summary >> nth=-1")
     page.click("#missing a >> nth=-1")
     heading = page.locator(":focus")

@@ -88,6 +88,7 @@ function refresh() {
 
 form.addEventListener("input", ({ target }) => {
   if (!target.name) return;
+  byId("said").textContent = ""; // it speaks of what was before
   take(target);
   const result = refresh();
   if (target.type === "radio" && target.dataset.criterion) {
@@ -279,6 +280,8 @@ document.addEventListener("click", (event) => {
   event.preventDefault();
   if (goal.closest("[hidden]")) showAll();
   for (let one = goal.closest("details"); one; one = one.parentElement.closest("details")) one.open = true;
+  const below = document.querySelector(".tools").offsetHeight + 12;
+  document.documentElement.style.scrollPaddingTop = `${below}px`;
   goal.scrollIntoView();
   (goal.matches("input, textarea, select, h2") ? goal : goal.querySelector("h2, h3")).focus();
 });

@@ -2,8 +2,6 @@
 // ── What the findings make of each level: rules/scoring.py (RC-3 to RC-9), and no more ───────────
 // Whole numbers only, as there; tests/reports/test_form_score.py holds each answer to the engine's.
 
-const VERDICTS_BY_WEIGHT = ["fail", "undecided", "pass"];
-
 /** The value under a key of its own: an identifier may be any name, `constructor` too. */
 function own(holder, key) {
   return holder && Object.hasOwn(holder, key) ? holder[key] : undefined;
@@ -35,8 +33,8 @@ function score(referential, findings) {
 
 /** RC-9: fail if one fails, else undecided if one is undecided, else pass. */
 function worst(results) {
-  return VERDICTS_BY_WEIGHT.find((verdict) => results.some((one) => one.verdict === verdict))
-    ?? "pass";
+  const found = results.map((one) => one.verdict);
+  return ["fail", "undecided"].find((verdict) => found.includes(verdict)) ?? "pass";
 }
 
 /** The identifiers of criteria by what was found, for each level. */

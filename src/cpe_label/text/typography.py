@@ -21,6 +21,14 @@ _ANNOUNCING: Final = re.compile(
     r"| (?=[A-ZÀ-Ý])(?:(?<=\bM\. )|(?<=\bMme ))"
 )
 
+_CHANGES: Final = (
+    (";:!?%»", _BEFORE_MARK, NARROW),
+    ("«", _AFTER_GUILLEMET, f"«{NARROW}"),
+    (("art. ", "L. ", "R. ", "D. ", "n° ", "p. ", "M. ", "Mme "), _ANNOUNCING, NO_BREAK),
+    ("'", _APOSTROPHE, "’"),
+)
+"""What French typography changes, and the signs without one of which there is nothing to change."""
+
 # What is no prose, in a word: an address, a path, a name of a file or of a program.
 _NO_PROSE: Final = re.compile(
     r"""
@@ -69,10 +77,11 @@ def typeset(text: str, language: Language) -> str:
     """
     if language != "fr":
         return text
-    prose = _AFTER_GUILLEMET.sub(f"«{NARROW}", _BEFORE_MARK.sub(NARROW, text))
-    prose = _ANNOUNCING.sub(NO_BREAK, prose)
-    prose = _APOSTROPHE.sub("’", prose)
-    if not _SIGN.search(text):
+    prose = text
+    for signs, pattern, replacement in _CHANGES:  # most texts have few of these signs
+        if any(sign in text for sign in signs):
+            prose = pattern.sub(replacement, prose)
+    if prose == text or not _SIGN.search(text):
         return prose
     characters = list(prose)
     for start, end in _no_prose(text):

@@ -1,6 +1,7 @@
 """Blocks and sections that several kinds of report share."""
 
 from collections.abc import Iterable
+from functools import cache
 from typing import Final, Protocol
 
 from ...messages.phrase import say
@@ -44,7 +45,12 @@ class Spoken(Protocol):
 
 def sentence(view: Spoken, key: str, /, **blanks: object) -> str:
     """A sentence of the table of reports, in the language of the view."""
-    return say(REPORT[key], view.language, **blanks)
+    return say(REPORT[key], view.language, **blanks) if blanks else _term(key, view.language)
+
+
+@cache
+def _term(key: str, language: Language) -> str:
+    return say(REPORT[key], language)
 
 
 def fact(view: View | ReferentialView, key: str, *texts: str) -> tuple[Fact, ...]:

@@ -32,13 +32,13 @@ def test_each_format_has_the_section(run: Run, form: str) -> None:
     assert TITLE not in run("report", SECOND_AUDIT, *KNOWN, "--format", form).stdout
 
 
-def test_it_has_each_former_not_met_recommendation_and_action(run: Run) -> None:
+def test_it_has_each_former_not_met_recommendation_and_action_and_what_was_lost(run: Run) -> None:
     text = section(report(run, "--format", "markdown").stdout)
     former = load_audit(FIRST_AUDIT).findings
     followed = {
         name
         for name, one in former.items()
-        if one.status == "not_met" or one.recommendation or one.action
+        if one.status == "not_met" or one.recommendation or one.action or name == "INN-01"
     }
     assert set(re.findall(r"### ([A-Z]+-[0-9]+)", text)) == followed
     for name in followed:
@@ -55,6 +55,7 @@ def test_what_is_found_now_stands_under_it(run: Run) -> None:
     assert "✗ non satisfait" in by_name["TER-09"]
     assert "l’exigence a changé depuis" in by_name["COO-06"]
     assert "cette version n’a plus ce critère" in by_name["TER-12"]
+    assert "✗ non satisfait" in by_name["INN-01"]  # it was met then
 
 
 def test_levels_then_and_now(run: Run) -> None:

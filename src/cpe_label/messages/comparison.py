@@ -178,9 +178,10 @@ COMPARISON: Final[dict[str, Phrase]] = {
         "Suites données à l'auto-évaluation ({dates})",
     ),
     "since_note": Phrase(
-        "What was not met then, and each recommendation and action, with what was found now.",
-        "Ce qui n'était pas satisfait, chaque recommandation et chaque suite prévue, avec ce qui "
-        "est constaté aujourd'hui.",
+        "What was not met then, what no longer is, and each recommendation and action, with what "
+        "was found now.",
+        "Ce qui n'était pas satisfait, ce qui ne l'est plus, chaque recommandation et chaque suite "
+        "prévue, avec ce qui est constaté aujourd'hui.",
     ),
     "since_nothing": Phrase(
         "That audit left nothing to follow.", "Cet audit ne laissait rien à suivre."

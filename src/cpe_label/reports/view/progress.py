@@ -38,9 +38,10 @@ class StepView:
 
     @property
     def is_followed(self) -> bool:
-        """Whether the audit before left something to follow."""
+        """Whether the audit before left something to follow, or what was met then no longer is."""
         then = self.old
-        return then.status.key == "not_met" or bool(then.recommendation or then.action)
+        is_behind = then.status.key == "not_met" or self.kind == "lost"
+        return is_behind or bool(then.recommendation or then.action)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ class ProgressView:
 
     @property
     def followed(self) -> tuple[StepView, ...]:
-        """Each former « not met », recommendation and action."""
+        """Each former « not met », recommendation and action, and what was lost since."""
         return tuple(step for _, steps in self.steps for step in steps if step.is_followed)
 
 

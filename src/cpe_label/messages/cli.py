@@ -290,6 +290,10 @@ CLI: Final[dict[str, Phrase]] = {
         "{count} {count:autre fichier laissé|autres fichiers laissés} de côté : ni référentiel ni "
         "audit.",
     ),
+    "not_compared": Phrase(
+        "Nothing was compared with {place}: no referential of the same label was checked.",
+        "Rien n'a été comparé à {place} : aucun référentiel du même label n'a été vérifié.",
+    ),
     "verified": Phrase(
         "Every field of {record} is what {audit} gives, computed anew; the version of the engine "
         "is not compared.",

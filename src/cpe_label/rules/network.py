@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from ..model.audit import Audit
+from ..model.audit import Audit, Event
 from ..model.members import Members
 from ..model.referential import Criterion, Referential
 from ..text.serialization import JsonValue
@@ -38,6 +38,8 @@ class Term(JsonValue):
     ended_by: EndedBy | None
     decided_on: date | None
     version: str | None
+    events: tuple[Event, ...]
+    """What happened to it by the day asked; for reports, which draw a suspension."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,8 @@ class OrganisationOnDay(JsonValue):
     renewal_opens: date | None
     terms: tuple[Term, ...]
     latest: LatestFile | None
+    audited: Audit | None
+    """Its latest finished audit, by which it counts as audited (RC-18, RC-19); for reports."""
 
 
 @dataclass(frozen=True, slots=True)

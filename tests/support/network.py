@@ -8,27 +8,29 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, Final
 
-from cpe_label import Audit, Referential
-from cpe_label.model.audit import Event
+from cpe_label import Referential
+from cpe_label.model.audit import Decision, Event
 from cpe_label.model.members import Members
+from cpe_label.problems.problem import problem
 from cpe_label.rules.evaluation import State, Verdict
 from cpe_label.rules.network import (
     AgendaItem,
     Counts,
     CriterionOnDay,
+    FileProblems,
     Files,
     GoodPractice,
     LatestFile,
-    LeftOutFile,
     Network,
     OrganisationOnDay,
     OrganisationProgress,
     Recommendation,
+    SectionAnswers,
     Stage,
     Term,
     Year,
 )
-from cpe_label.rules.progress import compare_audits
+from cpe_label.rules.progress import KINDS
 
 from . import making
 
@@ -37,7 +39,6 @@ Write = Callable[[str], str]
 """The text for a field, by the name of the field."""
 
 _SECTIONS: Final = [{"m": {"met": 3}, "r": {"met": 2}}, {"m": {"met": 2}, "r": {"met": 3}}]
-_STATUSES: Final = ("met", "not_met", "met", "not_applicable", "met")
 
 
 def plain(field: str) -> str:
@@ -57,28 +58,6 @@ def referential(write: Write = plain, version: str = "1") -> Referential:
         for criterion in section["criteria"]:
             criterion["title"] = write("criterion")
     return Referential.build({**made, "version": version, "title": write("referential")})
-
-
-def audit(name: str, year: int, number: int, write: Write = plain, **more: Any) -> Audit:
-    """An audit of an organisation, its answers by the number."""
-    names = [one.id for one in making.referential(*_SMALL).criteria]
-    findings = {
-        criterion: making.BASE["findings"][_STATUSES[(place + number) % len(_STATUSES)]]
-        for place, criterion in enumerate(names)
-    }
-    return Audit.build(
-        {
-            "referential": {"id": "essai", "version": "1"},
-            "organisation": {"id": name, "name": write("organisation")},
-            "kind": "audit",
-            "audited_on": {"from": f"{year}-03-09", "to": f"{year}-03-10"},
-            "findings": findings,
-            **more,
-        }
-    )
-
-
-_SMALL: Final = ([{"id": "m", "required": "100%"}, {"id": "r", "required": "50%"}], _SECTIONS)
 
 
 def term(first: int, **more: Any) -> Term:
@@ -126,7 +105,6 @@ _STAGES: Final[tuple[tuple[str, State, Stage], ...]] = (
 )
 LABELLED: Final = ("a", "b")
 """The identifiers of those labelled on the day."""
-_DECIDED: Final = ("granted", "refused", "adjourned")
 
 
 def organisation(
@@ -135,10 +113,6 @@ def organisation(
     """One organisation, with what its label and its stage ask for."""
     terms = _TERMS[label]
     held = terms[-1] if terms else None
-    decision = {"outcome": stage, "decided_on": "2026-06-01"} if stage in _DECIDED else None
-    kind = "self_assessment" if stage == "self_assessed" else "audit"
-    made = audit(name, 2026, number, write, decision=decision, kind=kind)
-    done = Verdict.PASS if stage == "granted" else Verdict.FAIL
     return OrganisationOnDay(
         id=name,
         name=write("name"),
@@ -150,31 +124,51 @@ def organisation(
         days_left=max(0, (held.last_day - ON).days) if held and label in _RUNNING else None,
         renewal_opens=date(held.last_day.year - 1, 12, 1) if held and label in _RUNNING else None,
         terms=terms,
-        latest=None
-        if stage == "not_engaged"
-        else LatestFile(
-            made,
-            None if stage == "in_audit" else done,
-            None if stage == "in_audit" else True,
-            f"{name}/2026.yaml",
-        ),
-        audited=None
-        if stage in ("self_assessed", "not_engaged")
-        else audit(name, 2023, number, write)
-        if stage == "in_audit"
-        else made,
+        latest=None if stage == "not_engaged" else latest(name, stage),
+        sections=tuple(
+            SectionAnswers(f"s{place}", write("section"), 3 - place, number % 3, place)
+            for place in range(len(_SECTIONS))
+        )
+        if stage not in ("self_assessed", "not_engaged")
+        else (),
+        audited_on=None if stage in ("self_assessed", "not_engaged") else date(2026, 3, 10),
+    )
+
+
+def latest(name: str, stage: Stage) -> LatestFile:
+    """The file that a stage speaks of."""
+    over = stage != "in_audit"
+    decided = stage in ("granted", "refused", "adjourned")
+    return LatestFile(
+        kind="self_assessment" if stage == "self_assessed" else "audit",
+        first_day=date(2026, 3, 9),
+        last_day=date(2026, 3, 10),
+        version="1",
+        verdict=(Verdict.PASS if stage == "granted" else Verdict.FAIL) if over else None,
+        complete=True if over else None,
+        decision=Decision(outcome=stage, decided_on=date(2026, 6, 1)) if decided else None,
+        digest="sha256:1",
+        source=f"{name}/2026.yaml",
     )
 
 
 _RUNNING: Final = ("valid", "expiring", "suspended")
 
 
+_LISTS: Final = {**dict.fromkeys(KINDS, ()), "gained": ("m-0-1", "m-0-2"), "still_met": ("r-0-1",)}
+
+
+def file_with(source: str, code: str) -> FileProblems:
+    """A file with one problem of this code."""
+    return FileProblems(source, (problem(code),))
+
+
 def network(
     write: Write = plain,
     *,
     with_members: bool = True,
-    left_out: tuple[LeftOutFile, ...] = (),
-    problems: tuple[LeftOutFile, ...] = (),
+    left_out: tuple[FileProblems, ...] = (),
+    problems: tuple[FileProblems, ...] = (),
 ) -> Network:
     """The whole network; each text of it by `write`."""
     known = referential(write)
@@ -195,14 +189,14 @@ def network(
         label="essai",
         versions=(known,),
         members=members if with_members else None,
-        files=Files(12, 1, 2, left_out, problems, "sha256:0"),
+        files=Files(12, 1, 2, left_out, problems, (), "sha256:0"),
         counts=Counts(
             members=len(organisations) if with_members else None,
             engaged=8,
-            audited=sum(one.audited is not None for one in organisations),
+            audited=sum(one.audited_on is not None for one in organisations),
             labelled=2,
-            **{key: labels.count(key) for key in _TERMS},  # type: ignore[arg-type]
-            **{key: stages.count(key) for _, _, key in _STAGES},  # type: ignore[arg-type]
+            **{key: labels.count(key) for key in _TERMS},
+            **{key: stages.count(key) for _, _, key in _STAGES},
         ),
         organisations=organisations,
         non_members=("z9",) if with_members else (),
@@ -232,12 +226,7 @@ def network(
             Year(date(2025, 12, 31), 9 if with_members else None, 5, 1),
         ),
         progress=(
-            OrganisationProgress(
-                "a",
-                compare_audits(
-                    audit("a", 2023, 1, write), audit("a", 2026, 0, write), known, known
-                ),
-            ),
+            OrganisationProgress("a", date(2023, 3, 10), date(2026, 3, 10), _LISTS),
         ),
     )
 
@@ -248,7 +237,8 @@ def _criteria(known: Referential) -> Iterator[CriterionOnDay]:
         yield CriterionOnDay(
             id=criterion.id,
             criterion=criterion,
-            section=known.sections[0].title,
+            section=known.sections[0].id,
+            section_title=known.sections[0].title,
             met=0 if number == 9 else 7 - len(failing),
             not_met=len(failing),
             not_applicable=7 if number == 9 else 0,

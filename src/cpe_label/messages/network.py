@@ -202,6 +202,7 @@ NETWORK: Final[dict[str, Phrase]] = {
         "Critères satisfaits parmi ceux qui s'appliquent, tous niveaux réunis. Ces taux ne sont "
         "pas des notes et ne servent pas à comparer des structures entre elles.",
     ),
+    "gauge": Phrase("{met} of {applicable} met", "{met} sur {applicable} satisfaits"),
     "no_section": Phrase("no such section", "domaine absent"),
     # ── 5. Good practices ───────────────────────────────────────────────────────────────────────
     "good_practices": Phrase("Good practices", "Bonnes pratiques"),

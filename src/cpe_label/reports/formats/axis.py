@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Final, NamedTuple
 
-from ..document import Timeline, TimeLine
+from ..document import TimeLine, Timeline
 from ..view.network_types import SpanStyle
 from .bars import percent
 

@@ -21,11 +21,10 @@ from ..view.network_types import (
     FileView,
     NetworkView,
 )
-from . import parts
 from . import network_findings as findings
 from . import network_standing as standing
+from . import parts
 from .network_words import own
-
 
 _MOST_FILES: Final = 20
 """How many files with problems are named at the top; JSON and the spreadsheet have all."""

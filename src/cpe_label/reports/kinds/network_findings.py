@@ -26,7 +26,6 @@ from ..view.types import Word
 from . import parts
 from .network_words import own
 
-
 # ── 4. Criteria ──────────────────────────────────────────────────────────────────────────────────
 
 

@@ -28,7 +28,6 @@ from ..view.types import Word
 from . import parts
 from .network_words import named, own
 
-
 # ── 1. Labels ────────────────────────────────────────────────────────────────────────────────────
 
 

@@ -3,27 +3,24 @@
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date
-from typing import Final
 
 from ..._version import __version__
 from ...messages.network import LABELS, NETWORK, STAGES
 from ...messages.phrase import say
 from ...messages.states import VERDICTS
-from ...model.audit import Audit
 from ...model.digest import fingerprint
-from ...model.referential import Referential
 from ...rules.network import (
     AgendaItem,
     CriterionOnDay,
+    FileProblems,
     GoodPractice,
     LatestFile,
-    LeftOutFile,
     Network,
     OrganisationOnDay,
     OrganisationProgress,
     Recommendation,
+    SectionAnswers,
 )
-from ...rules.scoring import score
 from ...text.similarity import unaccented
 from ...text.typography import Language, share_shown, span_in_words
 from .localizer import Localizer
@@ -43,8 +40,6 @@ from .progress import READING_ORDER
 from .terms import term_view
 from .types import Gauge
 
-_STATUSES: Final = ("met", "not_met", "not_applicable", "unassessed")
-
 
 def network_view(network: Network, language: Language) -> NetworkView:
     """The view of a network."""
@@ -55,7 +50,6 @@ class _Viewer(Localizer):
     def __init__(self, network: Network, language: Language) -> None:
         super().__init__(language)
         self.network = network
-        self.versions = {one.version: one for one in network.versions}
         # The newer titles stand over the older ones.
         criteria = [one for each in network.versions for one in each.criteria]
         self.titles = {one.id: self.line(one.title) for one in criteria}
@@ -119,7 +113,7 @@ class _Viewer(Localizer):
             engine=f"cpe_label {__version__}",
         )
 
-    def file(self, one: LeftOutFile) -> FileView:
+    def file(self, one: FileProblems) -> FileView:
         return FileView(self.line(one.source), ", ".join(one.codes))
 
     def digests(self) -> Iterable[tuple[str, str]]:
@@ -145,23 +139,20 @@ class _Viewer(Localizer):
             days_left=one.days_left,
             renewal_opens=one.renewal_opens,
             terms=tuple(term_view(term, self.language) for term in one.terms),
-            latest=self.latest(one.latest, one.stage) if one.latest else None,
-            audited_on=one.audited.audited_on.last if one.audited else None,
-            sections=self.audited_sections(one.audited) if one.audited else (),
+            latest=self.latest(one.latest) if one.latest else None,
+            audited_on=one.audited_on,
+            sections=self.audited_sections(one.sections) if one.sections else (),
         )
 
-    def latest(self, one: LatestFile, stage: str) -> LatestView:
-        """The latest file; its decision counts only if the stage says so (RC-17)."""
-        audit = one.audit
-        days, decision = audit.audited_on, audit.decision
-        decided = decision.decided_on if decision and decision.outcome == stage else None
-        kind = self.own(f"kind_{audit.kind}")
-        version, source = self.line(audit.referential.version), self.line(one.source)
-        dates = span_in_words(days.from_, days.last, self.language)
+    def latest(self, one: LatestFile) -> LatestView:
+        decided = one.decision.decided_on if one.decision else None
+        kind = self.own(f"kind_{one.kind}")
+        version, source = self.line(one.version), self.line(one.source)
+        dates = span_in_words(one.first_day, one.last_day, self.language)
         return LatestView(
             kind=kind,
-            first=days.from_,
-            last=days.last,
+            first=one.first_day,
+            last=one.last_day,
             verdict=self.word(VERDICTS, one.verdict.value) if one.verdict else None,
             decided_on=decided,
             version=version,
@@ -176,33 +167,24 @@ class _Viewer(Localizer):
             ),
         )
 
-    def audited_sections(self, audit: Audit) -> tuple[Gauge | None, ...]:
+    def audited_sections(self, answers: Iterable[SectionAnswers]) -> tuple[Gauge | None, ...]:
         """What an audit found in each section of the network, all levels together."""
-        scored = score(audit, self.versions[audit.referential.version])
-        found = {
-            result.section.id: {
-                status: sum(len(getattr(tally, status)) for tally in result.tallies.values())
-                for status in _STATUSES
-            }
-            for result in scored.sections
-        }
+        found = {one.id: one for one in answers}
         return tuple(
-            self.gauge(title, **found[name]) if name in found else None
+            self.gauge(title, found[name]) if name in found else None
             for name, title in self.sections.items()
         )
 
-    def gauge(
-        self, title: str, met: int, not_met: int, not_applicable: int, unassessed: int = 0
-    ) -> Gauge:
+    def gauge(self, title: str, counts: SectionAnswers | CriterionOnDay) -> Gauge:
         """The gauge of some counts, for which no share is required."""
-        applicable = met + not_met + unassessed
-        words = self.say("gauge_section", met=met, applicable=applicable, unassessed=unassessed)
+        met, applicable = counts.met, counts.met + counts.not_met
+        words = self.own("gauge", met=met, applicable=applicable)
         return Gauge(
             level=title,
             met=met,
-            not_met=not_met,
-            not_applicable=not_applicable,
-            unassessed=unassessed,
+            not_met=counts.not_met,
+            not_applicable=counts.not_applicable,
+            unassessed=0,
             applicable=applicable,
             share=share_shown(met, applicable, self.language),
             required=None,
@@ -250,8 +232,8 @@ class _Viewer(Localizer):
             id=one.id,
             title=self.line(one.criterion.title),
             level=level,
-            section=self.line(one.section),
-            gauge=self.gauge(self.own("met"), one.met, one.not_met, one.not_applicable),
+            section=self.line(one.section_title),
+            gauge=self.gauge(self.own("met"), one),
             share=(one.met, answered) if answered else None,
             not_met_by=tuple(self.names[name] for name in one.organisations_not_met),
             reworded=one.reworded,
@@ -284,14 +266,11 @@ class _Viewer(Localizer):
         )
 
     def progress(self, one: OrganisationProgress) -> NetworkProgressView:
-        found = one.progress
         return NetworkProgressView(
             organisation=self.names[one.organisation],
-            then=found.old.audited_on.last,
-            now=found.new.audited_on.last,
-            lists=tuple(
-                (kind, tuple(step.id for step in found.of(kind))) for kind in READING_ORDER
-            ),
+            then=one.from_,
+            now=one.to,
+            lists=tuple((kind, one.criteria[kind]) for kind in READING_ORDER),
         )
 
 

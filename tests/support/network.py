@@ -225,9 +225,7 @@ def network(
             Year(date(2024, 12, 31), 7 if with_members else None, 1, 0),
             Year(date(2025, 12, 31), 9 if with_members else None, 5, 1),
         ),
-        progress=(
-            OrganisationProgress("a", date(2023, 3, 10), date(2026, 3, 10), _LISTS),
-        ),
+        progress=(OrganisationProgress("a", date(2023, 3, 10), date(2026, 3, 10), _LISTS),),
     )
 
 

@@ -158,9 +158,14 @@ def progress(view: NetworkView) -> Iterator[Block]:
 
 
 def _steps(view: NetworkView, one: NetworkProgressView) -> Iterator[str]:
-    """Each list that is not empty; what was gained and what was lost is always said."""
+    """Each list that is not empty; the criteria that stay as they should are only counted."""
     for key, names in one.lists:
-        if names or key in ("gained", "lost"):
-            shown = ", ".join(names) or own(view, "nothing")
-            what = own(view, f"list_{key}")
-            yield own(view, "steps", what=what, count=len(names), names=shown)
+        if names:
+            counted = key in ("still_met", "still_not_applicable")
+            yield own(
+                view,
+                "steps_counted" if counted else "steps",
+                what=own(view, f"list_{key}"),
+                count=len(names),
+                names=", ".join(names),
+            )

@@ -120,8 +120,7 @@ def members(view: NetworkView) -> Iterator[Block]:
     yield Table(
         tuple(own(view, key) for key in keys),
         tuple(
-            (named(view, one), _audited(view, one), one.label)
-            for one in sorted(view.organisations, key=_never_audited_first)
+            (named(view, one), _audited(view, one), one.label) for one in view.never_audited_first
         ),
     )
     if view.years:
@@ -151,10 +150,6 @@ def _audited(view: NetworkView, one: OrganisationView) -> Cell:
     if one.audited_on is None:
         return Word("never", own(view, "never"), "✗", "bad")
     return Text(day_in_words(one.audited_on, view.language))
-
-
-def _never_audited_first(one: OrganisationView) -> bool:
-    return one.audited_on is not None
 
 
 def _years(view: NetworkView) -> Table:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 
+from ..._frozen import FrozenMap
 from ..._version import __version__
 from ...messages.network import LABELS, NETWORK, STAGES
 from ...messages.phrase import say
@@ -109,6 +110,7 @@ class _Viewer(Localizer):
             progress=tuple(map(self.progress, network.progress)),
             non_members=tuple(map(self.line, network.non_members)),
             unattributed=tuple(map(self.line, network.unattributed)),
+            titles=FrozenMap(self.titles),
             digests=tuple(self.digests()),
             engine=f"cpe_label {__version__}",
         )
@@ -194,13 +196,13 @@ class _Viewer(Localizer):
     # ── What comes next ──────────────────────────────────────────────────────────────────────────
 
     def agenda(self, one: AgendaItem) -> AgendaView:
-        what = self.own(f"agenda_{one.kind}")
+        kind = self.own(f"agenda_{one.kind}")
         return AgendaView(
             day=one.day,
-            kind=one.kind,
-            what=self.own("what_action", what=what, criterion=one.criterion)
+            kind=kind,
+            what=self.own("what_action", what=kind, criterion=one.criterion)
             if one.criterion
-            else what,
+            else kind,
             organisation=self.names[one.organisation],
             criterion=self.line(one.criterion),
             text=self.line(one.text),

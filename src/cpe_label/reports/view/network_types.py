@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from ...rules.network import AgendaKind, Counts
+from ..._frozen import FrozenMap
+from ...rules.network import Counts
 from ...text.typography import Language
 from .types import Gauge, Word
 
@@ -80,8 +81,10 @@ class AgendaView:
     """A day to come; `uid` stays the same from one network to the next."""
 
     day: date
-    kind: AgendaKind
+    kind: str
+    """What the day is, in words."""
     what: str
+    """The same, with the criterion where there is one."""
     organisation: str
     criterion: str
     text: str
@@ -189,8 +192,15 @@ class NetworkView:
     progress: tuple[NetworkProgressView, ...]
     non_members: tuple[str, ...]
     unattributed: tuple[str, ...]
+    titles: FrozenMap[str]
+    """The title of each criterion of every version, the newer over the older."""
     digests: tuple[tuple[str, str], ...]
     engine: str
+
+    @property
+    def never_audited_first(self) -> tuple[OrganisationView, ...]:
+        """The organisations, first those that no audit was finished of."""
+        return tuple(sorted(self.organisations, key=lambda one: one.audited_on is not None))
 
     @property
     def labelled(self) -> tuple[OrganisationView, ...]:

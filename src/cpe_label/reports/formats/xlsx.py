@@ -11,7 +11,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final
 
 from ...problems.exceptions import MissingExtraError
-from ..listing import Listing, Value
+from ..listing import Column, Listing, Value
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook  # type: ignore[import-untyped]
@@ -20,6 +20,10 @@ LONGEST: Final = 32_767
 """The characters that a cell can hold."""
 _FIRST_YEAR: Final = 1900
 """A spreadsheet has no day before; an earlier one is written as a text."""
+
+_LINE: Final = 15
+_HIGHEST: Final = 409
+"""The height of a line, and of the highest row that there can be, in points."""
 
 _OPTIONS: Final = {
     "in_memory": True,
@@ -61,7 +65,10 @@ def _sheet(book: "Workbook", listing: Listing, styles: dict[str, Any]) -> None:
     for number, column in enumerate(listing.columns):
         sheet.set_column(number, number, column.width)
         sheet.write_string(0, number, column.title, styles["head"])
+    titles = tuple(column.title for column in listing.columns)
+    sheet.set_row(0, _height(titles, listing.columns))
     for row, values in enumerate(listing.rows, 1):
+        sheet.set_row(row, _height(values, listing.columns))
         for number, value in enumerate(values):
             _write(sheet, (row, number), value, styles)
     sheet.freeze_panes(1, 1)
@@ -84,6 +91,16 @@ def _write(sheet: Any, place: tuple[int, int], value: Value, styles: dict[str, A
             sheet.write_number(*place, value, styles["number"])
         case _:
             sheet.write_string(*place, shortened(str(value)), styles["text"])
+
+
+def _height(values: tuple[Value, ...], columns: tuple[Column, ...]) -> int:
+    """The height of a row in points: a spreadsheet other than Excel does not look for it."""
+    lines = (
+        sum(1 + max(0, len(line) - 1) // column.width for line in value.split("\n"))
+        for value, column in zip(values, columns, strict=True)
+        if isinstance(value, str)
+    )
+    return min(_LINE * max(lines, default=1), _HIGHEST)
 
 
 def shortened(text: str) -> str:

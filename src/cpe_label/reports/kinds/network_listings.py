@@ -12,8 +12,10 @@ from .network_words import own
 _Row = tuple[Value, ...]
 
 _WIDTHS = {
-    **dict.fromkeys(("organisation", "source", "title", "remark", "figure", "value"), 34),
+    **dict.fromkeys(("organisation", "source", "title", "remark", "figure"), 34),
     **dict.fromkeys(("text", "good_practice", "evidence", "recommendation", "not_met_by"), 60),
+    "value": 74,
+    **dict.fromkeys(("label", "stage", "list"), 27),
     **dict.fromkeys(("criteria", "section", "what"), 40),
 }
 """The columns that are not of one size with the others."""

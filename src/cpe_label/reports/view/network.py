@@ -83,6 +83,10 @@ class _Viewer(Localizer):
         newest = network.versions[-1] if network.versions else None
         title = self.line(newest.title if newest else network.label)
         members = network.members
+        organisations = {
+            one.id: self.organisation(one) for one in sorted(network.organisations, key=_by_name)
+        }
+        labelled = {one.id for one in network.labelled}
         return NetworkView(
             language=self.language,
             written=newest.language if newest else self.language,
@@ -94,9 +98,8 @@ class _Viewer(Localizer):
             files=(network.files.read, network.files.after_day, network.files.other_labels),
             left_out=tuple(map(self.file, network.files.left_out)),
             problems=tuple(map(self.file, network.files.problems)),
-            organisations=tuple(
-                map(self.organisation, sorted(network.organisations, key=_by_name))
-            ),
+            organisations=tuple(organisations.values()),
+            labelled=tuple(one for name, one in organisations.items() if name in labelled),
             sections=tuple(self.sections.values()),
             agenda=tuple(map(self.agenda, network.agenda)),
             criteria=tuple(map(self.criterion, network.criteria)),

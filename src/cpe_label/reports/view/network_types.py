@@ -180,6 +180,9 @@ class NetworkView:
     left_out: tuple[FileView, ...]
     problems: tuple[FileView, ...]
     organisations: tuple[OrganisationView, ...]
+    """By name, as people look for them."""
+    labelled: tuple[OrganisationView, ...]
+    """Those labelled on the day, which is all that a public list tells."""
     sections: tuple[str, ...]
     """The titles of the sections of every version audited."""
     agenda: tuple[AgendaView, ...]
@@ -201,8 +204,3 @@ class NetworkView:
     def never_audited_first(self) -> tuple[OrganisationView, ...]:
         """The organisations, first those that no audit was finished of."""
         return tuple(sorted(self.organisations, key=lambda one: one.audited_on is not None))
-
-    @property
-    def labelled(self) -> tuple[OrganisationView, ...]:
-        """RC-18: those labelled on the day, which is all that a public list tells."""
-        return tuple(one for one in self.organisations if one.label.key in ("valid", "expiring"))

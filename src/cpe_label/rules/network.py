@@ -94,6 +94,8 @@ class OrganisationOnDay(JsonValue):
     latest: LatestFile | None
     sections: tuple[SectionAnswers, ...] = ()
     """Of its latest finished audit, in the order of the referential; none without one."""
+    audited_on: date | None = None
+    """The last day of that audit; not in the record."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,6 +97,7 @@ class OrganisationFiles:
             terms=tuple(one.as_term() for one in self.terms),
             latest=None if latest is None else _shown(latest, self.day),
             sections=_sections(self.finished[-1]) if self.finished else (),
+            audited_on=self.finished[-1].last_day if self.finished else None,
         )
 
 

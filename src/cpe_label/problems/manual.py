@@ -26,10 +26,14 @@ _FAMILY_TITLES: Final = {
     "R": Phrase("Referentials", "Référentiels"),
     "A": Phrase("Audits", "Audits"),
     "E": Phrase("Records of evaluations", "Relevés d'évaluation"),
+    "T": Phrase("Tables in CSV", "Tableaux en CSV"),
 }
 _WRONG: Final = Phrase("Wrong:", "Faux :")
 _RIGHT: Final = Phrase("Right:", "Juste :")
 _LANGUAGES: Final = {"$": "console", "{%": "jinja", "{{": "jinja", '"': "json"}
+"""The language of a piece, by its start."""
+_OTHERWISE: Final = {"T": "csv"}
+"""The language of a piece with another start, by family; else YAML."""
 
 
 def fill(line: str) -> str:
@@ -74,14 +78,15 @@ def _page(code: str, language: Language, heading: str, indent: str, fence: str) 
 def _examples(code: str, language: Language, indent: str, fence: str) -> str:
     entry = CATALOGUE[code]
     return "".join(
-        f"\n{say(label, language)}\n\n{_block(piece, indent, fence)}"
+        f"\n{say(label, language)}\n\n{_block(piece, indent, fence, _OTHERWISE.get(code[0], 'yaml'))}"
         for label, piece in ((_WRONG, entry.wrong), (_RIGHT, entry.right))
     )
 
 
-def _block(piece: str, indent: str, fence: str) -> str:
+def _block(piece: str, indent: str, fence: str, otherwise: str) -> str:
     lines = "".join(f"{indent}{line}".rstrip() + "\n" for line in piece.split("\n"))
     if not fence:
         return lines
-    language = next((name for start, name in _LANGUAGES.items() if piece.startswith(start)), "yaml")
+    named = (name for start, name in _LANGUAGES.items() if piece.startswith(start))
+    language = next(named, otherwise)
     return f"{fence}{language}\n{lines}{fence}\n"

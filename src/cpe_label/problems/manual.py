@@ -76,9 +76,9 @@ def _page(code: str, language: Language, heading: str, indent: str, fence: str) 
 
 
 def _examples(code: str, language: Language, indent: str, fence: str) -> str:
-    entry = CATALOGUE[code]
+    entry, otherwise = CATALOGUE[code], _OTHERWISE.get(code[0], "yaml")
     return "".join(
-        f"\n{say(label, language)}\n\n{_block(piece, indent, fence, _OTHERWISE.get(code[0], 'yaml'))}"
+        f"\n{say(label, language)}\n\n{_block(piece, indent, fence, otherwise)}"
         for label, piece in ((_WRONG, entry.wrong), (_RIGHT, entry.right))
     )
 

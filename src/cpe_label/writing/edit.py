@@ -22,8 +22,8 @@ from ..problems.problem import problem
 from ..reading.document import is_json, read_document, value_of
 from ..reading.files import read_bytes
 from ..text.arguments import expects
-from .atomic import write_file
 from .changes import changed
+from .together import Write, write_together
 
 _BYTE_ORDER_MARK = "\ufeff"
 
@@ -83,21 +83,25 @@ class AuditFile:
         """Set the label that this audit renews, in place of the one that may be there."""
         return self._with(previous={"last_day": last_day, "state": state})
 
-    def save(self) -> None:
-        """Write the file, completely or not at all, with its encoding and its line breaks.
-
-        Raises DataError if the file was changed or removed since it was opened or last saved, or if
-        the system refuses.
-        """
-        name = str(self._path)
-        if read_bytes(self._path) != self._on_disk:
-            raise DataError([problem("F034").in_file(name)])
+    @property
+    def pending(self) -> Write | None:
+        """What the file shall hold once it is saved; None if that is what it holds."""
         mark = _BYTE_ORDER_MARK.encode()
         start = mark if self._on_disk.startswith(mark) else b""
         content = start + self._text.encode()
-        if content != self._on_disk:
-            write_file(self._path, content, force=True)
-            self._on_disk = content
+        return None if content == self._on_disk else Write(self._path, content, self._on_disk)
+
+    def save(self) -> None:
+        """Write the file, completely or not at all, with its encoding, line breaks and rights.
+
+        Raises DataError if the file was changed or removed since it was opened or last saved, if it
+        has other names, or if the system refuses.
+        """
+        if (write := self.pending) is not None:
+            write_together([write])
+            self._on_disk = write.content
+        elif read_bytes(self._path) != self._on_disk:
+            raise DataError([problem("F034").in_file(str(self._path))])
 
     def __repr__(self) -> str:
         return f"<AuditFile {str(self._path)!r}>"

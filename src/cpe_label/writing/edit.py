@@ -83,21 +83,13 @@ class AuditFile:
         """Set the label that this audit renews, in place of the one that may be there."""
         return self._with(previous={"last_day": last_day, "state": state})
 
-    @property
-    def pending(self) -> Write | None:
-        """What the file shall hold once it is saved; None if that is what it holds."""
-        mark = _BYTE_ORDER_MARK.encode()
-        start = mark if self._on_disk.startswith(mark) else b""
-        content = start + self._text.encode()
-        return None if content == self._on_disk else Write(self._path, content, self._on_disk)
-
     def save(self) -> None:
         """Write the file, completely or not at all, with its encoding, line breaks and rights.
 
         Raises DataError if the file was changed or removed since it was opened or last saved, if it
         has other names, or if the system refuses.
         """
-        if (write := self.pending) is not None:
+        if (write := pending(self)) is not None:
             write_together([write])
             self._on_disk = write.content
         elif read_bytes(self._path) != self._on_disk:
@@ -131,6 +123,14 @@ def open_audit(path: str | PathLike[str]) -> AuditFile:
     except DataError as error:
         raise AuditError(error.problems) from None
     return AuditFile(path, content)
+
+
+def pending(file: AuditFile) -> Write | None:
+    """What the file of an audit shall hold once it is saved; None if that is what it holds."""
+    mark = _BYTE_ORDER_MARK.encode()
+    start = mark if file._on_disk.startswith(mark) else b""
+    content = start + file._text.encode()
+    return None if content == file._on_disk else Write(file._path, content, file._on_disk)
 
 
 def _takes_out(name: str, value: Any) -> bool:

@@ -81,3 +81,42 @@ def _plain(name: str) -> Iterator[str]:
             yield "-"
         elif kind not in ("Mn", "Cf"):
             yield character
+
+
+class NearIdentifiers:
+    """Finds identifiers that are one character apart: one more, one less, or another one.
+
+    Case, and the signs between letters and digits, make no difference.
+    """
+
+    def __init__(self, known: Iterable[str]) -> None:
+        self._known: dict[str, str] = {}
+        for name in known:
+            self.add(name)
+
+    def add(self, name: str) -> None:
+        """Make an identifier known."""
+        bare = _bare(name)
+        for key in (bare, *_one_open(bare), *(f"-{less}" for less in _one_less(bare))):
+            self._known.setdefault(key, name)
+
+    def of(self, name: str) -> str:
+        """The known identifier that is one character apart, or nothing."""
+        bare = _bare(name)
+        keys = (bare, f"-{bare}", *_one_open(bare), *_one_less(bare))
+        return next((self._known[key] for key in keys if key in self._known), "")
+
+
+def _bare(name: str) -> str:
+    return name.casefold().translate(_JOINTS)
+
+
+_JOINTS: Final = str.maketrans("", "", "._-")
+
+
+def _one_open(bare: str) -> Iterator[str]:
+    return (f"{bare[:at]}\0{bare[at + 1 :]}" for at in range(len(bare)))
+
+
+def _one_less(bare: str) -> Iterator[str]:
+    return (bare[:at] + bare[at + 1 :] for at in range(len(bare)))

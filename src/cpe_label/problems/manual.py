@@ -27,12 +27,13 @@ _FAMILY_TITLES: Final = {
     "A": Phrase("Audits", "Audits"),
     "E": Phrase("Records of evaluations", "Relevés d'évaluation"),
     "T": Phrase("Tables in CSV", "Tableaux en CSV"),
+    "S": Phrase("Decisions and sessions of the committee", "Décisions et séances du comité"),
 }
 _WRONG: Final = Phrase("Wrong:", "Faux :")
 _RIGHT: Final = Phrase("Right:", "Juste :")
 _LANGUAGES: Final = {"$": "console", "{%": "jinja", "{{": "jinja", '"': "json"}
 """The language of a piece, by its start."""
-_OTHERWISE: Final = {"T": "csv"}
+_OTHERWISE: Final = {"T": "csv", "S": "csv"}
 """The language of a piece with another start, by family; else YAML."""
 
 

@@ -178,7 +178,8 @@ def _choices(dest: str, *words: str) -> tuple[_Argument, ...]:
 COMMANDS: Final[dict[str, tuple[_Argument, ...]]] = {
     "check": (
         _input("files", "files", metavar="FILE", nargs="*"),
-        *(_CHECK_PLACES, _PROBLEM_FORMAT, _FIX, _STRICT, _SKIP, _MOST, _AGAINST, _EXPLAIN, _LANG),
+        *(_CHECK_PLACES, _PROBLEM_FORMAT, _CHECKED_MEMBERS, _FIX, _STRICT, _SKIP, _MOST, _AGAINST),
+        *(_EXPLAIN, _LANG),
     ),
     "evaluate": (
         _input("audits", "audits", metavar="AUDIT", nargs="+"),

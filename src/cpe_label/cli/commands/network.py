@@ -9,7 +9,7 @@ from typing import Final
 from ...model.audit import Audit
 from ...model.members import Members
 from ...problems.exceptions import DataError
-from ...problems.problem import problem, sorted_problems
+from ...problems.problem import sorted_problems
 from ...reading.document import BESIDE_AUDITS, Document, value_of
 from ...reading.members import open_members
 from ...reading.networks import Gathering, source_name
@@ -18,6 +18,7 @@ from ...rules.network import Network
 from ...text.display import encodable
 from ...text.typography import Language
 from ...writing.atomic import write_file
+from ..across_files import refuse_several
 from ..console import Console, today
 from ..exit_codes import Exit
 from ..inputs import documents_named, referentials_in
@@ -74,10 +75,9 @@ def members_in(names: Sequence[str], console: Console) -> Members | None:
 
     Raises DataError with every problem of it, or if several are named.
     """
+    refuse_several(names)
     if not names:
         return None
-    if len(names) > 1:
-        raise DataError([problem("N044", count=len(names)).in_file(names[1])])
     document = open_members(names[0])
     members = value_of(document, Members)
     console.report_problems(document.problems)

@@ -7,7 +7,7 @@ reports. None holds a whole audit: a network has thousands.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Final, Literal
 
 from ..model.audit import AuditKind, Decision, Event
 from ..model.members import Members
@@ -21,6 +21,9 @@ Stage = Literal[
     "granted", "refused", "adjourned", "to_decide", "in_audit", "self_assessed", "not_engaged"
 ]
 """RC-17: how far the latest file of an organisation has come."""
+LABELLED: Final[tuple[State, ...]] = ("valid", "expiring")
+"""RC-18: the states in which an organisation is labelled."""
+
 EndedBy = Literal["renewal", "withdrawal"]
 AgendaKind = Literal["renewal_opens", "last_day", "action_due"]
 
@@ -91,6 +94,8 @@ class OrganisationOnDay(JsonValue):
     latest: LatestFile | None
     sections: tuple[SectionAnswers, ...] = ()
     """Of its latest finished audit, in the order of the referential; none without one."""
+    audited_on: date | None = None
+    """The last day of that audit; not in the record."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,6 +256,11 @@ class Network(JsonValue):
     recommendations: tuple[Recommendation, ...]
     years: tuple[Year, ...]
     progress: tuple[OrganisationProgress, ...]
+
+    @property
+    def labelled(self) -> tuple[OrganisationOnDay, ...]:
+        """RC-18: those whose label is valid or expiring on the day."""
+        return tuple(one for one in self.organisations if one.label in LABELLED)
 
     def __repr__(self) -> str:
         """Which label and which day, and how many: the whole would fill a console for pages."""

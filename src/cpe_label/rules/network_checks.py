@@ -43,6 +43,10 @@ _CONTRADICTIONS: Final[dict[Why, str]] = {
 }
 
 
+NOT_COUNTED: Final = frozenset(code for why, code in _CONTRADICTIONS.items() if why != "copy")
+"""The errors of files that do not count. A copy does not either, and is only a warning."""
+
+
 def _contradiction(excluded: Excluded) -> Found:
     file, code = excluded.file, _CONTRADICTIONS[excluded.why]
     path = ("audited_on", "from") if code in ("N023", "N024", "N031") else _DECIDED

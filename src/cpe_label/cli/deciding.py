@@ -65,7 +65,7 @@ def _others(audit: Audit, path: Path, known: Referentials) -> Sequence[FileOfNet
     name = audit.organisation.id
     if name is None:
         return ()
-    return files_of(name, audit.referential.id, documents_beside(path, name), known)
+    return files_of(name, documents_beside(path, name), known, audit.referential.id)
 
 
 def _identity(name: str) -> tuple[int, int]:

@@ -45,9 +45,12 @@ def _if_it_may_name(organisation: str, path: Path) -> Iterator[Document]:
 
 
 def files_of(
-    organisation: str, referential: str, documents: Iterable[Document], known: Referentials
+    organisation: str,
+    documents: Iterable[Document],
+    known: Referentials,
+    referential: str | None = None,
 ) -> tuple[AuditFile, ...]:
-    """The audits of an organisation for a label.
+    """The audits of an organisation for a label, or for every label.
 
     Raises AuditError with each file that may be one and cannot be used.
     """
@@ -57,7 +60,9 @@ def files_of(
         value = document.value if isinstance(document.value, Audit) else None
         if value is None and not _may_be_of(organisation, document):
             continue
-        if value and (value.organisation.id, value.referential.id) != (organisation, referential):
+        if value and (
+            value.organisation.id != organisation or referential not in (None, value.referential.id)
+        ):
             continue
         try:
             files.append(

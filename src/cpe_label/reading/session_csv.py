@@ -42,7 +42,7 @@ class SessionRow:
     row: Row
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Session:
     """The rows of a session, and every problem of its file so far."""
 

@@ -47,15 +47,15 @@ class Row:
     offset: int
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Table:
     """The rows of a file under known columns, and every problem of their form."""
 
     source: Source
+    width: int
+    """How many columns the header has."""
     rows: list[Row] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
-    width: int = 0
-    """How many columns the header has."""
 
     def report(self, code: str, offset: int, **arguments: Argument) -> None:
         """Add a problem at a place of the file."""
@@ -82,10 +82,10 @@ def read_table(content: bytes, name: str, columns: Sequence[Column]) -> Table:
 
     Raises DataError if it is no text, if a quote is never closed, or if it has no row.
     """
-    table = Table(source_of(content, name))
-    lines = (cells for cells in rows_of(table.source) if any(cell.text for cell in cells))
+    source = source_of(content, name)
+    lines = (cells for cells in rows_of(source) if any(cell.text for cell in cells))
     header = next(lines, [])
-    table.width = len(header)
+    table = Table(source, len(header))
     keys = _keys(table, header, columns) if header else {}
     needed = {one.key for one in columns if one.needed}
     table.rows += (_row(table, cells, keys, needed) for cells in lines)

@@ -35,10 +35,9 @@ _PUBLIC: Final = {
     "problems.problem": "Argument Problem",
     "problems.source": "Source",
     "reading.comparing": "compare",
-    "reading.document": (
-        "Document load_audit load_members load_referential parse_audit parse_referential"
-    ),
+    "reading.document": "Document load_audit load_referential parse_audit parse_referential",
     "reading.lines": "evaluate_lines",
+    "reading.members": "load_members",
     "reading.networks": "network",
     "reading.record": "load_record parse_record",
     "reading.referentials": "Place Referentials assess check evaluate load_referentials",

@@ -3,6 +3,7 @@
 from typing import Final
 
 from .deciding import DECIDING, DECIDING_EXAMPLES
+from .networking import NETWORK_EXAMPLES, NETWORKING
 from .phrase import Phrase
 
 CLI: Final[dict[str, Phrase]] = {
@@ -332,6 +333,7 @@ CLI: Final[dict[str, Phrase]] = {
     ),
     "interrupted": Phrase("Interrupted.", "Interrompu."),
     **DECIDING,
+    **NETWORKING,
 }
 
 EXAMPLES: Final[dict[str, tuple[str, ...]]] = {
@@ -374,6 +376,7 @@ EXAMPLES: Final[dict[str, tuple[str, ...]]] = {
         "cpe-label compare audit-2026.yaml audit-2029.yaml",
     ),
     **DECIDING_EXAMPLES,
+    **NETWORK_EXAMPLES,
     "schema": ("cpe-label schema audit > audit.schema.json",),
     "completion": (
         "cpe-label completion bash > ~/.local/share/bash-completion/completions/cpe-label",

@@ -26,9 +26,9 @@ _FAMILY_TITLES: Final = {
     "R": Phrase("Referentials", "Référentiels"),
     "A": Phrase("Audits", "Audits"),
     "E": Phrase("Records of evaluations", "Relevés d'évaluation"),
-    "N": Phrase("Networks and their members", "Réseaux et leurs membres"),
     "T": Phrase("Tables in CSV", "Tableaux en CSV"),
     "S": Phrase("Decisions and sessions of the committee", "Décisions et séances du comité"),
+    "N": Phrase("Networks and their members", "Réseaux et leurs membres"),
 }
 _WRONG: Final = Phrase("Wrong:", "Faux :")
 _RIGHT: Final = Phrase("Right:", "Juste :")

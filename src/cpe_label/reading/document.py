@@ -160,6 +160,11 @@ def _read_document(
     return _document(plain, form, name, text)
 
 
+def document_of(plain: Plain, form: str) -> Document:
+    """Plain data of a known format as a document, with all its problems."""
+    return _document(plain, FORMATS[form], plain.source.name, plain.source.text)
+
+
 def _document(plain: Plain, form: _Format, name: str, text: str) -> Document:
     shaped, problems = shape(plain, form.model, form.family)
     problems += plain.problems
@@ -220,15 +225,6 @@ def load_audit(path: str | PathLike[str]) -> Audit:
     Raises AuditError with every problem, or UnknownFormatError.
     """
     return value_of(open_document(path), Audit)
-
-
-@expects(path=str | PathLike)
-def load_members(path: str | PathLike[str]) -> Members:
-    """Read the members of a network from a YAML, JSON or CSV file.
-
-    Raises MembersError with every problem, or UnknownFormatError.
-    """
-    return value_of(open_document(path), Members)
 
 
 @expects(content=str | bytes, source=str)

@@ -131,5 +131,6 @@ class Gathering:
         if len(known) > 1:
             raise DataError([problem("N041", known=known)])
         if not known:
-            raise DataError([problem("N043")])
+            unusable = (one for file in self._left_out for one in file.problems)
+            raise DataError([problem("N043"), *unusable])
         return known[0]

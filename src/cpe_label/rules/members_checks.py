@@ -30,7 +30,7 @@ def _no_day_twice(members: Members) -> Iterator[Problem]:
         for first, until, i in sorted(memberships):
             if last is not None and first <= last:
                 path, earlier = ("members", i), ("members", where)
-                yield problem("N011", path, value=name, day=first, first=earlier)
+                yield problem("N011", path, value=name, first=earlier)
             if last is None or until > last:
                 last, where = until, i
 

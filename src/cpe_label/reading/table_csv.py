@@ -88,7 +88,7 @@ def read_table(content: bytes, name: str, columns: Sequence[Column]) -> Table:
     table = Table(source, len(header))
     keys = _keys(table, header, columns) if header else {}
     needed = {one.key for one in columns if one.needed}
-    table.rows += (_row(table, cells, keys, needed) for cells in lines)
+    table.rows.extend(_row(table, cells, keys, needed) for cells in lines)
     if not table.rows:
         table.report("T005", 0)
         raise DataError(table.problems)

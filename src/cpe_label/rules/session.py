@@ -26,7 +26,10 @@ def audit_to_decide(
     open_ones = [one for one in latest if one.decided_on is None or one.decision == decision]
     if len(open_ones) > 1:
         return problem("S016", value=organisation, files=tuple(one.source for one in open_ones))
-    return open_ones[0] if open_ones else _decided(latest[0])
+    if open_ones:
+        return open_ones[0]
+    held, *_ = (one.decision for one in latest if one.decision is not None)
+    return problem("S001", outcome=held.outcome, decided=held.decided_on)
 
 
 def _latest(files: Sequence[AuditFile]) -> Iterator[AuditFile]:
@@ -39,12 +42,11 @@ def _latest(files: Sequence[AuditFile]) -> Iterator[AuditFile]:
 
 def _unfinished(organisation: str, decision: Decision, begun: Sequence[AuditFile]) -> Problem:
     last = max(begun, key=lambda one: one.first_day)
-    facts = {"name": last.source, "last": last.last_day, "count": last.answers.count(None)}
-    return problem("S015", value=organisation, day=decision.decided_on, **facts)
-
-
-def _decided(file: AuditFile) -> Problem:
-    held = file.decision
-    if held is None:
-        raise AssertionError(f"{file.source} is not decided")
-    return problem("S001", outcome=held.outcome, decided=held.decided_on)
+    return problem(
+        "S015",
+        value=organisation,
+        day=decision.decided_on,
+        name=last.source,
+        last=last.last_day,
+        count=last.answers.count(None),
+    )

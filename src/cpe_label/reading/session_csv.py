@@ -14,7 +14,7 @@ from .table_csv import Column, Row, Table, read_table
 COLUMNS: Final = (
     Column("organisation", ("organisation", "coopérative", "id", "identifiant")),
     Column("outcome", ("décision", "outcome")),
-    Column("decided_on", ("date", "decided on", "date de la décision")),
+    Column("decided_on", ("date", "decided_on", "date de la décision")),
     Column("reason", ("motif", "reason"), needed=False),
 )
 

@@ -87,7 +87,7 @@ def read_table(content: bytes, name: str, columns: Sequence[Column]) -> Table:
     header = next(lines, [])
     table = Table(source, len(header))
     keys = _keys(table, header, columns) if header else {}
-    needed = {one.key for one in columns if one.needed}
+    needed = {one.key: one.names[0] for one in columns if one.needed}
     table.rows.extend(_row(table, cells, keys, needed) for cells in lines)
     if not table.rows:
         table.report("T005", 0)
@@ -131,12 +131,14 @@ def _is_near(table: Table, cell: Cell, missing: list[Column]) -> bool:
     return False
 
 
-def _row(table: Table, cells: list[Cell], keys: Mapping[int, str], needed: set[str]) -> Row:
+def _row(
+    table: Table, cells: list[Cell], keys: Mapping[int, str], needed: Mapping[str, str]
+) -> Row:
     """A row by the keys of its columns; what is missing in it, or stands beside every column."""
     held = {keys[i]: cell for i, cell in enumerate(cells) if i in keys and cell.text}
     for i, key in keys.items():
         if key in needed and key not in held:
-            table.report("T008", cells[min(i, len(cells) - 1)].offset, key=key)
+            table.report("T008", cells[min(i, len(cells) - 1)].offset, key=needed[key])
     beyond = [cell for cell in cells[table.width :] if cell.text]
     if beyond:
         table.report("T004", beyond[0].offset, count=table.width)

@@ -1,6 +1,5 @@
 """What `decide` and `event` share: the files that they change, and how they show and write it."""
 
-import os
 from argparse import Namespace
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
@@ -8,7 +7,8 @@ from pathlib import Path
 from ..model.audit import Audit
 from ..problems.exceptions import AuditError, DataError
 from ..problems.problem import Problem, problem
-from ..reading.organisation_files import documents_beside, files_of
+from ..reading.files import is_lines
+from ..reading.organisation_files import documents_beside, files_of, identity
 from ..reading.referentials import Referentials
 from ..rules.audit_file import AuditFile as FileOfNetwork
 from ..rules.audit_file import audit_file
@@ -46,19 +46,19 @@ def _opened(
     name: str, changes: Sequence[Change], seen: set[tuple[int, int]], known: Referentials
 ) -> tuple[AuditFile, Sequence[FileOfNetwork]]:
     """The file of an audit, and the others of its organisation, with the changes made so far."""
-    if name.lower().endswith(".jsonl"):
+    if is_lines(name):
         raise AuditError([problem("F030").in_file(name)])
-    file = open_audit(Path(name))
-    if (identity := _identity(name)) in seen:
+    path = Path(name)
+    file = open_audit(path)
+    if identity(path) in seen:
         raise AuditError([problem("S003").in_file(name)])
-    seen.add(identity)
-    changed = {_identity(one.evaluation.audit.source.name): one for one in changes}
-    return file, tuple(
-        audit_file(changed[where].evaluation, one.source)
-        if (where := _identity(one.source)) in changed
-        else one
-        for one in _others(file.audit, Path(name), known)
-    )
+    seen.add(identity(path))
+    changed = {identity(Path(_source(one))): one.evaluation for one in changes}
+    others = []
+    for one in _others(file.audit, path, known):
+        evaluation = changed.get(identity(Path(one.source)))
+        others.append(audit_file(evaluation, one.source) if evaluation else one)
+    return file, others
 
 
 def _others(audit: Audit, path: Path, known: Referentials) -> Sequence[FileOfNetwork]:
@@ -66,11 +66,6 @@ def _others(audit: Audit, path: Path, known: Referentials) -> Sequence[FileOfNet
     if name is None:
         return ()
     return files_of(name, documents_beside(path, name), known, audit.referential.id)
-
-
-def _identity(name: str) -> tuple[int, int]:
-    found = os.stat(name)
-    return found.st_dev, found.st_ino
 
 
 def mistake_of(
@@ -109,7 +104,11 @@ def is_new(change: Change) -> bool:
 
 def name_of(change: Change) -> str:
     """The short path of the file."""
-    return relative(change.evaluation.audit.source.name)
+    return relative(_source(change))
+
+
+def _source(change: Change) -> str:
+    return change.evaluation.audit.source.name
 
 
 def show(changes: Iterable[Change], console: Console) -> None:

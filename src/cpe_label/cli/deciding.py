@@ -15,7 +15,7 @@ from ..rules.audit_file import audit_file
 from ..writing.decisions import Change
 from ..writing.edit import AuditFile, open_audit, pending
 from ..writing.fixes import difference
-from ..writing.together import Write, write_together
+from ..writing.together import Write, check_together, write_together
 from .console import Console
 from .exit_codes import Exit
 from .problem_output import relative
@@ -83,18 +83,34 @@ def carry_out(
     arguments: Namespace,
     console: Console,
 ) -> Exit:
-    """Show every change and write it, or show it alone; `said` says what was done."""
-    show(changes, console)
-    if arguments.dry_run:
-        console.status("nothing_written")
-        return Exit.DONE
-    write(changes)
-    for change in changes:
+    """Write every change and show it, or show it alone; `said` says what was done."""
+    write_and_show(changes, (), arguments, console)
+    for change in () if arguments.dry_run else changes:
         if is_new(change):
             said(change)
         else:
             console.status("already_there", file=name_of(change))
     return Exit.DONE
+
+
+def write_and_show(
+    changes: Sequence[Change], others: Sequence[Write], arguments: Namespace, console: Console
+) -> None:
+    """Write every change and the other files, or nothing, and show what changes in each file.
+
+    With `--dry-run`, what would be written is only looked at. Raises DataError.
+    """
+    pendings = (pending(one.after) for one in changes if is_new(one))
+    writes = [*(one for one in pendings if one is not None), *others]
+    (check_together if arguments.dry_run else write_together)(writes)
+    for change in changes:
+        shown = difference(change.before.text, change.after.text, name_of(change))
+        console.diff(shown, on_result=True)
+        console.report_problems(change.warnings)
+    if arguments.dry_run:
+        for one in others:
+            console.status("would_write", file=str(one.path))
+        console.status("nothing_written")
 
 
 def is_new(change: Change) -> bool:
@@ -109,17 +125,3 @@ def name_of(change: Change) -> str:
 
 def _source(change: Change) -> str:
     return change.evaluation.audit.source.name
-
-
-def show(changes: Iterable[Change], console: Console) -> None:
-    """Show what changes in each file, as a result, and the warnings that come with it."""
-    for change in changes:
-        shown = difference(change.before.text, change.after.text, name_of(change))
-        console.diff(shown, on_result=True)
-        console.report_problems(change.warnings)
-
-
-def write(changes: Iterable[Change], others: Iterable[Write] = ()) -> None:
-    """Write every change and the other files, or nothing. Raises DataError."""
-    writes = (pending(one.after) for one in changes if is_new(one))
-    write_together([*(one for one in writes if one is not None), *others])

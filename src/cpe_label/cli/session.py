@@ -22,7 +22,7 @@ from ..text.typography import Language
 from ..writing.session import decide_session
 from ..writing.together import Write
 from .console import Console
-from .deciding import show, write
+from .deciding import write_and_show
 from .exit_codes import Exit
 from .inputs import from_standard_input, referentials_in
 
@@ -38,14 +38,9 @@ def run_session(arguments: Namespace, console: Console) -> Exit:
     changes = decide_session(session, documents, known)
     outputs = list(_outputs([one.evaluation for one in changes], arguments, documents))
     console.report_problems(session.problems)
-    show(changes, console)
-    if arguments.dry_run:
-        for one in outputs:
-            console.status("would_write", file=str(one.path))
-        console.status("nothing_written")
-        return Exit.DONE
-    write(changes, outputs)
-    console.status("session_written", count=len(changes), folder=arguments.output)
+    write_and_show(changes, outputs, arguments, console)
+    if not arguments.dry_run:
+        console.status("session_written", count=len(changes), folder=arguments.output)
     return Exit.DONE
 
 

@@ -62,10 +62,10 @@ def _change(
     known: Referentials,
 ) -> Change | None:
     """The change of one row; None where a problem was reported. Raises DataError."""
-    if row.organisation not in names:
+    files = files_of(row.organisation, documents, known)
+    if not files:
         session.report(row, _unknown(row.organisation, names))
         return None
-    files = files_of(row.organisation, documents, known)
     chosen = audit_to_decide(row.organisation, row.decision, files)
     if isinstance(chosen, Problem):
         session.report(row, chosen, _CELLS.get(chosen.code, "organisation"))

@@ -27,7 +27,7 @@ def told(label: Label) -> tuple[Any, ...]:
     return label.first, label.last, None if last == label.last else last, label.ended_by
 
 
-@settings(max_examples=300)
+@settings(max_examples=200)
 @given(histories(), st.data())
 def test_both_say_the_same_of_one_organisation(files: list[File], data: Any) -> None:
     days = interesting_days(files)

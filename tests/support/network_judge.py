@@ -245,7 +245,11 @@ class _Walk:
         return told
 
     def begin(self, label: Label, day: date) -> None:
-        if label.since != day or not label.began:
+        if label.since != day:
+            return
+        if label.first is None and not label.began:
+            label.ended_by, self.last = "withdrawal", label
+        if not label.began:
             return
         if self.current is not None and day <= self.current.last:
             self.current.ended_by, self.current.until = "renewal", day - DAY
@@ -253,8 +257,6 @@ class _Walk:
 
     def withdraw(self, label: Label, day: date) -> None:
         lost = label.file.withdrawn_on() if label.first else None
-        if label.first is None and label.state == "withdrawn":
-            lost = label.since
         if lost != day or (label.began and label is not self.current):
             return  # what ended before cannot be withdrawn
         label.ended_by, self.last = "withdrawal", label

@@ -7,7 +7,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from cpe_label import Audit, Network, Referential, Validity, label_period, network
+from cpe_label import Audit, Network, Referential, Validity, network
 
 from . import making
 from .network_judge import File
@@ -56,7 +56,8 @@ def on_day(files: Mapping[str, list[File]], on: date, members: Any = None) -> Ne
 
 # ── Random ones ──────────────────────────────────────────────────────────────────────────────────
 
-_GAPS = st.one_of(st.integers(0, 3), st.integers(0, 60), st.integers(260, 380), st.integers(0, 800))
+_GAPS = st.one_of(st.integers(0, 3), st.integers(4, 60), st.integers(0, 800))
+_BEFORE_THE_END = st.integers(-30, 110)
 
 
 @st.composite
@@ -65,14 +66,15 @@ def histories(draw: st.DrawFn, prefix: str = "f") -> list[File]:
     files: list[File] = []
     ends: list[date] = [START + timedelta(days=300)]
     day = START
-    for number in range(draw(st.integers(1, 5))):
-        day += timedelta(days=draw(_GAPS))
+    for number in range(draw(st.sampled_from((1, 2, 3, 4, 5, 6)))):
+        renewal = ends[-1] - timedelta(days=draw(_BEFORE_THE_END))
+        day = max(day + timedelta(days=draw(_GAPS)), renewal if draw(_MOSTLY) else START)
         kind = draw(st.sampled_from(("audit", "audit", "audit", "audit", "self_assessment")))
         length = draw(st.integers(0, 3))
         answer = draw(st.sampled_from(("met", "met", "met", "met", "not_met", None)))
         file = File(f"{prefix}{number}", kind, day, day + timedelta(days=length), answer)
         if kind == "audit":
-            file = draw(_decided(file, ends))
+            file = draw(_decided(file, files, ends))
         if term := file.term(VALIDITY):
             ends.append(term[1])
             file = replace(file, events=draw(_events(file, term[1])))
@@ -80,7 +82,7 @@ def histories(draw: st.DrawFn, prefix: str = "f") -> list[File]:
         if draw(_SELDOM):
             files.append(draw(_twins(file)))
         if file.decided_on and draw(_MOSTLY):
-            day = file.decided_on
+            day = file.decided_on + timedelta(days=draw(st.integers(0, 40)))
     return files
 
 
@@ -89,13 +91,15 @@ _SELDOM = st.integers(0, 7).map(lambda one: one == 0)
 
 
 @st.composite
-def _decided(draw: st.DrawFn, file: File, ends: list[date]) -> File:
+def _decided(draw: st.DrawFn, file: File, before: list[File], ends: list[date]) -> File:
     outcomes = ("granted", "granted", "granted", "refused", "adjourned", None)
     outcome = draw(st.sampled_from(outcomes))
     fitting = {"granted": ("met",), "refused": ("not_met", None)}
     if outcome is None or file.answer not in fitting.get(outcome, (file.answer,)):
         return file
     decided_on = file.last + timedelta(days=draw(st.sampled_from((0, 0, 1, 20, 90))))
+    if draw(_SELDOM):
+        decided_on = max([file.last, *(one.decided_on for one in before if one.decided_on)])
     previous = None
     if draw(_MOSTLY) and (len(ends) > 1 or draw(_SELDOM)):
         last = draw(st.sampled_from(ends[-1:] * 6 + ends))
@@ -112,7 +116,7 @@ def _events(draw: st.DrawFn, file: File, last: date) -> tuple[tuple[str, date], 
     day, status = file.decided_on, "stands"
     following = {"stands": ("suspended", "withdrawn"), "suspended": ("reinstated", "withdrawn")}
     for _ in range(draw(st.sampled_from((0, 0, 0, 1, 1, 2, 3)))):
-        day += timedelta(days=draw(st.one_of(st.integers(0, 2), st.integers(0, 400))))
+        day += timedelta(days=draw(st.one_of(st.integers(0, 20), st.integers(0, 400))))
         if status not in following or day > last:
             break
         event = draw(st.sampled_from(following[status]))
@@ -144,10 +148,3 @@ def interesting_days(files: list[File]) -> list[date]:
         found |= set(one.term(VALIDITY) or ())
     beside = (-1, 0, 1)
     return sorted({day + timedelta(days=step) for day in found for step in beside})
-
-
-def term_days(file: File) -> tuple[date, date]:
-    """First and last day of what a file grants."""
-    assert file.decided_on is not None
-    found = label_period(file.decided_on, VALIDITY, *(file.previous or ()))
-    return found.first_day, found.last_day

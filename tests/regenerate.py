@@ -16,6 +16,7 @@ from typing import Any
 from support.comparing import change, progress, second_report
 from support.generated import api, cli, files
 from support.generated.stub import stub
+from support.sessions import broken_sessions, lines_of_session, minutes
 
 from cpe_label import (
     evaluate,
@@ -107,6 +108,9 @@ def _golden_comparisons() -> Iterator[Written]:
         yield HERE / "golden" / f"change{ending}", partial(change, form)
         yield HERE / "golden" / f"progress{ending}", partial(progress, form)
     yield HERE / "golden" / "second-audit.md", second_report
+    for form in ("html", "markdown", "text"):
+        path = HERE / "golden" / f"minutes{FORMATS[form].suffixes[0]}"
+        yield path, partial(minutes, form)
 
 
 def report(path: Path, form: str, language: Language | None = None, **more: str) -> str:
@@ -169,6 +173,8 @@ def main() -> None:
     """Write every expected file."""
     for path in invalid_files():
         path.with_name(path.name + ".txt").write_text(lines_of(path), "utf-8")
+    for path in broken_sessions():
+        path.with_name(path.name + ".txt").write_text(lines_of_session(path), "utf-8")
     for path, made in (*golden_reports(), *schemas(), *manuals()):
         path.write_text(made(), "utf-8")
 

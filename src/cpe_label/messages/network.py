@@ -110,6 +110,7 @@ NETWORK: Final[dict[str, Phrase]] = {
     "term_known": Phrase("{first:words} to {last:words}", "du {first:words} au {last:words}"),
     "term_withdrawn": Phrase("{term}, withdrawn on {day:words}", "{term}, retiré le {day:words}"),
     "term_never": Phrase("{term}, withdrawn before it began", "{term}, retiré avant de commencer"),
+    "term_gone": Phrase("{term}, withdrawn", "{term}, retiré"),
     "term_renewed": Phrase(
         "{term}, renewed from {day:words}", "{term}, renouvelé dès le {day:words}"
     ),

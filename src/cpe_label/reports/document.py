@@ -229,10 +229,11 @@ class Timeline:
 
     kind: ClassVar = "timeline"
     lines: tuple[TimeLine, ...]
-    today: date
+    day: date
+    """The day that is marked."""
     legend: tuple[tuple[SpanStyle, str], ...]
     """The words for each style that the lines have."""
-    today_words: str
+    day_words: str
 
 
 Block = (

@@ -213,7 +213,14 @@ def _progress(view: NetworkView) -> Listing:
         "progress",
         ("organisation", "then", "now", "list", "criterion", "title"),
         (
-            (one.organisation, one.then, one.now, own(view, f"list_{key}"), name, view.titles[name])
+            (
+                one.organisation,
+                one.earlier,
+                one.later,
+                own(view, f"list_{key}"),
+                name,
+                view.titles[name],
+            )
             for one in view.progress
             for key, names in one.lists
             for name in names

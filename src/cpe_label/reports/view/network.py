@@ -273,8 +273,8 @@ class _Viewer(Localizer):
     def progress(self, one: OrganisationProgress) -> NetworkProgressView:
         return NetworkProgressView(
             organisation=self.names[one.organisation],
-            then=one.from_,
-            now=one.to,
+            earlier=one.from_,
+            later=one.to,
             lists=tuple((kind, one.criteria[kind]) for kind in READING_ORDER),
         )
 

@@ -146,8 +146,8 @@ class NetworkProgressView:
     """What became of each criterion of one organisation between its last two finished audits."""
 
     organisation: str
-    then: date
-    now: date
+    earlier: date
+    later: date
     lists: tuple[tuple[str, tuple[str, ...]], ...]
     """Each list of RC-20 by its key, in the order in which people read them, with identifiers."""
 

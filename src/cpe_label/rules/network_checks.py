@@ -13,7 +13,17 @@ from ..problems.problem import Argument, Problem
 from ..text.similarity import NearIdentifiers
 from ..text.wording import bare_words
 from .audit_file import AuditFile
-from .chain import Counted, Excluded, Granted, Why, fits, holds, renewed_on, with_followers
+from .chain import (
+    Counted,
+    Excluded,
+    Granted,
+    Why,
+    counted,
+    fits,
+    holds,
+    renewed_on,
+    with_followers,
+)
 
 
 class Found(NamedTuple):
@@ -137,7 +147,7 @@ def check_identifiers(
 def _of_no_member(named: dict[str, AuditFile], members: Members) -> Iterator[Found]:
     known = {member.id for member in members.members}
     strangers = [name for name in named if name not in known]
-    near = NearIdentifiers(known if strangers else ())
+    near = NearIdentifiers(known if strangers else (), other_digits=False)
     for name in strangers:
         facts = {"value": name, "near": near.of(name)}
         yield Found(named[name], named[name].problem("N034", ("organisation", "id"), **facts))
@@ -149,12 +159,19 @@ def _alike(named: dict[str, AuditFile]) -> Iterator[Found]:
     for name, file in named.items():
         by_name.setdefault(bare_words(file.organisation.name), []).append(name)
     for same in by_name.values():
-        near = NearIdentifiers(())
+        near = NearIdentifiers()
         for name in sorted(same) if len(same) > 1 else ():
             if other := near.of(name):
                 file, facts = named[name], {"value": name, "other": other}
                 yield Found(file, file.problem("N032", ("organisation", "id"), **facts))
             near.add(name)
+
+
+def check_across(files: Sequence[AuditFile], members: Members | None = None) -> Iterator[Found]:
+    """Every problem across files, whatever their labels."""
+    for same in by_organisation(files).values():
+        yield from check_organisation(counted(same))
+    yield from check_identifiers(files, members)
 
 
 def by_organisation(files: Iterable[AuditFile]) -> dict[tuple[str, str], list[AuditFile]]:

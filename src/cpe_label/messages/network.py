@@ -8,6 +8,7 @@ from .states import StateStyle
 NETWORK: Final[dict[str, Phrase]] = {
     "document": Phrase("Network", "Réseau"),
     "kicker": Phrase("Network · on {day:words} · {title}", "Réseau · au {day:words} · {title}"),
+    "kicker_alone": Phrase("Network · on {day:words}", "Réseau · au {day:words}"),
     "window": Phrase("{title} – {day:words}", "{title} – {day:words}"),
     # ── What was left out ───────────────────────────────────────────────────────────────────────
     "left_out": Phrase(
@@ -136,6 +137,7 @@ NETWORK: Final[dict[str, Phrase]] = {
     "agenda_action_due": Phrase("Action due", "Échéance d'une action"),
     "what_action": Phrase("{what} ({criterion:tight})", "{what} ({criterion:tight})"),
     "what_said": Phrase("{what}: {text}", "{what} : {text}"),
+    "whose_day": Phrase("{organisation} – {what}", "{organisation} – {what}"),
     "event": Phrase("{what} – {organisation}", "{what} – {organisation}"),
     "calendar": Phrase("Label · {title}", "Label · {title}"),
     # ── 3. Members ──────────────────────────────────────────────────────────────────────────────

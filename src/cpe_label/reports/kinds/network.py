@@ -38,7 +38,12 @@ def compose(view: NetworkView) -> Document:
         name=own(view, "window", title=view.title, day=view.on),
         label=own(view, "document"),
         mark="",
-        kicker=own(view, "kicker", day=view.on, title=view.referential),
+        kicker=own(
+            view,
+            "kicker" if view.title != view.referential else "kicker_alone",
+            day=view.on,
+            title=view.referential,
+        ),
         title=view.title,
         opening=tuple(warnings(view)),
         contents=parts.sentence(view, "contents"),

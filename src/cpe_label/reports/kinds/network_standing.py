@@ -106,7 +106,7 @@ def agenda(view: NetworkView) -> Iterator[Block]:
 
 def _item(view: NetworkView, one: AgendaView) -> Fact:
     what = own(view, "what_said", what=one.what, text=one.text) if one.text else one.what
-    text = own(view, "event", what=what, organisation=one.organisation)
+    text = own(view, "whose_day", what=what, organisation=one.organisation)
     return Fact(day_in_words(one.day, view.language), (Paragraph(text),))
 
 

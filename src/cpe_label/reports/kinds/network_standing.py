@@ -116,11 +116,11 @@ def _item(view: NetworkView, one: AgendaView) -> Fact:
 def members(view: NetworkView) -> Iterator[Block]:
     """Coverage, who was never audited, and each 31 December."""
     yield Paragraph(_coverage(view, view.counts))
-    keys = ("organisation", "audited_on", "label")
+    keys = ("organisation", "audited_on", "stage", "label")
     yield Table(
         tuple(own(view, key) for key in keys),
         tuple(
-            (named(view, one), _audited(view, one), one.label) for one in view.never_audited_first
+            (named(view, one), _audited(view, one), one.stage, one.label) for one in view.never_audited_first
         ),
     )
     if view.years:

@@ -9,7 +9,8 @@ from itertools import pairwise
 import pytest
 from support.network import LABELLED, ON, file_with, network
 from support.page_tree import read
-from support.reports import plain_text
+from support.payloads import SAMPLE
+from support.reports import outline, plain_text
 from support.workbook import sheets_of
 
 from cpe_label.reports.document import Table
@@ -193,6 +194,25 @@ def test_every_organisation_audited_has_a_gauge_in_each_section() -> None:
     ]
     audited = [one for one in WHOLE.organisations if one.sections]
     assert [len(row) for row in table.rows] == [3] * len(audited)
+
+
+# ── Texts of files ───────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize("payload", [one for one in SAMPLE if len(one.splitlines()) == 1])
+def test_no_text_makes_a_tag_or_a_heading(payload: str) -> None:
+    hostile, harmless = network(lambda _: payload), network(lambda _: "x" * len(payload))
+    for write in (FORMATS["html"].write, FORMATS["html"].public):
+        assert write
+        pages = [outline(str(write(one, "fr"))).tags for one in (hostile, harmless)]
+        assert pages[0] == pages[1]
+    found = [headings_below(written("text", one)) for one in (hostile, harmless)]
+    assert found[0] == found[1]
+
+
+def headings_below(page: str) -> list[str]:
+    """The lines that make a heading, the title aside, which is whatever the network is called."""
+    return re.findall(r"^(?:=+|-+)$", page.split("\n", 1)[1], re.MULTILINE)[1:]
 
 
 # ── What a network publishes ─────────────────────────────────────────────────────────────────────

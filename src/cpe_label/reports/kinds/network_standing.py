@@ -120,7 +120,8 @@ def members(view: NetworkView) -> Iterator[Block]:
     yield Table(
         tuple(own(view, key) for key in keys),
         tuple(
-            (named(view, one), _audited(view, one), one.stage, one.label) for one in view.never_audited_first
+            (named(view, one), _audited(view, one), one.stage, one.label)
+            for one in view.never_audited_first
         ),
     )
     if view.years:

@@ -123,10 +123,9 @@ def test_what_a_sheet_tells_is_what_the_network_tells() -> None:
     assert len(sheets["Good practices"]) == 1 + len(WHOLE.good_practices)
     assert len(sheets["Recommendations and actions"]) == 1 + len(WHOLE.recommendations)
     assert len(sheets["What comes next"]) == 1 + len(WHOLE.agenda)
-    assert [row[3:5] for row in sheets["Progress"][1:]] == [
-        ["Gained", "m-0-1"],
-        ["Gained", "m-0-2"],
-        ["Still met", "r-0-1"],
+    assert [row[3:] for row in sheets["Progress"][1:]] == [
+        ["Gained", 2.0, "m-0-1, m-0-2"],
+        ["Still met", 1.0, "r-0-1"],
     ]
 
 

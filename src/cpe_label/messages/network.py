@@ -270,6 +270,8 @@ NETWORK: Final[dict[str, Phrase]] = {
     "file_left_out": Phrase("File left out", "Fichier laissé de côté"),
     "file_problem": Phrase("File counted, with a problem", "Fichier compté, avec un problème"),
     "list": Phrase("List", "Liste"),
+    "count": Phrase("How many", "Combien"),
+    "which": Phrase("Criteria", "Critères"),
     # ── Traceability ────────────────────────────────────────────────────────────────────────────
     "digest_files": Phrase("Fingerprint of the files", "Empreinte des fichiers"),
     "digest_members": Phrase(

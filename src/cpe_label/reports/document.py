@@ -204,6 +204,8 @@ class Figure:
     value: str
     words: str
     note: str = ""
+    gauge: Gauge | None = None
+    """The same as a bar, where it is a part of a whole."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,7 +44,7 @@ def test_evaluate_shows_the_verdict_and_has_its_exit_code(
 def test_evaluate_names_what_blocks_by_its_title(run: Run) -> None:
     done = run("evaluate", ROOT / "examples" / "refused-mandatory.yaml")
     assert (
-        "Obligatoire\u202f: il manque ce critère.\n  ✗ MET-12  Deux entretiens individuels"
+        "Obligatoire\u202f: ce critère manque.\n  ✗ MET-12  Deux entretiens individuels"
         in done.stdout
     )
 

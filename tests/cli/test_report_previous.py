@@ -44,8 +44,8 @@ def test_it_has_each_former_not_met_recommendation_and_action_and_what_was_lost(
     for name in followed:
         sheet = text.partition(f"### {name} ")[2].partition("###")[0]
         assert " ".join((former[name].recommendation or "").split()) in sheet
-        assert "Constat d’aujourd’hui" in sheet
-    assert "Suite prévue alors : ** Direction" in text.replace(":**", ": **").replace("  ", " ")
+        assert "Constat actuel" in sheet
+    assert "Suite prévue : ** Direction" in text.replace(":**", ": **").replace("  ", " ")
 
 
 def test_what_is_found_now_stands_under_it(run: Run) -> None:
@@ -61,7 +61,7 @@ def test_what_is_found_now_stands_under_it(run: Run) -> None:
 def test_levels_then_and_now(run: Run) -> None:
     text = section(report(run, "--format", "markdown").stdout)
     assert "| Obligatoire (≥ 100 %) | 32 / 32 | 34 / 34 |" in text
-    assert "| Recommandé (≥ 50 % alors, ≥ 60 % aujourd’hui) | 20 / 28 | 22 / 27 |" in text
+    assert "| Recommandé (≥ 50 % avant, ≥ 60 % maintenant) | 20 / 28 | 22 / 27 |" in text
 
 
 def test_a_self_assessment_may_be_the_one_before(run: Run) -> None:

@@ -25,8 +25,8 @@ SUBJECTS = {
         "evaluate check assess evaluate_lines load_referentials Referentials Place"
     ),
     "Read": (
-        "load_audit load_referential load_members load_record parse_audit parse_referential parse_record "
-        "Recorded Document Source Places"
+        "load_audit load_referential load_members load_record parse_audit parse_referential "
+        "parse_record Recorded Document Source Places"
     ),
     "Write": "render verify Verification to_json to_yaml open_audit AuditFile ReportKind",
     "The result": (
@@ -38,8 +38,8 @@ SUBJECTS = {
         "ProgressKind"
     ),
     "A network": (
-        "network Network Files FileProblems Counts OrganisationOnDay Term LatestFile SectionAnswers "
-        "AgendaItem CriterionOnDay GoodPractice Recommendation Year OrganisationProgress Stage "
+        "network Network Files FileProblems Counts OrganisationOnDay Term LatestFile "
+        "SectionAnswers AgendaItem CriterionOnDay GoodPractice Recommendation Year OrganisationProgress Stage "
         "EndedBy AgendaKind"
     ),
     "Days": "Period State LabelStatus label_period state_on",

@@ -13,6 +13,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from support.broken_networks import broken_networks, lines_of_network
 from support.comparing import change, progress, second_report
 from support.generated import api, cli, files
 from support.generated.stub import stub
@@ -197,6 +198,8 @@ def main() -> None:
     """Write every expected file."""
     for path in invalid_files():
         path.with_name(path.name + ".txt").write_text(lines_of(path), "utf-8")
+    for path in broken_networks():
+        path.with_name(path.name + ".txt").write_text(lines_of_network(path), "utf-8")
     for path in broken_sessions():
         path.with_name(path.name + ".txt").write_text(lines_of_session(path), "utf-8")
     for path, made in (*golden_reports(), *schemas(), *manuals()):

@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from .deciding import DECIDING, DECIDING_EXAMPLES
+from .networking import NETWORK_EXAMPLES, NETWORKING
 from .phrase import Phrase
 
 CLI: Final[dict[str, Phrase]] = {
@@ -296,6 +298,10 @@ CLI: Final[dict[str, Phrase]] = {
         "{count} {count:autre fichier laissé|autres fichiers laissés} de côté : ni référentiel ni "
         "audit.",
     ),
+    "not_compared": Phrase(
+        "Nothing was compared with {place}: no referential of the same label was checked.",
+        "Rien n'a été comparé à {place} : aucun référentiel du même label n'a été vérifié.",
+    ),
     "verified": Phrase(
         "Every field of {record} is what {audit} gives, computed anew; the version of the engine "
         "is not compared.",
@@ -336,6 +342,8 @@ CLI: Final[dict[str, Phrase]] = {
         "signaler avec la commande et le fichier en cause ; CPE_LABEL_TRACEBACK=1 montre où.",
     ),
     "interrupted": Phrase("Interrupted.", "Interrompu."),
+    **DECIDING,
+    **NETWORKING,
 }
 
 EXAMPLES: Final[dict[str, tuple[str, ...]]] = {
@@ -378,6 +386,8 @@ EXAMPLES: Final[dict[str, tuple[str, ...]]] = {
         "cpe-label compare label-2019.yaml label-2027.yaml --exit-code",
         "cpe-label compare audit-2026.yaml audit-2029.yaml",
     ),
+    **DECIDING_EXAMPLES,
+    **NETWORK_EXAMPLES,
     "schema": ("cpe-label schema audit > audit.schema.json",),
     "completion": (
         "cpe-label completion bash > ~/.local/share/bash-completion/completions/cpe-label",

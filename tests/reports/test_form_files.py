@@ -41,6 +41,13 @@ def page(browser: Any, path: Path) -> Iterator[Any]:
         yield found
 
 
+@pytest.fixture(scope="module")
+def kept_page(browser: Any, path: Path) -> Iterator[Any]:
+    """One page for several tests, which leave it as it was."""
+    with opened(browser, path) as found:
+        yield found
+
+
 def saved(page: Any) -> str:
     """The text of the file that the page saves."""
     with page.expect_download() as waiting:
@@ -52,6 +59,7 @@ def saved(page: Any) -> str:
 def choose(page: Any, content: bytes | str, name: str = "choisi.json") -> str:
     """Open a file in the page; what the page says then."""
     content = content.encode() if isinstance(content, str) else content
+    page.evaluate("said.textContent = trouble.textContent = ''")
     page.set_input_files("#open", {"name": name, "mimeType": "", "buffer": content})
     said = page.locator("#said:not(:empty), #trouble:not(:empty)")
     said.wait_for()
@@ -207,14 +215,14 @@ REFUSED = {
 
 
 @pytest.mark.parametrize("name", REFUSED)
-def test_what_cannot_be_opened_is_said_and_nothing_changes(page: Any, name: str) -> None:
-    content, reason = REFUSED[name]
-    page.fill("[name='opinion']", "Déjà écrit.")
+def test_what_cannot_be_opened_is_said_and_nothing_changes(kept_page: Any, name: str) -> None:
+    page, (content, reason) = kept_page, REFUSED[name]
+    page.fill("[name='opinion']", f"Déjà écrit : {name}")
     sentence = choose(page, content).replace("\u202f", " ")
     assert sentence.startswith("choisi.json n’a pas été ouvert : ")
     assert reason in sentence
     assert sentence.endswith("Ce qui se trouve dans cette page n’a pas changé.")
-    assert json.loads(saved(page))["opinion"] == "Déjà écrit."
+    assert json.loads(saved(page))["opinion"] == f"Déjà écrit : {name}"
 
 
 def test_keys_that_hold_nothing_are_absent(page: Any) -> None:

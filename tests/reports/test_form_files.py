@@ -185,7 +185,7 @@ REFUSED = {
     "cut": (changed()[:-9], "ce n’est pas du JSON"),
     "yaml": (EXAMPLES[0].read_bytes(), "ce n’est pas du JSON"),
     "latin": (changed().encode() + b"\xe9", "ce n’est pas un texte en UTF-8"),
-    "large": (b" " * 10_000_000, "il dépasse 512 ko"),
+    "large": (b" " * 524_289, "il dépasse 512 ko"),
     "list": ("[]", "ce n’est pas un audit"),
     "null": ("null", "ce n’est pas un audit"),
     "record": ('{"format": "cpe-label/evaluation/1"}', "ce n’est pas un audit"),
@@ -223,6 +223,13 @@ def test_what_cannot_be_opened_is_said_and_nothing_changes(kept_page: Any, name:
     assert reason in sentence
     assert sentence.endswith("Ce qui se trouve dans cette page n’a pas changé.")
     assert json.loads(saved(page))["opinion"] == f"Déjà écrit : {name}"
+
+
+def test_a_file_of_ten_megabytes_is_not_read(page: Any, tmp_path: Path) -> None:
+    (tmp_path / "large.json").write_text(changed() + " " * 10_000_000, "utf-8")
+    page.set_input_files("#open", tmp_path / "large.json")
+    page.locator("#trouble", has_text="il dépasse 512 ko").wait_for()
+    assert page.inner_text("#file-state") == "Aucune modification à enregistrer."
 
 
 def test_keys_that_hold_nothing_are_absent(page: Any) -> None:

@@ -225,6 +225,13 @@ def test_what_cannot_be_opened_is_said_and_nothing_changes(kept_page: Any, name:
     assert json.loads(saved(page))["opinion"] == f"Déjà écrit : {name}"
 
 
+def test_a_file_without_its_kind_opens_with_the_choice_that_is_shown(page: Any) -> None:
+    assert "est ouvert" in choose(page, changed(kind=None))
+    assert page.is_checked("[name=kind][value=audit]")
+    assert page.inner_text("#file-state") == "Modifications non enregistrées."
+    assert parse_audit(saved(page)).kind == "audit"
+
+
 def test_a_file_of_ten_megabytes_is_not_read(page: Any, tmp_path: Path) -> None:
     (tmp_path / "large.json").write_text(changed() + " " * 10_000_000, "utf-8")
     page.set_input_files("#open", tmp_path / "large.json")

@@ -18,7 +18,7 @@ const isSaved = () => fileOf(audit) === savedText;
 
 /** Take another audit into the page. `text` is the file that already holds it, if one does. */
 function load(next, kept, text = fileOf(next)) {
-  audit = tidy(next, SHAPE);
+  audit = { kind: "audit", ...tidy(next, SHAPE) }; // the choice that a new page shows
   savedText = text;
   draft = kept;
   showAuditors();

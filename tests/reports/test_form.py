@@ -71,6 +71,14 @@ def test_the_script_is_that_of_the_files_and_cannot_read_a_text_as_code(page: st
         assert way not in code, way
 
 
+def test_the_style_has_the_colours_of_reports_alone_and_shows_the_focus() -> None:
+    style = (TEMPLATES / "form-style.css").read_text("utf-8")
+    assert style.startswith('{% include "report.css" %}\n')
+    assert not re.findall(r"#[0-9a-fA-F]{3,8}\b(?!\s*[{,:.>~])|rgb|hsl", style)
+    assert ":focus-visible" in style
+    assert not re.search(r"outline\s*:\s*(none|0)", style)
+
+
 def test_a_report_never_takes_the_place_of_the_page(page: str) -> None:
     assert not is_report(page.encode())
 

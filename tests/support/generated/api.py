@@ -39,8 +39,8 @@ SUBJECTS = {
     ),
     "A network": (
         "network Network Files FileProblems Counts OrganisationOnDay Term LatestFile "
-        "SectionAnswers AgendaItem CriterionOnDay GoodPractice Recommendation Year OrganisationProgress Stage "
-        "EndedBy AgendaKind"
+        "SectionAnswers AgendaItem CriterionOnDay GoodPractice Recommendation Year "
+        "OrganisationProgress Stage EndedBy AgendaKind"
     ),
     "Days": "Period State LabelStatus label_period state_on",
     "An audit": (

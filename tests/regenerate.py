@@ -17,6 +17,7 @@ from support.comparing import change, progress, second_report
 from support.generated import api, cli, files
 from support.generated.stub import stub
 from support.network import network as whole_network
+from support.sessions import broken_sessions, lines_of_session, minutes
 
 from cpe_label import (
     evaluate,
@@ -109,6 +110,9 @@ def _golden_comparisons() -> Iterator[Written]:
         yield HERE / "golden" / f"change{ending}", partial(change, form)
         yield HERE / "golden" / f"progress{ending}", partial(progress, form)
     yield HERE / "golden" / "second-audit.md", second_report
+    for form in ("html", "markdown", "text"):
+        path = HERE / "golden" / f"minutes{FORMATS[form].suffixes[0]}"
+        yield path, partial(minutes, form)
     yield from _golden_networks()
 
 
@@ -193,6 +197,8 @@ def main() -> None:
     """Write every expected file."""
     for path in invalid_files():
         path.with_name(path.name + ".txt").write_text(lines_of(path), "utf-8")
+    for path in broken_sessions():
+        path.with_name(path.name + ".txt").write_text(lines_of_session(path), "utf-8")
     for path, made in (*golden_reports(), *schemas(), *manuals()):
         path.write_text(made(), "utf-8")
 

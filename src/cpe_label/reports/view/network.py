@@ -86,7 +86,7 @@ class _Viewer(NetworkLocalizer):
             language=self.language,
             written=newest.language if newest else self.language,
             on=network.on,
-            title=self.line(members.title if members else "") or title,
+            network=self.line(members.title if members else None),
             referential=title,
             label=network.label,
             counts=network.counts,

@@ -22,8 +22,8 @@ from cpe_label.cli.arguments import SHELLS
 from cpe_label.cli.commands.compare import FORMATS as COMPARISON_FORMATS
 from cpe_label.problems import formats
 from cpe_label.record.schema import KINDS
-from cpe_label.reports.network import FORMATS as NETWORK_FORMATS
 from cpe_label.reports.kinds import KINDS as KINDS_OF_REPORT
+from cpe_label.reports.network import FORMATS as NETWORK_FORMATS
 from cpe_label.text.typography import LANGUAGES
 
 ROOT = Path(__file__).parents[2]

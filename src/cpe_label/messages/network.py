@@ -284,7 +284,6 @@ NETWORK: Final[dict[str, Phrase]] = {
     "public_title": Phrase(
         "Labelled organisations on {day:words}", "Structures labellisées au {day:words}"
     ),
-    "public_kicker": Phrase("{document} · {title}", "{document} · {title}"),
     "public_window": Phrase("{title} – {referential}", "{title} – {referential}"),
     "public_none": Phrase("None on this day.", "Aucune ce jour-là."),
 }

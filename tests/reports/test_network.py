@@ -222,14 +222,13 @@ def test_a_section_that_one_version_alone_has_is_absent_from_the_others() -> Non
     """The sections of the newest version first; where an audit has none of them, it says so."""
     (newest,) = WHOLE.versions
     older = referential(lambda field: f"ancien {field}", "0", more={"id": "s9", "title": "Retiré"})
-    view = network_view(replace(WHOLE, versions=(older, newest)), "fr")
+    whole = replace(WHOLE, versions=(older, newest))
+    view = network_view(whole, "fr")
     assert view.sections == ("texte section", "texte section", "Retiré")
     assert {one.title for one in view.criteria} == {"texte criterion"}
     audited = [one for one in view.organisations if one.sections]
     assert all(one.sections[2] is None for one in audited)
-    page = plain_text(
-        str(FORMATS["html"].write(replace(WHOLE, versions=(older, newest)), "fr")), "html"
-    )
+    page = plain_text(written("html", whole), "html")
     assert page.count("domaine absent") == len(audited)
 
 

@@ -23,6 +23,7 @@ _INTRODUCTION: Final = Phrase(
 _FAMILY_TITLES: Final = {
     "F": Phrase("The file itself", "Le fichier lui-même"),
     "Y": Phrase("Syntax of YAML and JSON", "Syntaxe YAML et JSON"),
+    "X": Phrase("Spreadsheets", "Tableurs"),
     "R": Phrase("Referentials", "Référentiels"),
     "A": Phrase("Audits", "Audits"),
     "E": Phrase("Records of evaluations", "Relevés d'évaluation"),

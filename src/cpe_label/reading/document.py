@@ -20,8 +20,10 @@ from ..text.paths import DataPath
 from ..text.serialization import JsonValue, json_text, to_json
 from ..text.similarity import near_miss
 from .builder import Plain
-from .files import decode, is_lines, read_bytes, readable
+from .files import MOST_BYTES_OF_REFERENTIAL, decode, is_lines, read_bytes, readable
 from .json_syntax import read_json
+from .spreadsheet.wording import in_words
+from .spreadsheet.workbook import MOST_BYTES, format_named, is_spreadsheet, read_spreadsheet
 from .validation import shape
 from .yaml_syntax import read_mended, read_yaml
 
@@ -93,6 +95,12 @@ class Document(JsonValue):
         """Whether there is a value without an error; there may be warnings."""
         return self.value is not None and not any(map(is_error, self.problems))
 
+    def with_problems(self, problems: tuple[Problem, ...]) -> "Document":
+        """The same document with other problems."""
+        document = replace(self, problems=problems)
+        object.__setattr__(document, "_partial", self._partial)
+        return document
+
 
 @to_json.register
 def _(value: Document) -> str:
@@ -106,6 +114,8 @@ def read_document(content: bytes | str, name: str, first_line: int = 1) -> Docum
 
     For one line of a `.jsonl` file, `first_line` is the number of the line.
     """
+    if is_spreadsheet(content, name):
+        return _read_spreadsheet(content, name)
     document = _read_document(content, name, first_line, read_plain)
     if document.is_sound or any(map(_is_of_syntax, document.problems)):
         return document if document.is_sound else _without_cascades(document)
@@ -147,6 +157,20 @@ def _read_document(
     return _document(plain, form, name, text)
 
 
+def _read_spreadsheet(content: bytes | str, name: str) -> Document:
+    plain: Plain | None = None
+    try:
+        plain, language = read_spreadsheet(content, name)
+        form = _format_of(plain)
+    except DataError as error:
+        said = format_named(content, name) if isinstance(content, bytes) else ""
+        kind = FORMATS[said].kind if said in FORMATS else None
+        return Document(name, _all_of(plain, error), kind)
+    document = _document(plain, form, name, "")
+    found = sorted_problems(in_words(one, language) for one in document.problems)
+    return document.with_problems(found)
+
+
 def _document(plain: Plain, form: _Format, name: str, text: str) -> Document:
     shaped, problems = shape(plain, form.model, form.family)
     problems += plain.problems
@@ -165,7 +189,9 @@ def _document(plain: Plain, form: _Format, name: str, text: str) -> Document:
 def _doubtful(plain: Plain) -> Iterator[DataPath]:
     """The path of each value that an error of syntax leaves in doubt, as a key written twice."""
     for one in plain.problems:
-        if is_error(one) and one.line is not None and one.column is not None:
+        if is_error(one) and one.path:
+            yield one.path
+        elif is_error(one) and one.line is not None and one.column is not None:
             yield plain.source.path_at(one.line, one.column)
 
 
@@ -183,7 +209,8 @@ def _all_of(plain: Plain | None, error: DataError) -> tuple[Problem, ...]:
 def open_document(path: str | PathLike[str]) -> Document:
     """Read a file. If it cannot be opened, the document has that problem alone."""
     try:
-        return read_document(read_bytes(Path(path)), str(path))
+        most = MOST_BYTES if is_spreadsheet("", str(path)) else MOST_BYTES_OF_REFERENTIAL
+        return read_document(read_bytes(Path(path), most), str(path))
     except DataError as error:
         return Document(str(path), error.problems)
 
@@ -243,6 +270,8 @@ def value_of(document: Document, model: type[M]) -> M:
 def wrong_kind(document: Document, wanted: Kind) -> Problem:
     """The problem of a file of one kind where another was expected."""
     trouble = problem("Y022", found=str(document.kind), expected=wanted)
+    if is_spreadsheet("", document.name):
+        return trouble.at_cell(document.name, None)
     return trouble.in_file(document.name, _first_line(document), 1)
 
 

@@ -39,13 +39,13 @@ _CONTROLS: Final = bytes((*range(9), 11, 12, *range(14, 32), 127))
 _C1: Final = re.compile(rb"\xc2[\x80-\x84\x86-\x9f]")
 
 
-def read_bytes(path: Path) -> bytes:
-    """Read a regular file, up to the first byte over the limit, which `decode` refuses.
+def read_bytes(path: Path, most: int = MOST_BYTES_OF_REFERENTIAL) -> bytes:
+    """Read a regular file, up to the first byte over the limit, which makes it refused.
 
     Raises DataError for anything else: a missing file, a folder, a pipe.
     """
     with _opened(path) as file:
-        return file.read(MOST_BYTES_OF_REFERENTIAL + 1)
+        return file.read(most + 1)
 
 
 def read_lines(path: Path) -> Iterator[bytes]:

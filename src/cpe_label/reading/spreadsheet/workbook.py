@@ -1,0 +1,114 @@
+"""A spreadsheet as plain data with places, of the kind that it says it is."""
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Any, Final, NamedTuple
+
+from ...messages.spreadsheet import SHEETS
+from ...model.audit import AUDIT_FORMAT
+from ...model.members import MEMBERS_FORMAT
+from ...model.referential import REFERENTIAL_FORMAT
+from ...problems.exceptions import DataError
+from ...problems.problem import problem
+from ...problems.source import Source
+from ...text.similarity import plain_words
+from ...text.typography import Language
+from ..builder import Plain
+from .audits import read_audit
+from .cells import Sheet, Workbook
+from .collected import Collected
+from .container import Parts, unpacked
+from .members import read_members
+from .names import sheet_names
+from .referentials import plain_grid, read_referential
+
+SUFFIXES: Final = (".xlsx", ".ods")
+MOST_BYTES: Final = 4_000_000
+"""How long the file of a spreadsheet may be."""
+
+_ARCHIVE: Final = b"PK\x03\x04"
+_OTHER_NAMES: Final = (".yaml", ".yml", ".json", ".jsonl")
+_FORMAT: Final = re.compile(rb"cpe-label/(?:audit|referential|members)/1")
+
+_READERS: Final[Mapping[str, Callable[[Workbook, Sheet, Collected], dict[str, Any]]]] = {
+    AUDIT_FORMAT: read_audit,
+    REFERENTIAL_FORMAT: read_referential,
+    MEMBERS_FORMAT: read_members,
+}
+
+
+def is_spreadsheet(content: bytes | str, name: str) -> bool:
+    """Whether a file is read as a spreadsheet: by its name, or by how it starts."""
+    suffix = name.lower()
+    if suffix.endswith(SUFFIXES):
+        return True
+    is_archive = isinstance(content, bytes) and content.startswith(_ARCHIVE)
+    return is_archive and not suffix.endswith(_OTHER_NAMES)
+
+
+class Spreadsheet(NamedTuple):
+    """What a spreadsheet holds, and in which language its sheets are."""
+
+    plain: Plain
+    language: Language
+
+
+def format_named(content: bytes, name: str) -> str:
+    """The format that a spreadsheet says it has, somewhere in it; empty if none."""
+    try:
+        return _format_in(unpacked(content, name))
+    except DataError:
+        return ""
+
+
+def _format_in(parts: Parts) -> str:
+    found = next(filter(None, map(_FORMAT.search, parts.values())), None)
+    return found[0].decode() if found else ""
+
+
+def read_spreadsheet(content: bytes | str, name: str) -> Spreadsheet:
+    """Read a spreadsheet. Raises DataError with what leaves nothing to read."""
+    if isinstance(content, str):
+        raise DataError([problem("X001").at_cell(name, None)])
+    if len(content) > MOST_BYTES:
+        raise DataError([problem("F005", limit=MOST_BYTES).at_cell(name, None)])
+    parts = unpacked(content, name)
+    book = Workbook(parts, name)
+    identity = book.named(*sheet_names("identity"))
+    found = Collected(name, _language(book))
+    data = _data(book, identity, found, _format_in(parts))
+    source = Source(name, cells=found.cells)
+    plain = Plain(data, source, (), tuple(found.problems))
+    return Spreadsheet(plain, found.language)
+
+
+def _language(book: Workbook) -> Language:
+    """The language in which the sheets have their names; French where that is open."""
+    english = {plain_words(phrase.en) for phrase in SHEETS.values()}
+    french = {plain_words(phrase.fr) for phrase in SHEETS.values()}
+    names = {plain_words(one) for one in book.sheets}
+    return "en" if len(names & english) > len(names & french) else "fr"
+
+
+def _data(book: Workbook, identity: Sheet | None, found: Collected, said: str) -> dict[str, Any]:
+    if identity is None:
+        data = None if said else plain_grid(book, found)
+        if data is None:
+            found.sheet(book, "identity")
+            raise DataError(found.problems)
+        return data
+    written = _written_format(identity, found) or said
+    read = _READERS.get(written)
+    if read is None:
+        return {"format": written} if written else {}
+    data = read(book, identity, found)
+    return {**data, "format": written}
+
+
+def _written_format(identity: Sheet, found: Collected) -> str:
+    """What stands beside « Format »."""
+    for row in range(1, len(identity.rows) + 1):
+        if plain_words(str(identity.value(row, 1))) == "format":
+            found.cells["format",] = identity.cell(row, 2)
+            return str(identity.value(row, 2)).strip()
+    return ""

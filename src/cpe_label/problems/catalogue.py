@@ -1,9 +1,9 @@
 """The catalogue of problems: each stable code with its severity, its words and its page.
 
 The data stands in `catalogue/`, a file a family and a table a code. F: the file itself. Y: the
-syntax of YAML or JSON. X: a spreadsheet. R: a referential. A: an audit. E: the record of an evaluation. The shape of
-a file (keys, types, identifiers, dates) has the same numbers, 001 to 010, under R and under A. A
-code is never used again for another meaning.
+syntax of YAML or JSON. X: a spreadsheet. R: a referential. A: an audit. E: the record of an
+evaluation. The shape of a file (keys, types, identifiers, dates) has the same numbers, 001 to 010,
+under R and under A. A code is never used again for another meaning.
 """
 
 from collections.abc import Iterator, Mapping

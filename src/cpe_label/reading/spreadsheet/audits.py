@@ -15,8 +15,7 @@ def read_audit(book: Workbook, identity: Sheet, found: Collected) -> dict[str, A
     """The plain data of an audit; what is wrong is noted in `found`."""
     data = read_form(identity, AUDIT_FORM, found)
     expected = data.pop("rows", None)
-    grid = found.sheet(book, "grid")
-    table = grid and find_table(grid, "audit", _COLUMNS, found)
+    table = find_table(found.sheet(book, "grid"), "audit", _COLUMNS, found)
     if table is None:
         return data
     findings, rows = _findings(table, found)

@@ -66,4 +66,3 @@ def put(data: dict[str, Any], path: DataPath, value: Any) -> None:
     for step in path[:-1]:
         data = data.setdefault(str(step), {})
     data[str(path[-1])] = value
-

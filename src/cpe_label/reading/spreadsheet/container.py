@@ -86,9 +86,7 @@ def _parts(archive: ZipFile, name: str) -> Parts:
     return parts
 
 
-def _contents(
-    archive: ZipFile, read: list[ZipInfo], name: str
-) -> Iterator[tuple[str, bytes]]:
+def _contents(archive: ZipFile, read: list[ZipInfo], name: str) -> Iterator[tuple[str, bytes]]:
     room = MOST_BYTES_UNPACKED
     for one in read:
         with archive.open(one) as part:

@@ -66,7 +66,7 @@ def markup_of(parts: Parts, name: str) -> Mapping[str, Markup]:
 def _of_sheets(parts: Parts) -> Iterator[bytes]:
     """The parts that are looked through."""
     for name, content in parts.items():
-        if name == "content.xml" or name.startswith("xl/w") or name.startswith("xl/_rels/"):
+        if name == "content.xml" or name.startswith(("xl/w", "xl/_rels/")):
             yield content
 
 

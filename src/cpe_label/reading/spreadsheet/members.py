@@ -12,8 +12,7 @@ from .tables import find_table
 def read_members(book: Workbook, identity: Sheet, found: Collected) -> dict[str, Any]:
     """The plain data of a list of members; what is wrong is noted in `found`."""
     data = read_form(identity, MEMBERS_FORM, found)
-    sheet = found.sheet(book, "members")
-    table = sheet and find_table(sheet, "members", MEMBER_COLUMNS, found)
+    table = find_table(found.sheet(book, "members"), "members", MEMBER_COLUMNS, found)
     if table is None:
         return data
     data["members"] = [

@@ -33,12 +33,10 @@ def read_referential(book: Workbook, identity: Sheet, found: Collected) -> dict[
     """The plain data of a referential; what is wrong is noted in `found`."""
     data = read_form(identity, REFERENTIAL_FORM, found)
     for key, fields in _LISTS.items():
-        sheet = found.sheet(book, key)
-        table = sheet and find_table(sheet, key, fields, found)
+        table = find_table(found.sheet(book, key), key, fields, found)
         if table and (items := list(_items(table, key, found))):
             data[key] = items
-    grid = found.sheet(book, "grid")
-    table = grid and find_table(grid, "grid", GRID_COLUMNS, found)
+    table = find_table(found.sheet(book, "grid"), "grid", GRID_COLUMNS, found)
     if table:
         _Grid(table, data, found).read()
     return data

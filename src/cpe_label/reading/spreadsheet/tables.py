@@ -68,9 +68,11 @@ class Table:
 
 
 def find_table(
-    sheet: Sheet, name: str, fields: Sequence[Field], found: Collected
+    sheet: Sheet | None, name: str, fields: Sequence[Field], found: Collected
 ) -> Table | None:
     """The table of a sheet; None if a column that it needs is missing, which is reported."""
+    if sheet is None:
+        return None
     labels = columns_by_label(fields, name)
     header = header_of(sheet, labels)
     table = Table(sheet, name, fields, header, _columns(sheet, header, labels, found))
@@ -137,6 +139,6 @@ def _report_merged(table: Table, found: Collected) -> None:
     read = {table.columns[one.name] for one in table._read()}
     for row, column, last_row, last_column in table.sheet.markup.merged:
         area = range(column, last_column + 1)
-        if last_row > table.header and row != last_row or column != last_column:
-            if row > table.header and read.intersection(area):
-                found.report("X017", table.sheet.cell(row, column))
+        several = (row, column) != (last_row, last_column)
+        if several and row > table.header and read.intersection(area):
+            found.report("X017", table.sheet.cell(row, column))

@@ -130,18 +130,18 @@ def _share_of(value: Value) -> Read:
     return shown(value)
 
 
+def shown(value: Value) -> str:
+    """The value of a cell, to show to a person."""
+    if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
+        return str(int(value))
+    return str(value)
+
+
 _OF_OTHERS: Final[Mapping[CellKind, Callable[[Value], Read]]] = {
     "text": _text_of,
     "texts": lambda value: [_text_of(value)],
     "day": _day_of,
     "share": _share_of,
     "whole": _text_of,
-    "word": lambda value: shown(value),
+    "word": shown,
 }
-
-
-def shown(value: Value) -> str:
-    """The value of a cell, to show to a person."""
-    if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
-        return str(int(value))
-    return str(value)

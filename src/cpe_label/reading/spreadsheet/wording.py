@@ -28,7 +28,9 @@ def in_words(found: Problem, language: Language) -> Problem:
 def _shown(found: Problem, shown: dict[str, str]) -> FrozenMap[Argument]:
     near = str(found.arguments.get("near", ""))
     value = found.arguments["value"]
-    return FrozenMap({"value": value, "expected": tuple(shown.values()), "near": shown.get(near, "")})
+    return FrozenMap(
+        {"value": value, "expected": tuple(shown.values()), "near": shown.get(near, "")}
+    )
 
 
 def _label(path: DataPath) -> Phrase:

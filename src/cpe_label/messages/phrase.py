@@ -1,11 +1,11 @@
 """A sentence in two languages, and how its blanks are filled.
 
 A phrase has all its languages side by side, so none can be forgotten. Blanks: `{name}` as it is,
-`{name:quote}` between guillemets, `{name:and}` and `{name:or}` a list, `{name:few}` the
-first of a list, `{name:words}` a date in words, `{name:share}` a required share, `{name:tight}` without line breaks, `{name:kind}` a kind of
-thing, `{name:reason}` a failure of the system, `{count:criterion|criteria}` the form that agrees
-with the number, `{name:where}` a line, a cell or a path, `{name:form}` keys to write, with their
-days.
+`{name:quote}` between guillemets, `{name:and}` and `{name:or}` a list, `{name:few}` the first of a
+list, `{name:words}` a date in words, `{name:share}` a required share, `{name:tight}` without line
+breaks, `{name:kind}` a kind of thing, `{name:reason}` a failure of the system,
+`{count:criterion|criteria}` the form that agrees with the number, `{name:where}` a line, a cell or
+a path, `{name:form}` keys to write, with their days.
 """
 
 import errno

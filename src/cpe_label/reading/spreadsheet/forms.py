@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any, Final, NamedTuple
 
 from ...messages.phrase import say
-from ...messages.spreadsheet import FORM_TITLES, PARTS
+from ...messages.spreadsheet import FORM_TITLES, HELP, PARTS
 from ...model.sheets import Field, Form
 from ...text.paths import DataPath
 from ...text.similarity import plain_words
@@ -74,8 +74,7 @@ def _read_field(
     if before is not None and _is_blank(sheet, line.row, _ANSWER):
         return
     value = found.read(sheet, line.row, _ANSWER, field, path)
-    for column in range(_ANSWER + 1, _ANSWER + 3):
-        _report_stray(sheet, line.row, column, found)
+    _report_strays(sheet, line, found)
     if value is None:
         return
     if before is not None and _holds(data, path):
@@ -113,10 +112,13 @@ def _is_blank(sheet: Sheet, row: int, column: int) -> bool:
     return isinstance(value, str) and not value.strip() and not marked
 
 
-def _report_stray(sheet: Sheet, row: int, column: int, found: Collected) -> None:
-    if not _is_blank(sheet, row, column):
-        value = str(sheet.value(row, column)).strip()
-        found.report("X013", sheet.cell(row, column), value=value)
+def _report_strays(sheet: Sheet, line: _Line, found: Collected) -> None:
+    """Report what stands beside an answer and is not our help."""
+    helps = {plain_words(say(HELP[line.name], one)) for one in LANGUAGES if line.name in HELP}
+    for column in range(_ANSWER + 1, _ANSWER + 3):
+        value = str(sheet.value(line.row, column)).strip()
+        if not _is_blank(sheet, line.row, column) and plain_words(value) not in helps:
+            found.report("X013", sheet.cell(line.row, column), value=value)
 
 
 def _report_unknown(

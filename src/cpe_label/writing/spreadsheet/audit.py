@@ -29,7 +29,7 @@ from .xlsx import written
 
 _WIDTHS: Final[Mapping[str, int]] = {
     "section": 16,
-    "id": 10,
+    "id": 13,
     "level": 13,
     "title": 26,
     "requirement": 42,
@@ -208,9 +208,11 @@ class _AuditWorkbook:
         for name in ("met", "not_met", "not_applicable"):
             area = Area(2, status, last, status)
             yield Tint(area, STATUSES[name].tone, self.entries.word("status", name))
+        letter = column_name(status)
+        yield Tint(Area(2, status, last, status), "open", formula=f'${letter}2=""')
         column = self.column("justification")
         word = self.entries.word("status", "not_applicable")
-        formula = f'AND(${column_name(status)}2="{word}",${column_name(column)}2="")'
+        formula = f'AND(${letter}2="{word}",${column_name(column)}2="")'
         yield Tint(Area(2, column, last, column), "open", formula=formula)
 
     def summary(self, referential: Referential) -> Sheet:

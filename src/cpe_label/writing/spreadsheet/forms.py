@@ -10,7 +10,7 @@ from ...text.paths import DataPath
 from .cell_values import Entries
 from .sheets import Area, Choice, Entry, Sheet, Style
 
-_WIDTHS: Final = (36, 56, 34, 40, 60)
+_WIDTHS: Final = (36, 60, 36, 44)
 _LEAST_LINES: Final = 5
 _SPARE_LINES: Final = 2
 
@@ -87,7 +87,6 @@ class _Lines:
 
     def _help(self, name: str) -> Iterator[Entry]:
         if name in HELP:
-            yield from (Entry(None, "page"), Entry(None, "page"))
             yield Entry(say(HELP[name], self.entries.language), "help")
 
     def _choose(self, field: Field, column: int) -> None:

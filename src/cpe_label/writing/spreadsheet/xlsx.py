@@ -3,7 +3,7 @@
 Same sheets, same bytes. No text ever becomes a formula, a number or a link.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from functools import singledispatch
 from io import BytesIO
@@ -31,7 +31,7 @@ _TEXT: Final = {"num_format": "@"}
 _BORDER: Final = {"border": 1, "border_color": PAPER["rule"]}
 _OPEN: Final = {**_TEXT, **_BORDER, "locked": False}
 _STYLES: Final[Mapping[Style, Mapping[str, Any]]] = {
-    "title": {"bold": True, "font_size": 15, "font_color": PAPER["accent"]},
+    "title": {"text_wrap": False, "bold": True, "font_size": 15, "font_color": PAPER["accent"]},
     "heading": {**_BORDER, "bold": True, "font_color": "#ffffff", "bg_color": PAPER["accent"]},
     "label": {**_TEXT, "bold": True, "bg_color": PAPER["ground"]},
     "shown": {**_TEXT, **_BORDER, "bg_color": PAPER["ground"]},
@@ -39,8 +39,8 @@ _STYLES: Final[Mapping[Style, Mapping[str, Any]]] = {
     "choice": {**_OPEN, "bold": True},
     "day": {**_OPEN, "align": "left"},
     "closed": {**_TEXT, **_BORDER, "bg_color": PAPER["rule"]},
-    "help": {"italic": True, "font_color": PAPER["soft"]},
-    "number": {"align": "right"},
+    "help": {"text_wrap": False, "italic": True, "font_color": PAPER["soft"]},
+    "number": {"align": "center"},
     "strong": {"bold": True},
     "page": {},
 }
@@ -84,6 +84,7 @@ def _write(
         style = sheet.new_rows.get(column + 1)
         page.set_column(column, column, width, formats[style] if style else None)
     for row, entries in enumerate(sheet.rows):
+        page.set_row(row, height_of(entries, sheet.widths))
         for column, entry in enumerate(entries):
             _put(entry.value, page, row, column, formats[_style(entry)])
     page.freeze_panes(*sheet.frozen)
@@ -96,6 +97,26 @@ def _write(
     if sheet.protected:
         page.protect("", _ALLOWED)
     _set_up_print(page, sheet)
+
+
+def height_of(entries: Sequence[Entry], widths: Sequence[int]) -> float | None:
+    """The height of a row that shows its texts whole, in points; None for that of one line.
+
+    Excel finds it by itself, and LibreOffice does not.
+    """
+    lines = max(map(_lines, entries, widths), default=1)
+    return min(lines * _LINE, _HIGHEST) if lines > 1 else None
+
+
+def _lines(entry: Entry, width: int) -> int:
+    if not isinstance(entry.value, str) or entry.style in _ON_ONE_LINE:
+        return 1
+    return sum(1 + len(line) // width for line in entry.value.split("\n"))
+
+
+_LINE: Final = 15
+_HIGHEST: Final = 405
+_ON_ONE_LINE: Final = ("title", "help")
 
 
 def _style(entry: Entry) -> Style:

@@ -8,7 +8,7 @@ from ..messages.phrase import failure_name
 from ..problems.exceptions import DataError
 from ..problems.problem import problem
 from ..reading.discovery import documents_under
-from ..reading.document import Document
+from ..reading.document import BESIDE_AUDITS, Document
 from ..reading.referentials import Referentials
 from ..reports.formats import FORMATS
 from ..reports.ours import is_report
@@ -48,7 +48,7 @@ def write_all(
 
 
 def _audits(folder: str, passed_over: list[str]) -> Iterator[Document]:
-    return (one for one in documents_under(folder, passed_over) if one.kind != "referential")
+    return (one for one in documents_under(folder, passed_over) if one.kind not in BESIDE_AUDITS)
 
 
 Place = tuple[str, int | None]

@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from .deciding import DECIDING, DECIDING_EXAMPLES
+from .networking import NETWORK_EXAMPLES, NETWORKING
 from .phrase import Phrase
 
 CLI: Final[dict[str, Phrase]] = {
@@ -330,6 +332,8 @@ CLI: Final[dict[str, Phrase]] = {
         "signaler avec la commande et le fichier en cause ; CPE_LABEL_TRACEBACK=1 montre où.",
     ),
     "interrupted": Phrase("Interrupted.", "Interrompu."),
+    **DECIDING,
+    **NETWORKING,
 }
 
 EXAMPLES: Final[dict[str, tuple[str, ...]]] = {
@@ -371,6 +375,8 @@ EXAMPLES: Final[dict[str, tuple[str, ...]]] = {
         "cpe-label compare label-2019.yaml label-2027.yaml --exit-code",
         "cpe-label compare audit-2026.yaml audit-2029.yaml",
     ),
+    **DECIDING_EXAMPLES,
+    **NETWORK_EXAMPLES,
     "schema": ("cpe-label schema audit > audit.schema.json",),
     "completion": (
         "cpe-label completion bash > ~/.local/share/bash-completion/completions/cpe-label",

@@ -37,6 +37,7 @@ class Phrase:
 KINDS: Final[dict[str, Phrase]] = {
     "referential": Phrase("a referential", "un référentiel"),
     "audit": Phrase("an audit", "un audit"),
+    "members": Phrase("a list of members", "une liste de membres"),
     "readable": Phrase("a referential or an audit", "un référentiel ou un audit"),
     "record": Phrase("the record of an evaluation", "le relevé d'une évaluation"),
     "mapping": Phrase("a group of keys", "un groupe de clés"),

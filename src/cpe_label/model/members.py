@@ -42,7 +42,9 @@ class Members(_Part, FileModel):
         default=MEMBERS_FORMAT, description="The format of this file; the first line of it."
     )
     title: Text | None = Field(default=None, description="The name of the network.")
-    members: Items[Member] = Field(description="The organisations, one line a membership.")
+    members: Items[Member] = Field(
+        min_length=1, description="The organisations, one line a membership."
+    )
 
     @property
     def digest(self) -> str:

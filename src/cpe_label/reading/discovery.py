@@ -10,8 +10,9 @@ from typing import BinaryIO, Final
 from ..messages.phrase import failure_name
 from ..problems.exceptions import DataError
 from ..problems.problem import problem
-from .document import Document, open_document, read_document
+from .document import Document, read_document
 from .files import MOST_BYTES_OF_REFERENTIAL, is_lines, is_wide, lines_from, read_lines
+from .members import open_members
 
 SUFFIXES: Final = (".yaml", ".yml", ".json", ".jsonl")
 STANDARD_INPUT: Final = "<stdin>"
@@ -27,9 +28,9 @@ _OUR_KEYS: Final = re.compile(
 
 
 def documents_in(path: str) -> Iterator[Document]:
-    """The documents of a file: one for each line of a `.jsonl`, else one."""
+    """The documents of a file: one for each line of a `.jsonl`, else one; a CSV lists members."""
     if not is_lines(path):
-        yield open_document(path)
+        yield open_members(path)
         return
     found = False
     try:

@@ -8,12 +8,20 @@ from pathlib import Path
 from typing import Any, Final, Literal, NamedTuple, TypeVar, cast
 
 from ..model.audit import AUDIT_FORMAT, Audit
+from ..model.members import MEMBERS_FORMAT, Members
 from ..model.partial import Partial
 from ..model.referential import REFERENTIAL_FORMAT, Referential
-from ..problems.exceptions import AuditError, DataError, ReferentialError, UnknownFormatError
+from ..problems.exceptions import (
+    AuditError,
+    DataError,
+    MembersError,
+    ReferentialError,
+    UnknownFormatError,
+)
 from ..problems.problem import Problem, is_error, problem, sorted_problems
 from ..problems.source import Source
 from ..record.evaluation import RECORD_FORMAT
+from ..rules.members_checks import check_members
 from ..rules.referential_checks import check_partial, check_referential
 from ..text.arguments import expects
 from ..text.paths import DataPath
@@ -51,26 +59,31 @@ def _read_again(source: Source) -> Plain:
 
 _OF_CONTENT: Final = ("Y015", "Y020", "Y021")
 
-Kind = Literal["referential", "audit"]
-M = TypeVar("M", Referential, Audit)
+Kind = Literal["referential", "audit", "members"]
+M = TypeVar("M", Referential, Audit, Members)
+
+BESIDE_AUDITS: Final[tuple[Kind, ...]] = ("referential", "members")
+BESIDE_REFERENTIALS: Final[tuple[Kind, ...]] = ("audit", "members")
+"""What a folder may hold beside them."""
 
 
 class _Format(NamedTuple):
     """The kind, the model, the problems and the error of one file format."""
 
     kind: Kind
-    model: type[Referential] | type[Audit]
+    model: type[Referential] | type[Audit] | type[Members]
     family: str  # of its problem codes
     error: type[DataError]
 
 
 FORMATS: Final[dict[str, _Format]] = {
     REFERENTIAL_FORMAT: _Format("referential", Referential, "R", ReferentialError),
+    MEMBERS_FORMAT: _Format("members", Members, "N", MembersError),
     AUDIT_FORMAT: _Format("audit", Audit, "A", AuditError),
 }
 
 _FORMAT_LINE: Final = re.compile(
-    r"""\bformat["']?[ \t]*:[ \t]*["']?cpe-label/(referential|audit)/"""
+    r"""\bformat["']?[ \t]*:[ \t]*["']?cpe-label/(referential|audit|members)/"""
 )
 
 
@@ -84,7 +97,7 @@ class Document(JsonValue):
     name: str
     problems: tuple[Problem, ...]
     kind: Kind | None = None
-    value: Referential | Audit | None = None
+    value: Referential | Audit | Members | None = None
     text: str = ""
     """The text of the file, so that a problem can show its line."""
     _partial: Partial[Any] | None = field(default=None, init=False, compare=False, repr=False)
@@ -110,7 +123,7 @@ def _(value: Document) -> str:
 
 
 def read_document(content: bytes | str, name: str, first_line: int = 1) -> Document:
-    """Read a referential or an audit, with all its problems.
+    """Read a referential, an audit or a list of members, with all its problems.
 
     For one line of a `.jsonl` file, `first_line` is the number of the line.
     """
@@ -171,6 +184,11 @@ def _read_spreadsheet(content: bytes | str, name: str) -> Document:
     return document.with_problems(found)
 
 
+def document_of(plain: Plain, form: str) -> Document:
+    """Plain data of a known format as a document, with all its problems."""
+    return _document(plain, FORMATS[form], plain.source.name, plain.source.text)
+
+
 def _document(plain: Plain, form: _Format, name: str, text: str) -> Document:
     shaped, problems = shape(plain, form.model, form.family)
     problems += plain.problems
@@ -179,6 +197,8 @@ def _document(plain: Plain, form: _Format, name: str, text: str) -> Document:
     value, refused = shaped.value, (*shaped.refused, *_doubtful(plain))
     if isinstance(value, Referential):
         problems += check_partial(value, refused) if refused else check_referential(value)
+    elif isinstance(value, Members) and not refused:
+        problems += check_members(value)
     found = sorted_problems(problems)
     document = Document(name, found, form.kind, None if shaped.refused else value, text)
     if refused:
@@ -253,9 +273,9 @@ def parse_audit(content: str | bytes, *, source: str = "<text>") -> Audit:
 
 
 def value_of(document: Document, model: type[M]) -> M:
-    """The value of a document that must be a referential or an audit.
+    """The value of a document that must be a referential, an audit or a list of members.
 
-    Raises ReferentialError or AuditError with every problem, or UnknownFormatError.
+    Raises ReferentialError, AuditError or MembersError with every problem, or UnknownFormatError.
     """
     form = next(form for form in FORMATS.values() if form.model is model)
     if document.kind is not None and document.kind != form.kind:

@@ -10,7 +10,7 @@ from typing import Final
 from ..messages.phrase import failure_name
 from ..problems.problem import problem
 from .discovery import is_ours
-from .document import Document, open_document, read_document, wrong_kind
+from .document import BESIDE_REFERENTIALS, Document, open_document, read_document, wrong_kind
 
 _SUFFIXES: Final = (".yaml", ".yml", ".json")
 
@@ -24,7 +24,7 @@ def referentials_at(place: str | PathLike[str]) -> Iterator[Document]:
         yield from _in_folder(Path(place))
         return
     document = open_document(place)
-    if document.kind == "audit":
+    if document.kind in BESIDE_REFERENTIALS:
         document = Document(document.name, (wrong_kind(document, "referential"),))
     yield document
 
@@ -57,5 +57,5 @@ def _in_folder(folder: Path) -> Iterator[Document]:
     for path in paths:
         if path.suffix.lower() in _SUFFIXES and path.is_file():
             document = open_document(path)
-            if is_ours(document) and document.kind != "audit":
+            if is_ours(document) and document.kind not in BESIDE_REFERENTIALS:
                 yield document

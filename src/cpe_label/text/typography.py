@@ -101,8 +101,12 @@ def joined(items: Iterable[object], language: Language, joint: Literal["and", "o
 def day_in_words(day: date, language: Language) -> str:
     """`23 mai 2019`, `1er juin 2019`, `23 May 2019`, with spaces that do not break."""
     number = "1er" if language == "fr" and day.day == 1 else str(day.day)
-    month = _MONTHS[language][day.month - 1]
-    return f"{number}{NO_BREAK}{month}{NO_BREAK}{day.year}"
+    return f"{number}{NO_BREAK}{month_in_words(day, language)}"
+
+
+def month_in_words(day: date, language: Language) -> str:
+    """The month of a day: `mai 2019`, `May 2019`, with a space that does not break."""
+    return f"{_MONTHS[language][day.month - 1]}{NO_BREAK}{day.year}"
 
 
 def span_in_words(first: date, last: date, language: Language) -> str:

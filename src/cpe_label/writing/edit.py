@@ -22,8 +22,8 @@ from ..problems.problem import problem
 from ..reading.document import is_json, read_document, value_of
 from ..reading.files import read_bytes
 from ..text.arguments import expects
-from .atomic import write_file
 from .changes import changed
+from .together import Write, write_together
 
 _BYTE_ORDER_MARK = "\ufeff"
 
@@ -84,20 +84,16 @@ class AuditFile:
         return self._with(previous={"last_day": last_day, "state": state})
 
     def save(self) -> None:
-        """Write the file, completely or not at all, with its encoding and its line breaks.
+        """Write the file, completely or not at all, with its encoding, line breaks and rights.
 
-        Raises DataError if the file was changed or removed since it was opened or last saved, or if
-        the system refuses.
+        Raises DataError if the file was changed or removed since it was opened or last saved, if it
+        has other names, or if the system refuses.
         """
-        name = str(self._path)
-        if read_bytes(self._path) != self._on_disk:
-            raise DataError([problem("F034").in_file(name)])
-        mark = _BYTE_ORDER_MARK.encode()
-        start = mark if self._on_disk.startswith(mark) else b""
-        content = start + self._text.encode()
-        if content != self._on_disk:
-            write_file(self._path, content, force=True)
-            self._on_disk = content
+        if (write := pending(self)) is not None:
+            write_together([write])
+            self._on_disk = write.content
+        elif read_bytes(self._path) != self._on_disk:
+            raise DataError([problem("F034").in_file(str(self._path))])
 
     def __repr__(self) -> str:
         return f"<AuditFile {str(self._path)!r}>"
@@ -127,6 +123,14 @@ def open_audit(path: str | PathLike[str]) -> AuditFile:
     except DataError as error:
         raise AuditError(error.problems) from None
     return AuditFile(path, content)
+
+
+def pending(file: AuditFile) -> Write | None:
+    """What the file of an audit shall hold once it is saved; None if that is what it holds."""
+    mark = _BYTE_ORDER_MARK.encode()
+    start = mark if file._on_disk.startswith(mark) else b""
+    content = start + file._text.encode()
+    return None if content == file._on_disk else Write(file._path, content, file._on_disk)
 
 
 def _takes_out(name: str, value: Any) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from ...problems.problem import Problem
-from ...reading.document import Document
+from ...reading.document import BESIDE_AUDITS, Document
 from ...reading.files import is_lines
 from ...reading.lines import Outcome, outcome_of
 from ...record.evaluation import record_text
@@ -46,7 +46,7 @@ def _documents(names: list[str], passed_over: list[str]) -> Iterator[Document]:
     """The documents that are named; a folder may hold referentials beside its audits."""
     for name in names:
         for document in documents_named(name, passed_over):
-            if document.kind != "referential" or document.name == name:
+            if document.kind not in BESIDE_AUDITS or document.name == name:
                 yield document
 
 

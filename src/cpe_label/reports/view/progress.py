@@ -80,7 +80,7 @@ class ProgressView:
         return tuple(step for _, steps in self.steps for step in steps if step.is_followed)
 
 
-_READING_ORDER: tuple[ProgressKind, ...] = (
+READING_ORDER: tuple[ProgressKind, ...] = (
     *("now_applicable", "lost", "still_not_met", "gained", "reworded", "new", "retired"),
     *("unknown", "no_longer_applicable", "still_met", "still_not_applicable"),
 )
@@ -103,7 +103,7 @@ class _Viewer(Localizer):
 
     def view(self) -> ProgressView:
         found = progress_of(self.old, self.new)
-        lists = ((kind, tuple(map(self.step, found.of(kind)))) for kind in _READING_ORDER)
+        lists = ((kind, tuple(map(self.step, found.of(kind)))) for kind in READING_ORDER)
         return ProgressView(
             language=self.language,
             written=self.new.referential.language,

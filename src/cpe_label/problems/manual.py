@@ -35,7 +35,7 @@ _WRONG: Final = Phrase("Wrong:", "Faux :")
 _RIGHT: Final = Phrase("Right:", "Juste :")
 _LANGUAGES: Final = {"$": "console", "{%": "jinja", "{{": "jinja", '"': "json"}
 """The language of a piece, by its start."""
-_OTHERWISE: Final = {"T": "csv", "S": "csv"}
+_OTHERWISE: Final = {"X": "text", "T": "csv", "S": "csv"}
 """The language of a piece with another start, by family; else YAML."""
 
 

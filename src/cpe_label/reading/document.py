@@ -28,10 +28,10 @@ from ..text.paths import DataPath
 from ..text.serialization import JsonValue, json_text, to_json
 from ..text.similarity import near_miss
 from .builder import Plain
-from .files import MOST_BYTES_OF_REFERENTIAL, decode, is_lines, read_bytes, readable
+from .files import decode, is_lines, read_bytes, readable
 from .json_syntax import read_json
 from .spreadsheet.wording import in_words
-from .spreadsheet.workbook import MOST_BYTES, format_named, is_spreadsheet, read_spreadsheet
+from .spreadsheet.workbook import format_named, is_spreadsheet, read_spreadsheet
 from .validation import shape
 from .yaml_syntax import read_mended, read_yaml
 
@@ -173,14 +173,15 @@ def _read_document(
 def _read_spreadsheet(content: bytes | str, name: str) -> Document:
     plain: Plain | None = None
     try:
-        plain, language = read_spreadsheet(content, name)
+        read = read_spreadsheet(content, name)
+        plain = read.plain
         form = _format_of(plain)
     except DataError as error:
         said = format_named(content, name) if isinstance(content, bytes) else ""
         kind = FORMATS[said].kind if said in FORMATS else None
         return Document(name, _all_of(plain, error), kind)
     document = _document(plain, form, name, "")
-    found = sorted_problems(in_words(one, language) for one in document.problems)
+    found = sorted_problems(in_words(one, read.language) for one in document.problems)
     return document.with_problems(found)
 
 
@@ -229,8 +230,7 @@ def _all_of(plain: Plain | None, error: DataError) -> tuple[Problem, ...]:
 def open_document(path: str | PathLike[str]) -> Document:
     """Read a file. If it cannot be opened, the document has that problem alone."""
     try:
-        most = MOST_BYTES if is_spreadsheet("", str(path)) else MOST_BYTES_OF_REFERENTIAL
-        return read_document(read_bytes(Path(path), most), str(path))
+        return read_document(read_bytes(Path(path)), str(path))
     except DataError as error:
         return Document(str(path), error.problems)
 

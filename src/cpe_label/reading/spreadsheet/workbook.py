@@ -9,11 +9,12 @@ from ...model.audit import AUDIT_FORMAT
 from ...model.members import MEMBERS_FORMAT
 from ...model.referential import REFERENTIAL_FORMAT
 from ...problems.exceptions import DataError
-from ...problems.problem import problem
+from ...problems.problem import is_error, problem
 from ...problems.source import Source
 from ...text.similarity import plain_words
 from ...text.typography import Language
 from ..builder import Plain
+from ..files import MOST_BYTES_OF_SPREADSHEET, SPREADSHEETS
 from .audits import read_audit
 from .cells import Sheet, Workbook
 from .collected import Collected
@@ -21,10 +22,6 @@ from .container import Parts, unpacked
 from .members import read_members
 from .names import sheet_names
 from .referentials import plain_grid, read_referential
-
-SUFFIXES: Final = (".xlsx", ".ods")
-MOST_BYTES: Final = 4_000_000
-"""How long the file of a spreadsheet may be."""
 
 _ARCHIVE: Final = b"PK\x03\x04"
 _OTHER_NAMES: Final = (".yaml", ".yml", ".json", ".jsonl")
@@ -40,7 +37,7 @@ _READERS: Final[Mapping[str, Callable[[Workbook, Sheet, Collected], dict[str, An
 def is_spreadsheet(content: bytes | str, name: str) -> bool:
     """Whether a file is read as a spreadsheet: by its name, or by how it starts."""
     suffix = name.lower()
-    if suffix.endswith(SUFFIXES):
+    if suffix.endswith(SPREADSHEETS):
         return True
     is_archive = isinstance(content, bytes) and content.startswith(_ARCHIVE)
     return is_archive and not suffix.endswith(_OTHER_NAMES)
@@ -51,6 +48,7 @@ class Spreadsheet(NamedTuple):
 
     plain: Plain
     language: Language
+    is_plain_grid: bool = False
 
 
 def format_named(content: bytes, name: str) -> str:
@@ -70,16 +68,32 @@ def read_spreadsheet(content: bytes | str, name: str) -> Spreadsheet:
     """Read a spreadsheet. Raises DataError with what leaves nothing to read."""
     if isinstance(content, str):
         raise DataError([problem("X001").at_cell(name, None)])
-    if len(content) > MOST_BYTES:
-        raise DataError([problem("F005", limit=MOST_BYTES).at_cell(name, None)])
+    if len(content) > MOST_BYTES_OF_SPREADSHEET:
+        raise DataError([problem("F005", limit=MOST_BYTES_OF_SPREADSHEET).at_cell(name, None)])
     parts = unpacked(content, name)
     book = Workbook(parts, name)
     identity = book.named(*sheet_names("identity"))
     found = Collected(name, _language(book))
-    data = _data(book, identity, found, _format_in(parts))
+    said = _format_in(parts)
+    data = _data(book, identity, found, said)
     source = Source(name, cells=found.cells)
     plain = Plain(data, source, (), tuple(found.problems))
-    return Spreadsheet(plain, found.language)
+    return Spreadsheet(plain, found.language, identity is None and not said)
+
+
+def draft_in(content: bytes, name: str) -> dict[str, Any] | None:
+    """What a plain grid says of a referential; None for any other file, or where a cell is wrong.
+
+    What it does not say is no mistake: a draft has blank cells for it.
+    """
+    if not is_spreadsheet(content, name):
+        return None
+    try:
+        read = read_spreadsheet(content, name)
+    except DataError:
+        return None
+    wrong = any(map(is_error, read.plain.problems))
+    return read.plain.data if read.is_plain_grid and not wrong else None
 
 
 def _language(book: Workbook) -> Language:

@@ -74,7 +74,7 @@ def _grid(data: Mapping[str, Any], entries: Entries) -> Sheet:
         name: f"{say(SHEETS[key], entries.language)}!$A$2:$A${_SPARE}"
         for name, key in (("section", "sections"), ("level", "levels"))
     }
-    return table_sheet("grid", GRID_COLUMNS, _WIDTHS["grid"], _criteria(data), entries, named)
+    return table_sheet("grid", GRID_COLUMNS, _WIDTHS["grid"], _criteria(data), entries, lists=named)
 
 
 def _criteria(data: Mapping[str, Any]) -> Iterator[tuple[DataPath, Mapping[str, Any]]]:

@@ -25,6 +25,7 @@ def table_sheet(  # noqa: PLR0913  what a table is made of
     widths: Sequence[int],
     items: Rows,
     entries: Entries,
+    *,
     lists: Mapping[str, str] | None = None,
 ) -> Sheet:
     """The sheet of some items. `lists` are the cells that hold what a column may name."""

@@ -59,7 +59,7 @@ def written(sheets: Iterable[Sheet], format_name: str, title: str, language: Lan
     Raises MissingExtraError if the `xlsx` extra is not installed.
     """
     try:
-        from xlsxwriter import Workbook
+        from xlsxwriter import Workbook  # type: ignore[import-untyped]
     except ImportError:
         raise MissingExtraError("xlsx") from None
     content = BytesIO()

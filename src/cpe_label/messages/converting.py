@@ -37,8 +37,12 @@ CONVERTING: Final[dict[str, Phrase]] = {
         "identifiers of sections and levels were made of their titles; change them before the "
         "first audit, as they are permanent.",
         "{file} écrit, avec des cellules vides : remplissez celles qui sont nommées ci-dessus, "
-        "puis vérifiez-le. Les identifiants des domaines et des niveaux sont tirés de leurs titres ; "
-        "changez-les avant le premier audit, car ils sont permanents.",
+        "puis vérifiez-le. Les identifiants des domaines et des niveaux sont tirés de leurs "
+        "titres ; changez-les avant le premier audit, car ils sont permanents.",
+    ),
+    "not_converted_to": Phrase(
+        "no file whose name ends as {value:quote} is written; expected {known:or}",
+        "aucun fichier dont le nom finit comme {value:quote} n'est écrit ; attendu {known:or}",
     ),
 }
 

@@ -61,6 +61,7 @@ KINDS: Final[dict[str, Phrase]] = {
     "parts": Phrase("parts", "parties"),
     "tags": Phrase("pieces of data", "données"),
     "rows": Phrase("rows in one sheet", "lignes dans une feuille"),
+    "characters": Phrase("characters in one cell", "caractères dans une cellule"),
     "columns": Phrase("columns in one sheet", "colonnes dans une feuille"),
     "UTF-16": Phrase(", but UTF-16", ", mais UTF-16"),
     "UTF-32": Phrase(", but UTF-32", ", mais UTF-32"),

@@ -22,7 +22,7 @@ def run(arguments: Namespace, console: Console) -> Exit:
     """Write the file. 3 if it is the draft of a referential, of which something is missing."""
     output = Path(arguments.output)
     if output.suffix.lower() not in WRITERS:
-        console.status("unknown_ending", value=arguments.output, known=tuple(WRITERS))
+        console.status("not_converted_to", value=arguments.output, known=tuple(WRITERS))
         return Exit.UNUSABLE
     document = document_named(arguments.input)
     if not document.is_sound or document.value is None:

@@ -10,7 +10,10 @@ from ...problems.exceptions import DataError
 from ...problems.problem import Problem, problem
 from ...text.similarity import plain_words
 from .container import Parts
-from .markup import MOST_COLUMNS, MOST_ROWS, Markup, markup_of
+from .markup import Markup, markup_of
+
+LONGEST: Final = 32_767
+"""How many characters a cell holds."""
 
 Value = str | int | float | bool | date | datetime | time | timedelta
 """What a cell holds; a blank one holds an empty text."""
@@ -47,6 +50,9 @@ class Workbook:
         except ImportError:
             raise DataError([self.refusal("X004")]) from None
         self._markup: Mapping[str, Markup] = markup_of(parts, name)
+        if parts.form == "ods":  # all its sheets are read at once
+            for sheet in self._markup:
+                self._refuse_excess(sheet)
         try:
             self._book = load_workbook(parts.packed())
             self.sheets: Final = list(self._book.sheet_names)
@@ -71,14 +77,25 @@ class Workbook:
         """One sheet. Raises DataError if it is too large or cannot be read."""
         from python_calamine import CalamineError
 
-        markup = self._markup.get(name, Markup())
-        if markup.is_too_large:
-            kind = "rows" if markup.last_row > MOST_ROWS else "columns"
-            limit = MOST_ROWS if kind == "rows" else MOST_COLUMNS
-            place = Cell(name, markup.last_row, markup.last_column)
-            raise DataError([problem("X003", limit=limit, kind=kind).at_cell(self.name, place)])
+        self._refuse_excess(name)
         try:
             rows = self._book.get_sheet_by_name(name).to_python(skip_empty_area=False)
         except (CalamineError, OSError, ValueError):
             raise DataError([self.refusal("X001")]) from None
-        return Sheet(name, rows, markup)
+        self._refuse_long(name, rows)
+        return Sheet(name, rows, self._markup.get(name, Markup()))
+
+    def _refuse_excess(self, name: str) -> None:
+        markup = self._markup.get(name, Markup())
+        if markup.excess:
+            kind, limit = markup.excess
+            row = markup.last_row if kind == "rows" else 1
+            place = Cell(name, row, markup.last_column if kind == "columns" else 1)
+            raise DataError([problem("X003", limit=limit, kind=kind).at_cell(self.name, place)])
+
+    def _refuse_long(self, name: str, rows: list[list[Value]]) -> None:
+        for row, line in enumerate(rows, 1):
+            for column, value in enumerate(line, 1):
+                if isinstance(value, str) and len(value) > LONGEST:
+                    found = problem("X003", limit=LONGEST, kind="characters")
+                    raise DataError([found.at_cell(self.name, Cell(name, row, column))])

@@ -4,7 +4,7 @@ from typing import Any
 
 from ...model.sheets import Field
 from ...problems.cell import Cell
-from ...problems.problem import Argument, Problem, problem
+from ...problems.problem import MOST_PROBLEMS, Argument, Problem, problem
 from ...text.display import FORBIDDEN, character_name
 from ...text.paths import DataPath
 from ...text.similarity import near_miss
@@ -26,8 +26,9 @@ class Collected:
     def report(
         self, code: str, cell: Cell | None, path: DataPath = (), /, **arguments: Argument
     ) -> None:
-        """Note a problem of a cell."""
-        self.problems.append(problem(code, path, **arguments).at_cell(self.name, cell))
+        """Note a problem of a cell; of more than are ever reported, none is made."""
+        if len(self.problems) <= 2 * MOST_PROBLEMS:
+            self.problems.append(problem(code, path, **arguments).at_cell(self.name, cell))
 
     def sheet(self, book: Workbook, key: str) -> Sheet | None:
         """The sheet with a name of `SHEETS`; None if it is missing, which is reported."""

@@ -139,6 +139,6 @@ def _report_unknown(
 
 
 def _report_merged(sheet: Sheet, found: Collected) -> None:
-    for row, column, last, _ in sheet.markup.merged:
+    for row, column, last, _ in sorted(sheet.markup.merged):
         if last > row and column <= _ANSWER:
             found.report("X017", sheet.cell(row, column))

@@ -170,7 +170,7 @@ def slug(title: str) -> str:
 
 
 def _ask_for_identifiers(table: Table, data: dict[str, Any], found: Collected) -> None:
-    column = max(table.columns.values()) + 1
+    column = max(map(len, table.sheet.rows)) + 1
     for number, section in enumerate(data["sections"]):
         for at in range(len(section.get("criteria", ()))):
             path = ("sections", number, "criteria", at)

@@ -137,7 +137,7 @@ def _report_unread(table: Table, missing: Sequence[Field], found: Collected) -> 
 def _report_merged(table: Table, found: Collected) -> None:
     """Cells that are merged hold one value: the others of them are lost."""
     read = {table.columns[one.name] for one in table._read()}
-    for row, column, last_row, last_column in table.sheet.markup.merged:
+    for row, column, last_row, last_column in sorted(table.sheet.markup.merged):
         area = range(column, last_column + 1)
         several = (row, column) != (last_row, last_column)
         if several and row > table.header and read.intersection(area):

@@ -8,8 +8,9 @@ from ...messages.spreadsheet import SHEETS
 from ...model.audit import AUDIT_FORMAT
 from ...model.members import MEMBERS_FORMAT
 from ...model.referential import REFERENTIAL_FORMAT
+from ...model.sheets import FINDING_COLUMNS
 from ...problems.exceptions import DataError
-from ...problems.problem import is_error, problem
+from ...problems.problem import is_error, limited, problem
 from ...problems.source import Source
 from ...text.similarity import plain_words
 from ...text.typography import Language
@@ -20,8 +21,9 @@ from .cells import Sheet, Workbook
 from .collected import Collected
 from .container import Parts, unpacked
 from .members import read_members
-from .names import sheet_names
+from .names import columns_by_label, sheet_names
 from .referentials import plain_grid, read_referential
+from .tables import header_of
 
 _ARCHIVE: Final = b"PK\x03\x04"
 _OTHER_NAMES: Final = (".yaml", ".yml", ".json", ".jsonl")
@@ -77,7 +79,7 @@ def read_spreadsheet(content: bytes | str, name: str) -> Spreadsheet:
     said = _format_in(parts)
     data = _data(book, identity, found, said)
     source = Source(name, cells=found.cells)
-    plain = Plain(data, source, (), tuple(found.problems))
+    plain = Plain(data, source, (), tuple(limited(found.problems)))
     return Spreadsheet(plain, found.language, identity is None and not said)
 
 
@@ -111,7 +113,7 @@ def _data(book: Workbook, identity: Sheet | None, found: Collected, said: str) -
             found.sheet(book, "identity")
             raise DataError(found.problems)
         return data
-    written = _written_format(identity, found) or said
+    written = _written_format(identity, found) or said or _likely_format(book)
     read = _READERS.get(written)
     if read is None:
         return {"format": written} if written else {}
@@ -126,3 +128,16 @@ def _written_format(identity: Sheet, found: Collected) -> str:
             found.cells["format",] = identity.cell(row, 2)
             return str(identity.value(row, 2)).strip()
     return ""
+
+
+def _likely_format(book: Workbook) -> str:
+    """The format of a workbook that does not say it: by its sheets and the columns of its grid."""
+    if book.named(*sheet_names("members")):
+        return MEMBERS_FORMAT
+    grid = book.named(*sheet_names("grid"))
+    if grid is None:
+        return ""
+    labels = columns_by_label(FINDING_COLUMNS, "audit")
+    header = grid.rows[header_of(grid, labels) - 1] if grid.rows else []
+    is_audit = "status" in {labels.get(plain_words(str(one))) for one in header}
+    return AUDIT_FORMAT if is_audit else REFERENTIAL_FORMAT

@@ -85,7 +85,7 @@ def test_so_does_an_interruption(tmp_path: Path) -> None:
 
 
 def test_a_kill_leaves_each_file_whole(tmp_path: Path) -> None:
-    for number in range(0, number_of_calls(tmp_path), 3):
+    for number in range(0, number_of_calls(tmp_path), 5):
         writes = prepared(tmp_path)
 
         def killed(number: int = number, writes: list[Write] = writes) -> None:

@@ -1,6 +1,5 @@
 """What `decide` and `event` share: the files that they change, and how they show and write it."""
 
-import os
 from argparse import Namespace
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
@@ -8,14 +7,15 @@ from pathlib import Path
 from ..model.audit import Audit
 from ..problems.exceptions import AuditError, DataError
 from ..problems.problem import Problem, problem
-from ..reading.organisation_files import documents_beside, files_of
+from ..reading.files import is_lines
+from ..reading.organisation_files import documents_beside, files_of, identity
 from ..reading.referentials import Referentials
 from ..rules.audit_file import AuditFile as FileOfNetwork
 from ..rules.audit_file import audit_file
 from ..writing.decisions import Change
 from ..writing.edit import AuditFile, open_audit, pending
 from ..writing.fixes import difference
-from ..writing.together import Write, write_together
+from ..writing.together import Write, check_together, write_together
 from .console import Console
 from .exit_codes import Exit
 from .problem_output import relative
@@ -46,31 +46,26 @@ def _opened(
     name: str, changes: Sequence[Change], seen: set[tuple[int, int]], known: Referentials
 ) -> tuple[AuditFile, Sequence[FileOfNetwork]]:
     """The file of an audit, and the others of its organisation, with the changes made so far."""
-    if name.lower().endswith(".jsonl"):
+    if is_lines(name):
         raise AuditError([problem("F030").in_file(name)])
-    file = open_audit(Path(name))
-    if (identity := _identity(name)) in seen:
+    path = Path(name)
+    file = open_audit(path)
+    if identity(path) in seen:
         raise AuditError([problem("S003").in_file(name)])
-    seen.add(identity)
-    changed = {_identity(one.evaluation.audit.source.name): one for one in changes}
-    return file, tuple(
-        audit_file(changed[where].evaluation, one.source)
-        if (where := _identity(one.source)) in changed
-        else one
-        for one in _others(file.audit, Path(name), known)
-    )
+    seen.add(identity(path))
+    changed = {identity(Path(_source(one))): one.evaluation for one in changes}
+    others = []
+    for one in _others(file.audit, path, known):
+        evaluation = changed.get(identity(Path(one.source)))
+        others.append(audit_file(evaluation, one.source) if evaluation else one)
+    return file, others
 
 
 def _others(audit: Audit, path: Path, known: Referentials) -> Sequence[FileOfNetwork]:
     name = audit.organisation.id
     if name is None:
         return ()
-    return files_of(name, audit.referential.id, documents_beside(path, name), known)
-
-
-def _identity(name: str) -> tuple[int, int]:
-    found = os.stat(name)
-    return found.st_dev, found.st_ino
+    return files_of(name, documents_beside(path, name), known, audit.referential.id)
 
 
 def mistake_of(
@@ -88,18 +83,34 @@ def carry_out(
     arguments: Namespace,
     console: Console,
 ) -> Exit:
-    """Show every change and write it, or show it alone; `said` says what was done."""
-    show(changes, console)
-    if arguments.dry_run:
-        console.status("nothing_written")
-        return Exit.DONE
-    write(changes)
-    for change in changes:
+    """Write every change and show it, or show it alone; `said` says what was done."""
+    write_and_show(changes, (), arguments, console)
+    for change in () if arguments.dry_run else changes:
         if is_new(change):
             said(change)
         else:
             console.status("already_there", file=name_of(change))
     return Exit.DONE
+
+
+def write_and_show(
+    changes: Sequence[Change], others: Sequence[Write], arguments: Namespace, console: Console
+) -> None:
+    """Write every change and the other files, or nothing, and show what changes in each file.
+
+    With `--dry-run`, what would be written is only looked at. Raises DataError.
+    """
+    pendings = (pending(one.after) for one in changes if is_new(one))
+    writes = [*(one for one in pendings if one is not None), *others]
+    (check_together if arguments.dry_run else write_together)(writes)
+    for change in changes:
+        shown = difference(change.before.text, change.after.text, name_of(change))
+        console.diff(shown, on_result=True)
+        console.report_problems(change.warnings)
+    if arguments.dry_run:
+        for one in others:
+            console.status("would_write", file=str(one.path))
+        console.status("nothing_written")
 
 
 def is_new(change: Change) -> bool:
@@ -109,18 +120,8 @@ def is_new(change: Change) -> bool:
 
 def name_of(change: Change) -> str:
     """The short path of the file."""
-    return relative(change.evaluation.audit.source.name)
+    return relative(_source(change))
 
 
-def show(changes: Iterable[Change], console: Console) -> None:
-    """Show what changes in each file, as a result, and the warnings that come with it."""
-    for change in changes:
-        shown = difference(change.before.text, change.after.text, name_of(change))
-        console.diff(shown, on_result=True)
-        console.report_problems(change.warnings)
-
-
-def write(changes: Iterable[Change], others: Iterable[Write] = ()) -> None:
-    """Write every change and the other files, or nothing. Raises DataError."""
-    writes = (pending(one.after) for one in changes if is_new(one))
-    write_together([*(one for one in writes if one is not None), *others])
+def _source(change: Change) -> str:
+    return change.evaluation.audit.source.name

@@ -110,6 +110,18 @@ DECIDING: Final[dict[str, Phrase]] = {
     "already_there": Phrase(
         "{file} says so already: it stays as it is.", "{file} le dit déjà : il reste tel quel."
     ),
+    "would_write": Phrase("{file} would be written.", "{file} serait écrit."),
+    "session_written": Phrase(
+        "{count} {count:decision|decisions} written; minutes, certificates and records in "
+        "{folder}.",
+        "{count} {count:décision écrite|décisions écrites} ; procès-verbal, certificats et relevés "
+        "dans {folder}.",
+    ),
+    "others_unusable": Phrase(
+        "{count} other {count:file|files} of {folder} cannot be used; cpe-label check shows why.",
+        "{count} {count:autre fichier|autres fichiers} de {folder} {count:n'est pas utilisable|ne "
+        "sont pas utilisables} ; cpe-label check dit pourquoi.",
+    ),
     "nothing_written": Phrase(
         "Nothing was written (--dry-run).", "Rien n'a été écrit (--dry-run)."
     ),

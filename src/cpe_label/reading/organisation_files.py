@@ -18,20 +18,30 @@ from .referentials import Referentials
 def documents_beside(path: Path, organisation: str) -> list[Document]:
     """The documents in the folder of a file, but for the file, that may be of an organisation.
 
-    Folders inside the folder are not looked at. A file in which the identifier does not stand is
-    not parsed, unless an escape could hide it. Raises DataError if the folder cannot be read.
+    For a link, those beside the file that it leads to as well. Folders inside the folder are not
+    looked at. A file in which the identifier does not stand is not parsed, unless an escape could
+    hide it. Raises DataError if a folder cannot be read.
     """
+    found: dict[tuple[int, int], Path] = {identity(path): path}
+    for place in (path, path.resolve()) if path.is_symlink() else (path,):
+        for one in _files_in(place.parent):
+            found.setdefault(identity(one), one)
+    others = list(found.values())[1:]
+    return [one for other in others for one in ours(_if_it_may_name(organisation, other), [])]
+
+
+def identity(path: Path) -> tuple[int, int]:
+    """What two names of one file have in common."""
+    status = path.stat()
+    return status.st_dev, status.st_ino
+
+
+def _files_in(folder: Path) -> list[Path]:
     try:
-        others = [one for one in sorted(path.parent.iterdir()) if _is_other(one, path)]
+        return [one for one in sorted(folder.iterdir()) if may_be_ours(one.name) and one.is_file()]
     except OSError as error:
-        folder = str(path.parent)
-        trouble = problem("F004", reason=failure_name(error)).in_file(folder)
+        trouble = problem("F004", reason=failure_name(error)).in_file(str(folder))
         raise DataError([trouble]) from None
-    return [found for one in others for found in ours(_if_it_may_name(organisation, one), [])]
-
-
-def _is_other(one: Path, path: Path) -> bool:
-    return may_be_ours(one.name) and one.is_file() and not one.samefile(path)
 
 
 def _if_it_may_name(organisation: str, path: Path) -> Iterator[Document]:
@@ -45,9 +55,12 @@ def _if_it_may_name(organisation: str, path: Path) -> Iterator[Document]:
 
 
 def files_of(
-    organisation: str, referential: str, documents: Iterable[Document], known: Referentials
+    organisation: str,
+    documents: Iterable[Document],
+    known: Referentials,
+    referential: str | None = None,
 ) -> tuple[AuditFile, ...]:
-    """The audits of an organisation for a label.
+    """The audits of an organisation for a label, or for every label.
 
     Raises AuditError with each file that may be one and cannot be used.
     """
@@ -57,7 +70,9 @@ def files_of(
         value = document.value if isinstance(document.value, Audit) else None
         if value is None and not _may_be_of(organisation, document):
             continue
-        if value and (value.organisation.id, value.referential.id) != (organisation, referential):
+        if value and (
+            value.organisation.id != organisation or referential not in (None, value.referential.id)
+        ):
             continue
         try:
             files.append(

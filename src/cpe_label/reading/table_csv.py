@@ -47,15 +47,15 @@ class Row:
     offset: int
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Table:
     """The rows of a file under known columns, and every problem of their form."""
 
     source: Source
+    width: int
+    """How many columns the header has."""
     rows: list[Row] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
-    width: int = 0
-    """How many columns the header has."""
 
     def report(self, code: str, offset: int, **arguments: Argument) -> None:
         """Add a problem at a place of the file."""
@@ -82,13 +82,13 @@ def read_table(content: bytes, name: str, columns: Sequence[Column]) -> Table:
 
     Raises DataError if it is no text, if a quote is never closed, or if it has no row.
     """
-    table = Table(source_of(content, name))
-    lines = (cells for cells in rows_of(table.source) if any(cell.text for cell in cells))
+    source = source_of(content, name)
+    lines = (cells for cells in rows_of(source) if any(cell.text for cell in cells))
     header = next(lines, [])
-    table.width = len(header)
+    table = Table(source, len(header))
     keys = _keys(table, header, columns) if header else {}
-    needed = {one.key for one in columns if one.needed}
-    table.rows += (_row(table, cells, keys, needed) for cells in lines)
+    needed = {one.key: one.names[0] for one in columns if one.needed}
+    table.rows.extend(_row(table, cells, keys, needed) for cells in lines)
     if not table.rows:
         table.report("T005", 0)
         raise DataError(table.problems)
@@ -131,12 +131,14 @@ def _is_near(table: Table, cell: Cell, missing: list[Column]) -> bool:
     return False
 
 
-def _row(table: Table, cells: list[Cell], keys: Mapping[int, str], needed: set[str]) -> Row:
+def _row(
+    table: Table, cells: list[Cell], keys: Mapping[int, str], needed: Mapping[str, str]
+) -> Row:
     """A row by the keys of its columns; what is missing in it, or stands beside every column."""
     held = {keys[i]: cell for i, cell in enumerate(cells) if i in keys and cell.text}
     for i, key in keys.items():
         if key in needed and key not in held:
-            table.report("T008", cells[min(i, len(cells) - 1)].offset, key=key)
+            table.report("T008", cells[min(i, len(cells) - 1)].offset, key=needed[key])
     beyond = [cell for cell in cells[table.width :] if cell.text]
     if beyond:
         table.report("T004", beyond[0].offset, count=table.width)

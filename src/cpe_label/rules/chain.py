@@ -184,16 +184,19 @@ class Renewed(NamedTuple):
 
 def renewed_on(decided_on: date, earlier: Sequence[Granted]) -> Renewed:
     """RC-16: the label that a decision of a day renews; `earlier` were granted before that day."""
-    last = next((one for one in reversed(earlier) if one.began), None)
-    begun = (one for one in reversed(earlier) if one.began and one.first_day <= decided_on)
-    current = next(begun, None)
-    if current is not None and _runs(current, decided_on):
-        return Renewed(_as_previous(current, decided_on), runs=True)
-    return Renewed(None if last is None else _as_previous(last, decided_on), runs=False)
+    current = running_on(decided_on, earlier)
+    last = current or next((one for one in reversed(earlier) if one.began), None)
+    previous = None if last is None else _as_previous(last, decided_on)
+    return Renewed(previous, runs=current is not None)
 
 
-def _runs(term: Granted, day: date) -> bool:
-    return day <= term.last_day and term.status(day) != "withdrawn"
+def running_on(day: date, chain: Sequence[Granted]) -> Granted | None:
+    """The term of a chain that runs on a day: suspended counts, withdrawn does not."""
+    begun = (one for one in reversed(chain) if one.began and one.first_day <= day)
+    last = next(begun, None)  # it ended those before it
+    if last is None or day > last.last_day or last.status(day) == "withdrawn":
+        return None
+    return last
 
 
 def _as_previous(term: Granted, decided_on: date) -> PreviousLabel:

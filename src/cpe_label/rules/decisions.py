@@ -38,6 +38,11 @@ _GROUNDS: Final[dict[str, DataPath]] = {
     "A029": ("events",),
     "A035": ("decision",),
     "A036": ("audited_on",),
+    "N021": ("organisation",),
+    "N025": ("organisation",),
+    "N026": ("organisation",),
+    "N027": ("events",),
+    "N036": ("events",),
 }
 """By code, what in the file speaks against a decision or an event that is about to be written."""
 

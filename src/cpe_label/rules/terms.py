@@ -9,7 +9,7 @@ from datetime import date
 
 from ..model.referential import Validity
 from .audit_file import AuditFile
-from .chain import Counted, Granted, end_of, eve, holds, with_followers
+from .chain import Counted, Granted, end_of, eve, holds, running_on, with_followers
 from .evaluation import State
 from .network import EndedBy, Term
 from .validity import LabelStatus, renewal_opens, term_state
@@ -56,7 +56,7 @@ class KnownTerm:
 def terms_of(counted: Counted) -> tuple[KnownTerm, ...]:
     """Every term of an organisation, in order of beginning."""
     granted = [_granted(one, following) for one, following in with_followers(counted.chain)]
-    unheld = _not_held(counted, granted)
+    unheld = _not_held(counted)
     if not unheld:
         return tuple(sorted(granted, key=_order))
     every = sorted((*granted, *unheld), key=_order)
@@ -84,7 +84,7 @@ def _granted(one: Granted, following: Granted | None) -> KnownTerm:
     )
 
 
-def _not_held(counted: Counted, granted: Sequence[KnownTerm]) -> list[KnownTerm]:
+def _not_held(counted: Counted) -> list[KnownTerm]:
     """RC-17: what `previous` names and no earlier term is, told by the latest file that names it.
 
     Where a term of the chain held, another cannot have been.
@@ -97,9 +97,7 @@ def _not_held(counted: Counted, granted: Sequence[KnownTerm]) -> list[KnownTerm]
             continue
         earlier = [one for one in counted.chain if one.decided_on < decided_on]
         since = min(decided_on, previous.last_day)
-        if holds(previous, earlier) or any(
-            one.holds_on(since) for one in granted if _decided_on(one.file) < decided_on
-        ):
+        if holds(previous, earlier) or running_on(since, earlier):
             continue
         named, withdrawn = found.get(previous.last_day), previous.state == "withdrawn"
         since = min(since, named.since) if named else since

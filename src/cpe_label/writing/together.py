@@ -10,12 +10,15 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from ..messages.phrase import failure_name
 from ..problems.exceptions import DataError
 from ..problems.problem import Argument, Problem, problem
 from ..reading.files import read_bytes
 from .staging import name_new, removed, replace_same, staged, status, sync_folder
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +68,19 @@ def write_together(writes: Sequence[Write]) -> None:
         sync_folder(folder)
 
 
-def _all(make: Callable[[Write], _Ready], writes: Sequence[Write]) -> list[_Ready]:
+def check_together(writes: Sequence[Write]) -> None:
+    """Raise what `write_together` would raise, as far as that is known without writing."""
+    _all(_checked, writes)
+
+
+def _checked(write: Write) -> None:
+    with _reported(write):
+        _allowed(write, status(write.path))
+
+
+def _all(make: Callable[[Write], T], writes: Sequence[Write]) -> list[T]:
     """What is made of each. Raises DataError with the problems of all."""
-    made: list[_Ready] = []
+    made: list[T] = []
     problems: list[Problem] = []
     for one in writes:
         try:

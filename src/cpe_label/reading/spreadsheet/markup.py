@@ -64,7 +64,7 @@ def markup_of(parts: Parts, name: str) -> Mapping[str, Markup]:
             refused = problem("X003", limit=MOST_MARKUP, kind="tags")
         else:
             return dict((of_xlsx if parts.form == "xlsx" else of_ods)(parts))
-    except (ExpatError, ValueError, KeyError):
+    except (ExpatError, ValueError, LookupError):
         pass
     raise DataError([refused.at_cell(name, None)])
 

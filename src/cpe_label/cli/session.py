@@ -1,0 +1,98 @@
+"""`cpe-label decide DIR --session FILE`: a whole session of the committee, or nothing of it."""
+
+import os
+from argparse import Namespace
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Final
+
+from ..problems.exceptions import DataError
+from ..problems.problem import problem
+from ..reading.discovery import STANDARD_INPUT, documents_under
+from ..reading.document import Document
+from ..reading.files import MOST_BYTES, read_bytes
+from ..reading.session_csv import Session, read_session
+from ..reports.formats import FORMATS
+from ..reports.kinds.minutes import compose
+from ..reports.ours import is_report
+from ..reports.render import render
+from ..reports.view.session import session_view
+from ..rules.evaluation import Evaluation
+from ..text.typography import Language
+from ..writing.session import decide_session
+from ..writing.together import Write
+from .console import Console
+from .deciding import write_and_show
+from .exit_codes import Exit
+from .inputs import from_standard_input, referentials_in
+
+MINUTES: Final = "minutes.html"
+
+
+def run_session(arguments: Namespace, console: Console) -> Exit:
+    """Write the decisions, the records, the certificates and the minutes, or show them alone."""
+    (folder,) = arguments.audits
+    known = referentials_in(arguments.places)
+    session = _session(arguments.session)
+    documents = _documents(folder, console)
+    changes = decide_session(session, documents, known)
+    outputs = list(_outputs([one.evaluation for one in changes], arguments, documents))
+    console.report_problems(session.problems)
+    write_and_show(changes, outputs, arguments, console)
+    if not arguments.dry_run:
+        console.status("session_written", count=len(changes), folder=arguments.output)
+    return Exit.DONE
+
+
+def _session(name: str) -> Session:
+    if name == "-":
+        content = from_standard_input(lambda stream: stream.read(MOST_BYTES + 1))
+        return read_session(content, STANDARD_INPUT)
+    return read_session(read_bytes(Path(name)), name)
+
+
+def _documents(folder: str, console: Console) -> list[Document]:
+    """Every audit of a folder. Raises DataError if there is none."""
+    documents = list(console.counted(documents_under(folder, [])))
+    for one in documents:
+        if any(found.code == "F012" for found in one.problems):
+            raise DataError(one.problems)
+    if unusable := sum(not one.is_sound for one in documents):
+        console.status("others_unusable", count=unusable, folder=folder)
+    return documents
+
+
+def _outputs(
+    evaluations: Sequence[Evaluation], arguments: Namespace, read: Sequence[Document]
+) -> Iterator[Write]:
+    """What is written in the folder: records, certificates, and the minutes.
+
+    Raises DataError for a file that was read.
+    """
+    for name, content in _contents(evaluations, arguments.lang):
+        path = Path(arguments.output, name)
+        if any(_is_same(path, one.name) for one in read):
+            raise DataError([problem("F009").in_file(str(path))])
+        text = content.encode() if isinstance(content, str) else content
+        yield Write(path, text, replaceable=lambda old: arguments.force or is_report(old))
+
+
+def _is_same(path: Path, name: str) -> bool:
+    return path.exists() and os.path.exists(name) and path.samefile(name)
+
+
+def _contents(
+    evaluations: Sequence[Evaluation], asked: Language | None
+) -> Iterator[tuple[str, str | bytes]]:
+    """Each file of the folder, by its path there."""
+    for one in evaluations:
+        audit, language = one.audit, asked or one.referential.report_language
+        yield f"records/{audit.organisation.id}.json", render(one, "json", language)
+        if audit.decision is not None and one.period is not None:
+            day = audit.decision.decided_on
+            page = render(one, "html", language, day, kind="certificate")
+            yield f"certificates/{audit.organisation.id}.html", page
+    language = asked or evaluations[0].referential.report_language
+    minutes = compose(session_view(evaluations, language))
+    if (html := FORMATS["html"].write) is not None:
+        yield MINUTES, html(minutes)

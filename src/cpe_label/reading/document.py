@@ -1,7 +1,7 @@
 """One file as a document: its kind, its value if it is sound, and every problem in it."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from os import PathLike
 from pathlib import Path
@@ -181,8 +181,15 @@ def _read_spreadsheet(content: bytes | str, name: str) -> Document:
         kind = FORMATS[said].kind if said in FORMATS else None
         return Document(name, _all_of(plain, error), kind)
     document = _document(plain, form, name, "")
-    found = sorted_problems(in_words(one, read.language) for one in document.problems)
-    return document.with_problems(found)
+    found = (in_words(one, read.language) for one in document.problems)
+    return document.with_problems(sorted_problems(_once(found)))
+
+
+def _once(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """Without « missing » for what stands in a cell that could not be read."""
+    found = tuple(problems)
+    wrong = {one.path for one in found if one.path and one.code != "X010"}
+    return (one for one in found if one.code != "X010" or one.path not in wrong)
 
 
 def document_of(plain: Plain, form: str) -> Document:

@@ -10,7 +10,8 @@ from ...problems.exceptions import DataError
 from ...problems.problem import Problem, problem
 from ...text.similarity import plain_words
 from .container import Parts
-from .markup import Markup, markup_of
+from .markup import SheetFacts
+from .markups import markup_of
 
 LONGEST: Final = 32_767
 """How many characters a cell holds."""
@@ -25,7 +26,7 @@ class Sheet:
 
     name: str
     rows: list[list[Value]]
-    markup: Markup
+    markup: SheetFacts
 
     def cell(self, row: int, column: int) -> Cell:
         """The place of a cell."""
@@ -49,7 +50,7 @@ class Workbook:
             from python_calamine import CalamineError, load_workbook
         except ImportError:
             raise DataError([self.refusal("X004")]) from None
-        self._markup: Mapping[str, Markup] = markup_of(parts, name)
+        self._markup: Mapping[str, SheetFacts] = markup_of(parts, name)
         if parts.form == "ods":  # all its sheets are read at once
             for sheet in self._markup:
                 self._refuse_excess(sheet)
@@ -83,10 +84,10 @@ class Workbook:
         except (CalamineError, OSError, ValueError):
             raise DataError([self.refusal("X001")]) from None
         self._refuse_long(name, rows)
-        return Sheet(name, rows, self._markup.get(name, Markup()))
+        return Sheet(name, rows, self._markup.get(name, SheetFacts()))
 
     def _refuse_excess(self, name: str) -> None:
-        markup = self._markup.get(name, Markup())
+        markup = self._markup.get(name, SheetFacts())
         if markup.excess:
             kind, limit = markup.excess
             row = markup.last_row if kind == "rows" else 1

@@ -29,6 +29,7 @@ class _Line(NamedTuple):
 def read_form(sheet: Sheet, form: Form, found: Collected) -> dict[str, Any]:
     """The plain data of a form; what is wrong is noted in `found`."""
     data: dict[str, Any] = {name: {} for name in form.always}
+    found.cells[()] = sheet.cell(1, 1)
     fields = {one.name: one for one in form.fields}
     lines = list(_lines(sheet, form))
     for line in lines:
@@ -133,7 +134,8 @@ def _report_unknown(
     near = name_meant(line.label, missing, labels)
     cell = sheet.cell(line.row, 1)
     if near:
-        found.report("X014", cell, value=line.label, near=near)
+        path = next(one.path for one in form.fields if labels.get(one.name) == near)
+        found.report("X014", cell, path, value=line.label, near=near)
     else:
         found.report("X013", cell, value=line.label)
 

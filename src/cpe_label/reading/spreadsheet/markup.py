@@ -5,26 +5,22 @@ an error. It makes room for each cell up to the farthest one, and for each text 
 repeated. So the markup of a sheet is looked through before.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, Final
-from xml.parsers.expat import ExpatError, ParserCreate, XMLParserType
+from xml.parsers.expat import ParserCreate, XMLParserType
 
-from ...problems.exceptions import DataError
-from ...problems.problem import problem
-from .container import MOST_BYTES_UNPACKED, Parts
+from .container import MOST_BYTES_UNPACKED
 
 MOST_ROWS: Final = 10_000
 MOST_COLUMNS: Final = 100
-MOST_MARKUP: Final = 1_000_000
-"""How many tags are looked through."""
 
 Area = tuple[int, int, int, int]
 """First row and column, last row and column, from 1."""
 
 
 @dataclass(slots=True)
-class Markup:
+class SheetFacts:
     """What stands in the markup of one sheet."""
 
     marks: dict[tuple[int, int], str] = field(default_factory=dict)
@@ -48,32 +44,6 @@ class Markup:
         if self.last_column > MOST_COLUMNS:
             return "columns", MOST_COLUMNS
         return ("bytes", MOST_BYTES_UNPACKED) if self.weight > MOST_BYTES_UNPACKED else None
-
-
-def markup_of(parts: Parts, name: str) -> Mapping[str, Markup]:
-    """The markup of each sheet, by its name.
-
-    Raises DataError if it is no markup, or if there is more of it than is read.
-    """
-    from .markup_ods import of_ods  # both are written with what stands here
-    from .markup_xlsx import of_xlsx
-
-    refused = problem("X001")
-    try:
-        if sum(content.count(b"<") for content in _of_sheets(parts)) > MOST_MARKUP:
-            refused = problem("X003", limit=MOST_MARKUP, kind="tags")
-        else:
-            return dict((of_xlsx if parts.form == "xlsx" else of_ods)(parts))
-    except (ExpatError, ValueError, LookupError):
-        pass
-    raise DataError([refused.at_cell(name, None)])
-
-
-def _of_sheets(parts: Parts) -> Iterator[bytes]:
-    """The parts that are looked through."""
-    for name, content in parts.items():
-        if name == "content.xml" or name.startswith(("xl/w", "xl/_rels/")):
-            yield content
 
 
 Start = Callable[[str, dict[str, str]], None]

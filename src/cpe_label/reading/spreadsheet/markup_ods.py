@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from .container import MOST_BYTES_UNPACKED, Parts
-from .markup import Markup, parser_of
+from .markup import SheetFacts, parser_of
 
 
-def of_ods(parts: Parts) -> Iterator[tuple[str, Markup]]:
+def of_ods(parts: Parts) -> Iterator[tuple[str, SheetFacts]]:
     """Each sheet of the workbook. Raises ExpatError, ValueError or KeyError for no markup."""
     reader = _Reader()
     reader.parser.Parse(parts["content.xml"], True)
@@ -19,8 +19,8 @@ class _Reader:
 
     def __init__(self) -> None:
         self.parser = parser_of(self.start)
-        self.sheets: dict[str, Markup] = {}
-        self.sheet = Markup()
+        self.sheets: dict[str, SheetFacts] = {}
+        self.sheet = SheetFacts()
         self.row = self.rows = self.column = self.columns = 0
         self.begun = self.times = self.spaces = 0
 
@@ -44,7 +44,7 @@ class _Reader:
             self.column, self.columns = 0, 1
         elif tag == "table":
             self.weigh()
-            self.sheet = self.sheets[found["name"]] = Markup()
+            self.sheet = self.sheets[found["name"]] = SheetFacts()
             self.row = self.columns = 0
             self.rows = 1
 

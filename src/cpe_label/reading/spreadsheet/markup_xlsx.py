@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from .container import Parts
-from .markup import Markup, parser_of
+from .markup import SheetFacts, parser_of
 
 _REFERENCE: Final = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})")
 _SHARED: Final = re.compile(rb"<(?:\w+:)?si[\s/>]")
 
 
-def of_xlsx(parts: Parts) -> Iterator[tuple[str, Markup]]:
+def of_xlsx(parts: Parts) -> Iterator[tuple[str, SheetFacts]]:
     """Each sheet of the workbook. Raises ExpatError, ValueError or KeyError for no markup."""
     targets: dict[str, str] = {}
     sheets: list[tuple[str, str]] = []
@@ -39,12 +39,12 @@ class _Reader:
 
     def __init__(self, sizes: Sequence[int]) -> None:
         self.sizes = sizes
-        self.markup = Markup()
+        self.markup = SheetFacts()
         self.row = self.column = 0
         self.is_shared = False
         self.shared = ""
 
-    def read(self, part: bytes) -> Markup:
+    def read(self, part: bytes) -> SheetFacts:
         """Read the whole part."""
         parser = parser_of(self.start)
         parser.CharacterDataHandler = self.text

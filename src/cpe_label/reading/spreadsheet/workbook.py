@@ -26,6 +26,8 @@ from .referentials import plain_grid, read_referential
 from .tables import header_of
 
 _ARCHIVE: Final = b"PK\x03\x04"
+_PARTS: Final = (b"xl/workbook.xml", b"opendocument.spreadsheet")
+"""What the bytes of a spreadsheet hold, and those of other archives do not."""
 _OTHER_NAMES: Final = (".yaml", ".yml", ".json", ".jsonl")
 _FORMAT: Final = re.compile(rb"cpe-label/(?:audit|referential|members)/1")
 
@@ -41,8 +43,9 @@ def is_spreadsheet(content: bytes | str, name: str) -> bool:
     suffix = name.lower()
     if suffix.endswith(SPREADSHEETS):
         return True
-    is_archive = isinstance(content, bytes) and content.startswith(_ARCHIVE)
-    return is_archive and not suffix.endswith(_OTHER_NAMES)
+    if isinstance(content, str) or suffix.endswith(_OTHER_NAMES):
+        return False
+    return content.startswith(_ARCHIVE) and any(part in content for part in _PARTS)
 
 
 class Spreadsheet(NamedTuple):

@@ -169,7 +169,7 @@ Case = tuple[bytes, list[str]]
 
 CASES: dict[str, Case] = {
     "no workbook": (b"<html>", ["X001"]),
-    "a text": ("Statut;satisfait".encode(), ["X001"]),
+    "a text": (b"Statut;satisfait", ["X001"]),
     "nothing": (b"", ["X001"]),
     "an old workbook": (b"\xd0\xcf\x11\xe0" + bytes(600), ["X001"]),
     "a workbook with a password": (
@@ -294,8 +294,8 @@ def messages(document: Document, language: Any = "fr") -> Sequence[str]:
 def test_words_are_those_of_the_workbook() -> None:
     (found,) = messages(read(audit(("PRE-01", "Oui"))))
     assert found == (
-        "mot inconnu «\u202fOui\u202f»\u202f; attendu\u202f: satisfait, non satisfait ou sans objet, ou une "
-        "cellule vide (vouliez-vous dire «\u202fsatisfait\u202f»\u202f?)"
+        "mot inconnu «\u202fOui\u202f»\u202f; attendu\u202f: satisfait, non satisfait ou sans "
+        "objet, ou une cellule vide (vouliez-vous dire «\u202fsatisfait\u202f»\u202f?)"
     )
     (found,) = messages(read(audit(identity=with_line("Structure : nom", ""))), "en")
     assert found == "« Structure\u202f: nom » is missing: fill in this cell"

@@ -159,8 +159,9 @@ def _corners(area: Area) -> tuple[int, int, int, int]:
 
 def _add_choice(page: Any, choice: Choice) -> None:
     source = f"={choice.words}" if isinstance(choice.words, str) else list(choice.words)
-    for area in choice.areas:
-        page.data_validation(*_corners(area), {"validate": "list", "source": source})
+    first, *others = map(_corners, choice.areas)
+    options = {"validate": "list", "source": source, "other_cells": others}
+    page.data_validation(*first, options)
 
 
 def _condition(tint: Tint, style: Any) -> dict[str, Any]:

@@ -46,7 +46,7 @@ SUBJECTS = {
         "Referential InForce Validity Level ReferenceDocument Section Criterion Citation"
     ),
     "What is wrong": (
-        "Problem Fix Edit Severity Argument DataPath CpeLabelError DataError AuditError "
+        "Problem Cell Fix Edit Severity Argument DataPath CpeLabelError DataError AuditError "
         "ReferentialError UnknownFormatError MissingExtraError NoCertificateError"
     ),
     "Other": "FrozenMap Language __version__",

@@ -52,7 +52,7 @@ SUBJECTS = {
     ),
     "Members": "Members Member",
     "What is wrong": (
-        "Problem Fix Edit Severity Argument DataPath CpeLabelError DataError AuditError "
+        "Problem Cell Fix Edit Severity Argument DataPath CpeLabelError DataError AuditError "
         "ReferentialError MembersError UnknownFormatError MissingExtraError NoCertificateError"
     ),
     "Other": "FrozenMap Language __version__",

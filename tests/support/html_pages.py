@@ -12,12 +12,14 @@ from cpe_label.text.typography import LANGUAGES
 
 from .page_tree import Node, read
 from .reports import EVALUATIONS, ON
+from .sessions import minutes
 
 NAMES = ("granted", "refused-mandatory", "half-done", "self-assessment")
 
 
 def pages() -> Iterator[tuple[str, Node]]:
-    """Every kind of every example in every language, by name; a certificate where one is due."""
+    """Every kind of every example in every language, by name; a certificate where one is due;
+    and the minutes of a session."""
     for (name, evaluation), kind, language in itertools.product(
         ((name, EVALUATIONS[name]) for name in NAMES), KINDS, LANGUAGES
     ):
@@ -26,6 +28,8 @@ def pages() -> Iterator[tuple[str, Node]]:
         except NoCertificateError:
             continue
         yield f"{kind} {name} {language}", read(text)
+    for language in LANGUAGES:
+        yield f"minutes {language}", read(minutes("html", language))
 
 
 PAGES = dict(pages())

@@ -51,5 +51,5 @@ SESSION: Final[dict[str, Phrase]] = {
     "signatures": Phrase("Signatures", "Signatures"),
     "sign_chair": Phrase("Chair of the session", "Présidence de séance"),
     "sign_secretary": Phrase("Secretary", "Secrétariat"),
-    "digest_of": Phrase("Audit of {organisation}", "Audit de {organisation}"),
+    "digest_of": Phrase("Fingerprint of the audit ({id})", "Empreinte de l'audit ({id})"),
 }

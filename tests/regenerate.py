@@ -16,6 +16,7 @@ from typing import Any
 from support.comparing import change, progress, second_report
 from support.generated import api, cli, files
 from support.generated.stub import stub
+from support.network import network as whole_network
 from support.sessions import broken_sessions, lines_of_session, minutes
 
 from cpe_label import (
@@ -36,6 +37,7 @@ from cpe_label.reading.referentials import problems_of
 from cpe_label.record.schema import KINDS, schema
 from cpe_label.reports.formats import FORMATS
 from cpe_label.reports.kinds import KINDS as REPORT_KINDS
+from cpe_label.reports.network import FORMATS as NETWORK_FORMATS
 from cpe_label.text.typography import Language
 
 HERE = Path(__file__).parent
@@ -111,12 +113,34 @@ def _golden_comparisons() -> Iterator[Written]:
     for form in ("html", "markdown", "text"):
         path = HERE / "golden" / f"minutes{FORMATS[form].suffixes[0]}"
         yield path, partial(minutes, form)
+    yield from _golden_networks()
+
+
+def _golden_networks() -> Iterator[Written]:
+    """A network in each format that is ours alone, and its public list."""
+    for form in ("html", "text", "csv", "ics"):
+        (ending, *_) = NETWORK_FORMATS[form].suffixes
+        for language, mark in (("fr", ""), ("en", ".en")):
+            path = HERE / "golden" / f"network{mark}{ending}"
+            yield path, partial(network, form, language)
+    for form in ("html", "csv"):
+        path = HERE / "golden" / f"labelled{NETWORK_FORMATS[form].suffixes[0]}"
+        yield path, partial(network, form, "fr", public=True)
 
 
 def report(path: Path, form: str, language: Language | None = None, **more: str) -> str:
     """A report of an audit, in the language of its referential unless one is given."""
     audit = load_audit(path)
     return render(evaluate(audit), form, language, on=ON, **more)
+
+
+def network(form: str, language: Language, *, public: bool = False) -> str:
+    """The network of the examples, or its public list, with the line ends of a text."""
+    row = NETWORK_FORMATS[form]
+    write = row.public if public and row.public else row.write
+    made = write(whole_network(), language)
+    text = made if isinstance(made, str) else made.decode()
+    return text.replace("\r\n", "\n")
 
 
 def reasons() -> str:

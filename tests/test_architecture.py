@@ -23,7 +23,7 @@ THIRD_PARTIES = {
     "model": PYDANTIC,
     "record": PYDANTIC,
     "reading": PYDANTIC | {"yaml"},
-    "reports": {"jinja2", "typst"},
+    "reports": {"icalendar", "jinja2", "typst", "xlsxwriter"},
     "cli": {"shtab"},
 }
 """What a room may import beside the standard library; a room that is not here imports nothing."""
@@ -188,11 +188,14 @@ def test_third_parties_stay_in_their_rooms(module: str) -> None:
 
 
 def test_extras_are_imported_in_one_place_and_jinja_by_formats_alone() -> None:
-    users: dict[str, list[str]] = {"typst": [], "jinja2": [], "shtab": []}
+    extras = ("typst", "jinja2", "shtab", "icalendar", "xlsxwriter")
+    users: dict[str, list[str]] = {name: [] for name in extras}
     for module, code in SOURCES.items():
         for name in third_parties(module, code) & set(users):
             users[name].append(module)
     assert users["typst"] == ["reports.formats.pdf"]
+    assert users["icalendar"] == ["reports.formats.ics"]
+    assert users["xlsxwriter"] == ["reports.formats.xlsx"]
     assert users["shtab"] == ["cli.commands.completion"]
     assert users["jinja2"]
     assert all(module.startswith("reports.formats.") for module in users["jinja2"])

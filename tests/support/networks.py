@@ -51,7 +51,8 @@ def audit(file: File, organisation: str | None = "org-a", **more: Any) -> Audit:
 def on_day(files: Mapping[str, list[File]], on: date, members: Any = None) -> Network:
     """The network of some organisations on a day."""
     audits = [audit(one, name) for name, each in files.items() for one in each]
-    return network(audits, members, on=on, referentials=REFERENTIAL)
+    label = REFERENTIAL.id
+    return network(audits, members, on=on, label=label, referentials=REFERENTIAL)
 
 
 # ── Random ones ──────────────────────────────────────────────────────────────────────────────────

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from cpe_label.text.typography import (
     day_in_words,
     joined,
+    month_in_words,
     share_shown,
     span_in_words,
     typeset,
@@ -106,6 +107,11 @@ def test_typography_adds_and_loses_nothing(text: str) -> None:
 def test_a_day_in_words(day: date, french: str, english: str) -> None:
     assert day_in_words(day, "fr").replace("\u00a0", " ") == french
     assert day_in_words(day, "en").replace("\u00a0", " ") == english
+
+
+def test_a_month_in_words() -> None:
+    assert month_in_words(date(2019, 8, 1), "fr") == "août\u00a02019"
+    assert month_in_words(date(2019, 8, 31), "en") == "August\u00a02019"
 
 
 @pytest.mark.parametrize(

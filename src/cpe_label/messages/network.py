@@ -8,6 +8,7 @@ from .states import StateStyle
 NETWORK: Final[dict[str, Phrase]] = {
     "document": Phrase("Network", "Réseau"),
     "kicker": Phrase("Network · on {day:words} · {title}", "Réseau · au {day:words} · {title}"),
+    "kicker_alone": Phrase("Network · on {day:words}", "Réseau · au {day:words}"),
     "window": Phrase("{title} – {day:words}", "{title} – {day:words}"),
     # ── What was left out ───────────────────────────────────────────────────────────────────────
     "left_out": Phrase(
@@ -110,6 +111,7 @@ NETWORK: Final[dict[str, Phrase]] = {
     "term_known": Phrase("{first:words} to {last:words}", "du {first:words} au {last:words}"),
     "term_withdrawn": Phrase("{term}, withdrawn on {day:words}", "{term}, retiré le {day:words}"),
     "term_never": Phrase("{term}, withdrawn before it began", "{term}, retiré avant de commencer"),
+    "term_gone": Phrase("{term}, withdrawn", "{term}, retiré"),
     "term_renewed": Phrase(
         "{term}, renewed from {day:words}", "{term}, renouvelé dès le {day:words}"
     ),
@@ -135,6 +137,7 @@ NETWORK: Final[dict[str, Phrase]] = {
     "agenda_action_due": Phrase("Action due", "Échéance d'une action"),
     "what_action": Phrase("{what} ({criterion:tight})", "{what} ({criterion:tight})"),
     "what_said": Phrase("{what}: {text}", "{what} : {text}"),
+    "whose_day": Phrase("{organisation} – {what}", "{organisation} – {what}"),
     "event": Phrase("{what} – {organisation}", "{what} – {organisation}"),
     "calendar": Phrase("Label · {title}", "Label · {title}"),
     # ── 3. Members ──────────────────────────────────────────────────────────────────────────────
@@ -267,6 +270,8 @@ NETWORK: Final[dict[str, Phrase]] = {
     "file_left_out": Phrase("File left out", "Fichier laissé de côté"),
     "file_problem": Phrase("File counted, with a problem", "Fichier compté, avec un problème"),
     "list": Phrase("List", "Liste"),
+    "count": Phrase("How many", "Combien"),
+    "which": Phrase("Criteria", "Critères"),
     # ── Traceability ────────────────────────────────────────────────────────────────────────────
     "digest_files": Phrase("Fingerprint of the files", "Empreinte des fichiers"),
     "digest_members": Phrase(

@@ -204,6 +204,8 @@ class Figure:
     value: str
     words: str
     note: str = ""
+    gauge: Gauge | None = None
+    """The same as a bar, where it is a part of a whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,10 +231,11 @@ class Timeline:
 
     kind: ClassVar = "timeline"
     lines: tuple[TimeLine, ...]
-    today: date
+    day: date
+    """The day that is marked."""
     legend: tuple[tuple[SpanStyle, str], ...]
     """The words for each style that the lines have."""
-    today_words: str
+    day_words: str
 
 
 Block = (

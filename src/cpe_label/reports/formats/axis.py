@@ -30,14 +30,14 @@ class Axis(NamedTuple):
     """What a format draws."""
 
     ticks: tuple[Tick, ...]
-    today: str
+    day: str
     lines: tuple[tuple[TimeLine, tuple[Drawn, ...]], ...]
 
 
 def axis_of(block: Timeline) -> Axis:
     """The axis over whole years, from the first day of any line to the last of all."""
     days = [day for line in block.lines for span in line.spans for day in (span.first, span.last)]
-    first, last = min([*days, block.today]).year, max([*days, block.today]).year
+    first, last = min([*days, block.day]).year, max([*days, block.day]).year
     start = date(first, 1, 1).toordinal()
     length = date(last, 12, 31).toordinal() + 1 - start
 
@@ -57,6 +57,6 @@ def axis_of(block: Timeline) -> Axis:
     step = -(-(last - first + 1) // _MOST_TICKS)
     return Axis(
         ticks=tuple(Tick(place(date(year, 1, 1)), year) for year in range(first, last + 1, step)),
-        today=place(block.today),
+        day=place(block.day),
         lines=tuple((line, drawn(line)) for line in block.lines),
     )

@@ -1,4 +1,4 @@
-"""CSV: one table in UTF-8, which no spreadsheet takes for formulas."""
+"""CSV (RFC 4180): one table in UTF-8, which no spreadsheet takes for formulas."""
 
 import csv
 import io
@@ -14,7 +14,7 @@ _ACTING: Final = ("=", "+", "-", "@", "\t", "\r")
 def table(listing: Listing) -> str:
     """The rows under a line of titles, days as YYYY-MM-DD."""
     out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
+    writer = csv.writer(out)
     writer.writerow([column.title for column in listing.columns])
     writer.writerows(map(_cell, row) for row in listing.rows)
     return out.getvalue()

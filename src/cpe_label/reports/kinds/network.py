@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from typing import Final
 
 from ...rules.network import Counts
-from ...text.typography import share_shown
 from ..document import (
     Block,
     Bullets,
@@ -21,6 +20,7 @@ from ..view.network_types import (
     FileView,
     NetworkView,
 )
+from ..view.types import Gauge
 from . import network_findings as findings
 from . import network_standing as standing
 from . import parts
@@ -38,7 +38,12 @@ def compose(view: NetworkView) -> Document:
         name=own(view, "window", title=view.title, day=view.on),
         label=own(view, "document"),
         mark="",
-        kicker=own(view, "kicker", day=view.on, title=view.referential),
+        kicker=own(
+            view,
+            "kicker" if view.title != view.referential else "kicker_alone",
+            day=view.on,
+            title=view.referential,
+        ),
         title=view.title,
         opening=tuple(warnings(view)),
         contents=parts.sentence(view, "contents"),
@@ -100,7 +105,7 @@ def figures(view: NetworkView) -> Figures:
 
 
 def _figures(view: NetworkView, counts: Counts) -> Iterator[Figure]:
-    yield _of_members(view, counts.labelled, "figure_labelled")
+    yield _of_members(view, "figure_labelled", view.share_labelled, counts.labelled)
     yield Figure(
         str(counts.expiring),
         own(view, "figure_expiring"),
@@ -112,7 +117,7 @@ def _figures(view: NetworkView, counts: Counts) -> Iterator[Figure]:
         own(view, "figure_lost", count=sum(lost.values())),
         own(view, "figure_lost_note", **lost),
     )
-    yield _of_members(view, counts.audited, "figure_audited")
+    yield _of_members(view, "figure_audited", view.share_audited, counts.audited)
     waiting = {key: getattr(counts, key) for key in ("to_decide", "adjourned")}
     yield Figure(
         str(sum(waiting.values())),
@@ -128,14 +133,9 @@ def _figures(view: NetworkView, counts: Counts) -> Iterator[Figure]:
     )
 
 
-def _of_members(view: NetworkView, count: int, key: str) -> Figure:
+def _of_members(view: NetworkView, key: str, gauge: Gauge | None, count: int) -> Figure:
     """A count of the members, with its share; without a list of members a count alone."""
-    words, members = own(view, key, count=count), view.counts.members
-    if members is None:
+    words = own(view, key, count=count)
+    if gauge is None:
         return Figure(str(count), words)
-    share = share_shown(count, members, view.language)
-    return Figure(
-        own(view, "of", part=count, whole=members),
-        words,
-        own(view, "share_of_members", share=share) if members else "",
-    )
+    return Figure(gauge.label, words, own(view, "share_of_members", share=gauge.share), gauge)

@@ -152,7 +152,7 @@ def progress(view: NetworkView) -> Iterator[Block]:
     yield from parts.notes(own(view, "progress_note"))
     for one in view.progress:
         yield Heading(one.organisation, quoted=True)
-        then, now = (day_in_words(day, view.language) for day in (one.then, one.now))
+        then, now = (day_in_words(day, view.language) for day in (one.earlier, one.later))
         yield Paragraph(own(view, "then_now", then=then, now=now), "note")
         yield Bullets(tuple(_steps(view, one)))
 

@@ -13,7 +13,9 @@ _Row = tuple[Value, ...]
 
 _WIDTHS = {
     **dict.fromkeys(("organisation", "source", "title", "remark", "figure"), 34),
-    **dict.fromkeys(("text", "good_practice", "evidence", "recommendation", "not_met_by"), 60),
+    **dict.fromkeys(
+        ("text", "good_practice", "evidence", "recommendation", "not_met_by", "which"), 60
+    ),
     "value": 74,
     **dict.fromkeys(("label", "stage", "list"), 27),
     **dict.fromkeys(("criteria", "section", "what"), 40),
@@ -207,15 +209,22 @@ def _recommendations(view: NetworkView) -> Listing:
 
 
 def _progress(view: NetworkView) -> Listing:
-    """A row for each criterion, so that one can filter by organisation and by list."""
+    """A row for each list of each organisation; the criteria by identifier."""
     return _listing(
         view,
         "progress",
-        ("organisation", "then", "now", "list", "criterion", "title"),
+        ("organisation", "then", "now", "list", "count", "which"),
         (
-            (one.organisation, one.then, one.now, own(view, f"list_{key}"), name, view.titles[name])
+            (
+                one.organisation,
+                one.earlier,
+                one.later,
+                own(view, f"list_{key}"),
+                len(names),
+                ", ".join(names),
+            )
             for one in view.progress
             for key, names in one.lists
-            for name in names
+            if names
         ),
     )

@@ -106,7 +106,7 @@ def agenda(view: NetworkView) -> Iterator[Block]:
 
 def _item(view: NetworkView, one: AgendaView) -> Fact:
     what = own(view, "what_said", what=one.what, text=one.text) if one.text else one.what
-    text = own(view, "event", what=what, organisation=one.organisation)
+    text = own(view, "whose_day", what=what, organisation=one.organisation)
     return Fact(day_in_words(one.day, view.language), (Paragraph(text),))
 
 
@@ -116,11 +116,12 @@ def _item(view: NetworkView, one: AgendaView) -> Fact:
 def members(view: NetworkView) -> Iterator[Block]:
     """Coverage, who was never audited, and each 31 December."""
     yield Paragraph(_coverage(view, view.counts))
-    keys = ("organisation", "audited_on", "label")
+    keys = ("organisation", "audited_on", "stage", "label")
     yield Table(
         tuple(own(view, key) for key in keys),
         tuple(
-            (named(view, one), _audited(view, one), one.label) for one in view.never_audited_first
+            (named(view, one), _audited(view, one), one.stage, one.label)
+            for one in view.never_audited_first
         ),
     )
     if view.years:

@@ -4,10 +4,8 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 
-from ..._frozen import FrozenMap
 from ..._version import __version__
-from ...messages.network import LABELS, NETWORK, STAGES
-from ...messages.phrase import say
+from ...messages.network import LABELS, STAGES
 from ...messages.states import VERDICTS
 from ...model.digest import fingerprint
 from ...rules.network import (
@@ -23,8 +21,8 @@ from ...rules.network import (
     SectionAnswers,
 )
 from ...text.similarity import unaccented
-from ...text.typography import Language, share_shown, span_in_words
-from .localizer import Localizer
+from ...text.typography import Language, span_in_words
+from .network_gauges import NetworkLocalizer
 from .network_types import (
     AgendaView,
     FileView,
@@ -47,7 +45,7 @@ def network_view(network: Network, language: Language) -> NetworkView:
     return _Viewer(network, language).view()
 
 
-class _Viewer(Localizer):
+class _Viewer(NetworkLocalizer):
     def __init__(self, network: Network, language: Language) -> None:
         super().__init__(language)
         self.network = network
@@ -57,6 +55,7 @@ class _Viewer(Localizer):
         levels = [one for each in network.versions for one in each.levels]
         self.levels = {one.id: self.line(one.title) for one in levels}
         self.sections = self._sections()
+        self.terms = {one.id: one.terms for one in network.organisations}
         many = Counter(one.name for one in network.organisations)
         self.names = {
             one.id: self.line(one.name if many[one.name] == 1 else f"{one.name} ({one.id})")
@@ -71,10 +70,6 @@ class _Viewer(Localizer):
             for one in each.sections:
                 found.setdefault(one.id, self.line(one.title))
         return found
-
-    def own(self, key: str, /, **blanks: object) -> str:
-        """A sentence of the network."""
-        return say(NETWORK[key], self.language, **blanks)
 
     # ── The whole ────────────────────────────────────────────────────────────────────────────────
 
@@ -95,6 +90,8 @@ class _Viewer(Localizer):
             referential=title,
             label=network.label,
             counts=network.counts,
+            share_labelled=self.of_members(network.counts.labelled, network.counts.members),
+            share_audited=self.of_members(network.counts.audited, network.counts.members),
             files=(network.files.read, network.files.after_day, network.files.other_labels),
             left_out=tuple(map(self.file, network.files.left_out)),
             problems=tuple(map(self.file, network.files.problems)),
@@ -113,7 +110,6 @@ class _Viewer(Localizer):
             progress=tuple(map(self.progress, network.progress)),
             non_members=tuple(map(self.line, network.non_members)),
             unattributed=tuple(map(self.line, network.unattributed)),
-            titles=FrozenMap(self.titles),
             digests=tuple(self.digests()),
             engine=f"cpe_label {__version__}",
         )
@@ -180,22 +176,6 @@ class _Viewer(Localizer):
             for name, title in self.sections.items()
         )
 
-    def gauge(self, title: str, counts: SectionAnswers | CriterionOnDay) -> Gauge:
-        """The gauge of some counts, for which no share is required."""
-        met, applicable = counts.met, counts.met + counts.not_met
-        words = self.own("gauge", met=met, applicable=applicable)
-        return Gauge(
-            level=title,
-            met=met,
-            not_met=counts.not_met,
-            not_applicable=counts.not_applicable,
-            unassessed=0,
-            applicable=applicable,
-            share=share_shown(met, applicable, self.language),
-            required=None,
-            label=words if applicable else self.say("nothing_applicable"),
-        )
-
     # ── What comes next ──────────────────────────────────────────────────────────────────────────
 
     def agenda(self, one: AgendaItem) -> AgendaView:
@@ -224,8 +204,7 @@ class _Viewer(Localizer):
 
     def running_term(self, organisation: str) -> str:
         """The first day of the term that an item of the agenda speaks of; its last, if unknown."""
-        (terms,) = (one.terms for one in self.network.organisations if one.id == organisation)
-        term = next(one for one in reversed(terms) if one.ended_by is None)
+        term = next(one for one in reversed(self.terms[organisation]) if one.ended_by is None)
         return (term.first_day or term.last_day).isoformat()
 
     # ── Criteria ─────────────────────────────────────────────────────────────────────────────────
@@ -273,8 +252,8 @@ class _Viewer(Localizer):
     def progress(self, one: OrganisationProgress) -> NetworkProgressView:
         return NetworkProgressView(
             organisation=self.names[one.organisation],
-            then=one.from_,
-            now=one.to,
+            earlier=one.from_,
+            later=one.to,
             lists=tuple((kind, one.criteria[kind]) for kind in READING_ORDER),
         )
 

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from ..._frozen import FrozenMap
 from ...rules.network import Counts
 from ...text.typography import Language
 from .types import Gauge, Word
@@ -146,8 +145,8 @@ class NetworkProgressView:
     """What became of each criterion of one organisation between its last two finished audits."""
 
     organisation: str
-    then: date
-    now: date
+    earlier: date
+    later: date
     lists: tuple[tuple[str, tuple[str, ...]], ...]
     """Each list of RC-20 by its key, in the order in which people read them, with identifiers."""
 
@@ -175,6 +174,9 @@ class NetworkView:
     label: str
     """Identifier of the referential."""
     counts: Counts
+    share_labelled: Gauge | None
+    """Those labelled, of the members; None without members."""
+    share_audited: Gauge | None
     files: tuple[int, int, int]
     """Files read; of them those dated after the day, and those under another referential."""
     left_out: tuple[FileView, ...]
@@ -195,8 +197,6 @@ class NetworkView:
     progress: tuple[NetworkProgressView, ...]
     non_members: tuple[str, ...]
     unattributed: tuple[str, ...]
-    titles: FrozenMap[str]
-    """The title of each criterion of every version, the newer over the older."""
     digests: tuple[tuple[str, str], ...]
     engine: str
 

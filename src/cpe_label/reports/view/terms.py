@@ -40,12 +40,12 @@ def _suspensions(term: Term) -> Iterator[_Days]:
 
 
 def _spans(term: Term) -> Iterator[SpanView]:
+    withdrawn = term.ended_by == "withdrawal"
     if term.first_day is None:
         last = term.ended_on or term.last_day
         first = date.fromordinal(max(1, last.toordinal() - _UNKNOWN_DAYS + 1))
-        yield SpanView("unknown", first, last)
+        yield SpanView("ended" if withdrawn else "unknown", first, last)
         return
-    withdrawn = term.ended_by == "withdrawal"
     if term.ended_on is None and withdrawn:  # it held on no day
         yield SpanView("ended", term.first_day, term.last_day)
         return
@@ -82,7 +82,7 @@ def _text(term: Term, language: Language) -> str:
         key = "term_suspended" if end is None else "term_reinstated"
         text = words(key, term=text, first=start, last=end)
     if term.ended_by == "withdrawal" and term.ended_on is None:
-        return words("term_never", term=text)
+        return words("term_never" if term.first_day else "term_gone", term=text)
     if term.ended_on is not None:
         key = "term_withdrawn" if term.ended_by == "withdrawal" else "term_renewed"
         return words(key, term=text, day=term.ended_on + _ONE_DAY)

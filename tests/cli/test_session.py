@@ -89,7 +89,7 @@ def test_the_minutes_say_who_what_why_and_until_when(run: Run, folder: Path) -> 
     for text in (
         '<html lang="fr">',
         "Séance du comité du 20 novembre 2026",
-        "1 label accordé, 1 non accordé, 1 décision ajournée",
+        "1 label accordé, 1 label non accordé, 1 décision ajournée",
         "Valable du 20 novembre 2026 au 19 novembre 2029 inclus",
         "Un critère obligatoire manque ; à revoir.",
         "Obligatoire : 0 sur 1, seuil 100 %",

@@ -55,8 +55,8 @@ def test_they_say_what_the_report_of_each_audit_says(language: Language) -> None
     ("outcomes", "sentence"),
     [
         (["granted"], "1 label accordé"),
-        (["granted", "granted", "refused"], "2 labels accordés, 1 non accordé"),
-        (["adjourned", "refused", "refused"], "2 non accordés, 1 décision ajournée"),
+        (["granted", "granted", "refused"], "2 labels accordés, 1 label non accordé"),
+        (["adjourned", "refused", "refused"], "2 labels non accordés, 1 décision ajournée"),
         (["adjourned", "adjourned"], "2 décisions ajournées"),
     ],
 )

@@ -15,7 +15,10 @@ SESSION: Final[dict[str, Phrase]] = {
     "granted": Phrase(
         "{count} {count:label|labels} granted", "{count} {count:label accordé|labels accordés}"
     ),
-    "refused": Phrase("{count} not granted", "{count} non {count:accordé|accordés}"),
+    "refused": Phrase(
+        "{count} {count:label|labels} not granted",
+        "{count} {count:label non accordé|labels non accordés}",
+    ),
     "adjourned": Phrase(
         "{count} {count:decision|decisions} adjourned",
         "{count} {count:décision ajournée|décisions ajournées}",

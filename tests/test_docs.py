@@ -20,6 +20,7 @@ from support.shipped import CODE, ROOT
 import cpe_label
 from cpe_label.cli.exit_codes import Exit
 from cpe_label.messages import states
+from cpe_label.messages.network import LABELS, STAGES
 from cpe_label.messages.rules import CLAUSES
 from cpe_label.model.fields import LONGEST_ID, MOST
 from cpe_label.problems.catalogue import CATALOGUE
@@ -396,6 +397,7 @@ def test_every_module_and_code_that_a_page_names_exists(page: Path) -> None:
 
 def test_the_vocabulary_has_the_words_of_the_reports() -> None:
     text = (ROOT / "docs" / "vocabulary.md").read_text("utf-8").replace("’", "'")
-    for table in (states.STATUSES, states.VERDICTS, states.STANDINGS, states.OUTCOMES):
+    words = (states.STATUSES, states.VERDICTS, states.STANDINGS, states.OUTCOMES, LABELS, STAGES)
+    for table in words:
         for style in table.values():
             assert style.fr in text, style.fr

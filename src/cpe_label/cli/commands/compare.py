@@ -10,6 +10,7 @@ from ...model.referential import Referential
 from ...problems.exceptions import AuditError, DataError, ReferentialError
 from ...problems.problem import problem
 from ...reading.document import Document, open_document, value_of
+from ...reading.files import VALUES
 from ...reading.referentials import Referentials
 from ...record.comparison import audit_comparison, comparison_text, referential_comparison
 from ...reports.document import Document as Page
@@ -54,7 +55,7 @@ def _format_of(output: str | None) -> str | None:
 
 def _document(name: str, known: Referentials) -> Document:
     """A file, or a known referential by its `id` or `id@version`."""
-    if os.path.exists(name) or name.endswith((".yaml", ".yml", ".json")) or not name:
+    if os.path.exists(name) or name.endswith(VALUES) or not name:
         return open_document(name)
     value = known.named(name)
     return Document(value.source.name, (), "referential", value)

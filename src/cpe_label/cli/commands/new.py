@@ -9,10 +9,12 @@ from ...model.referential import Referential
 from ...problems.exceptions import AuditError
 from ...problems.problem import problem
 from ...reading.document import load_referential, open_document, value_of
+from ...reading.files import VALUES
 from ...reading.referentials import Referentials
 from ...writing.atomic import write_file
 from ...writing.blank_audit import blank_audit
 from ...writing.reminder import Former
+from ...writing.spreadsheet.audit import blank_workbook
 from ..console import Console
 from ..exit_codes import Exit
 from ..inputs import referentials_in
@@ -22,18 +24,21 @@ def run(arguments: Namespace, console: Console) -> Exit:
     """Write an audit to fill in, for a referential that is given by its file or its identifier."""
     wanted = arguments.referential
     referentials = referentials_in(arguments.places)
-    if os.path.exists(wanted) or wanted.endswith((".yaml", ".yml", ".json")):
+    if os.path.exists(wanted) or wanted.endswith(VALUES):
         referentials = Referentials([wanted])
         referential = load_referential(wanted)
     else:
         referential = referentials.named(wanted)
     former = _former(arguments, referential)
-    text = blank_audit(referential, arguments.lang or referential.report_language, former)
+    language = arguments.lang or referential.report_language
+    output = Path(arguments.output or "")
+    blank = blank_workbook if output.suffix.lower() == ".xlsx" else blank_audit
+    content = blank(referential, language, former)
     if arguments.output is None:
-        console.result(text)
+        console.result(content)
     else:
         read = [*referentials.files(), *([Path(arguments.former)] if former else [])]
-        write_file(Path(arguments.output), text, force=arguments.force, read=read)
+        write_file(output, content, force=arguments.force, read=read)
         console.status("written", file=arguments.output)
     return Exit.DONE
 

@@ -9,6 +9,7 @@ from ...model.audit import Audit
 from ...model.referential import Referential
 from ...problems.exceptions import AuditError
 from ...reading.document import open_document, value_of
+from ...reading.files import VALUES
 from ...reading.referentials import Referentials
 from ...reports.formats import FORMATS, TEMPLATED
 from ...rules.evaluation import Evaluation
@@ -106,7 +107,7 @@ def _subject(arguments: Namespace, referentials: Referentials, console: Console)
     named = arguments.audit
     if arguments.kind != "referential":
         return evaluated(document_named(named), referentials, console)
-    if not os.path.exists(named) and not named.endswith((".yaml", ".yml", ".json")):
+    if not os.path.exists(named) and not named.endswith(VALUES):
         return referentials.named(named)
     document = document_named(named)
     if document.kind == "audit":

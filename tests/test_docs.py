@@ -147,6 +147,25 @@ def test_the_page_on_changes_runs_as_it_is_printed(tmp_path: Path) -> None:
         assert_it_prints(command, output, tmp_path)
 
 
+@pytest.mark.parametrize("name", ["session.md", "session.fr.md"])
+def test_the_page_on_a_session_runs_as_it_is_printed(name: str, tmp_path: Path) -> None:
+    """Each table of the page is saved under the name before it, each command run, in order."""
+    for folder in ("examples", "referentials"):
+        shutil.copytree(ROOT / folder, tmp_path / folder)
+    page = (ROOT / "docs" / name).read_text("utf-8")
+    ran = 0
+    for prose, language, content in re.findall(
+        r"(.*?)^```(csv|console)\n(.*?)^```$", page, re.DOTALL | re.MULTILINE
+    ):
+        if language == "csv":
+            (tmp_path / re.findall(r"`(\w+\.csv)`", prose)[-1]).write_text(content, "utf-8")
+            continue
+        for command, output in commands(content):
+            assert_it_prints(command, output, tmp_path)
+            ran += 1
+    assert ran == 7
+
+
 def test_the_tutorial_runs_as_it_is_printed(tmp_path: Path) -> None:
     """Each file of the page is saved under the name before it, each command run, in order."""
     page = (ROOT / "docs" / "tutorial.md").read_text("utf-8")

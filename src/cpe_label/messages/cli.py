@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from .converting import CONVERTING, CONVERTING_EXAMPLES
 from .deciding import DECIDING, DECIDING_EXAMPLES
 from .networking import NETWORK_EXAMPLES, NETWORKING
 from .phrase import Phrase
@@ -336,15 +337,16 @@ CLI: Final[dict[str, Phrase]] = {
         "signaler avec la commande et le fichier en cause ; CPE_LABEL_TRACEBACK=1 montre où.",
     ),
     "interrupted": Phrase("Interrupted.", "Interrompu."),
+    **CONVERTING,
     **DECIDING,
     **NETWORKING,
 }
 
 EXAMPLES: Final[dict[str, tuple[str, ...]]] = {
     "": (
-        "cpe-label new label-cpe -o audit.yaml",
-        "cpe-label evaluate audit.yaml",
-        "cpe-label report audit.yaml -o report.html",
+        "cpe-label new label-cpe -o audit.xlsx",
+        "cpe-label evaluate audit.xlsx",
+        "cpe-label report audit.xlsx -o report.html",
     ),
     "check": (
         "cpe-label check audits/",
@@ -370,7 +372,7 @@ EXAMPLES: Final[dict[str, tuple[str, ...]]] = {
         "cpe-label report label-cpe --kind referential -o referential.html",
     ),
     "new": (
-        "cpe-label new label-cpe -o audit.yaml",
+        "cpe-label new label-cpe -o audit.xlsx",
         "cpe-label new my-referential.yaml > audit.yaml",
         "cpe-label new label-cpe --from audit-2026.yaml -o audit-2029.yaml",
     ),
@@ -379,6 +381,7 @@ EXAMPLES: Final[dict[str, tuple[str, ...]]] = {
         "cpe-label compare label-2019.yaml label-2027.yaml --exit-code",
         "cpe-label compare audit-2026.yaml audit-2029.yaml",
     ),
+    **CONVERTING_EXAMPLES,
     **DECIDING_EXAMPLES,
     **NETWORK_EXAMPLES,
     "schema": ("cpe-label schema audit > audit.schema.json",),

@@ -13,6 +13,7 @@ from ...reading.referentials import Referentials
 from ...writing.atomic import write_file
 from ...writing.blank_audit import blank_audit
 from ...writing.reminder import Former
+from ...writing.spreadsheet.audit import blank_workbook
 from ..console import Console
 from ..exit_codes import Exit
 from ..inputs import document_named, names_a_file, referentials_in, refuse_same_file
@@ -31,12 +32,15 @@ def run(arguments: Namespace, console: Console) -> Exit:
     else:
         referential = referentials.named(wanted)
     former = _former(arguments, referential)
-    text = blank_audit(referential, arguments.lang or referential.report_language, former)
+    language = arguments.lang or referential.report_language
+    output = Path(arguments.output or "")
+    blank = blank_workbook if output.suffix.lower() == ".xlsx" else blank_audit
+    content = blank(referential, language, former)
     if arguments.output is None:
-        console.result(text)
+        console.result(content)
     else:
         read = [*referentials.files(), *([Path(arguments.former)] if former else [])]
-        write_file(Path(arguments.output), text, force=arguments.force, read=read)
+        write_file(output, content, force=arguments.force, read=read)
         console.status("written", file=arguments.output)
     return Exit.DONE
 

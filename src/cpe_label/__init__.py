@@ -26,6 +26,7 @@ _PUBLIC: Final = {
     ),
     "model.share": "Share",
     "problems.catalogue": "Severity",
+    "problems.cell": "Cell",
     "problems.exceptions": (
         "AuditError CpeLabelError DataError MembersError MissingExtraError ReferentialError "
         "UnknownFormatError"

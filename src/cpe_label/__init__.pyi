@@ -29,6 +29,7 @@ from .model.referential import Section as Section
 from .model.referential import Validity as Validity
 from .model.share import Share as Share
 from .problems.catalogue import Severity as Severity
+from .problems.cell import Cell as Cell
 from .problems.exceptions import AuditError as AuditError
 from .problems.exceptions import CpeLabelError as CpeLabelError
 from .problems.exceptions import DataError as DataError
@@ -125,6 +126,7 @@ __all__ = [
     "AuditKind",
     "AuditedOn",
     "Auditor",
+    "Cell",
     "ChangeKind",
     "Citation",
     "Counts",

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from .converting import CONVERTING, CONVERTING_EXAMPLES
 from .deciding import DECIDING, DECIDING_EXAMPLES
 from .networking import NETWORK_EXAMPLES, NETWORKING
 from .phrase import Phrase
@@ -178,12 +179,6 @@ CLI: Final[dict[str, Phrase]] = {
         "the file to write (default: standard output)",
         "le fichier à écrire (par défaut : la sortie standard)",
     ),
-    "new_output": Phrase(
-        "the file to write (default: standard output): .html is a page to fill in where there is "
-        "no network, any other ending YAML",
-        "le fichier à écrire (par défaut : la sortie standard) : .html est une page à remplir "
-        "sans réseau, toute autre extension du YAML",
-    ),
     "report_output": Phrase(
         "the file to write (default: standard output); for a folder of audits, the folder to write "
         "their reports in",
@@ -342,15 +337,16 @@ CLI: Final[dict[str, Phrase]] = {
         "signaler avec la commande et le fichier en cause ; CPE_LABEL_TRACEBACK=1 montre où.",
     ),
     "interrupted": Phrase("Interrupted.", "Interrompu."),
+    **CONVERTING,
     **DECIDING,
     **NETWORKING,
 }
 
 EXAMPLES: Final[dict[str, tuple[str, ...]]] = {
     "": (
-        "cpe-label new label-cpe -o audit.yaml",
-        "cpe-label evaluate audit.yaml",
-        "cpe-label report audit.yaml -o report.html",
+        "cpe-label new label-cpe -o audit.xlsx",
+        "cpe-label evaluate audit.xlsx",
+        "cpe-label report audit.xlsx -o report.html",
     ),
     "check": (
         "cpe-label check audits/",
@@ -376,7 +372,7 @@ EXAMPLES: Final[dict[str, tuple[str, ...]]] = {
         "cpe-label report label-cpe --kind referential -o referential.html",
     ),
     "new": (
-        "cpe-label new label-cpe -o audit.yaml",
+        "cpe-label new label-cpe -o audit.xlsx",
         "cpe-label new label-cpe -o audit.html",
         "cpe-label new my-referential.yaml > audit.yaml",
         "cpe-label new label-cpe --from audit-2026.yaml -o audit-2029.yaml",
@@ -386,6 +382,7 @@ EXAMPLES: Final[dict[str, tuple[str, ...]]] = {
         "cpe-label compare label-2019.yaml label-2027.yaml --exit-code",
         "cpe-label compare audit-2026.yaml audit-2029.yaml",
     ),
+    **CONVERTING_EXAMPLES,
     **DECIDING_EXAMPLES,
     **NETWORK_EXAMPLES,
     "schema": ("cpe-label schema audit > audit.schema.json",),

@@ -1,11 +1,11 @@
 """A sentence in two languages, and how its blanks are filled.
 
 A phrase has all its languages side by side, so none can be forgotten. Blanks: `{name}` as it is,
-`{name:quote}` between guillemets, `{name:and}` and `{name:or}` a list, `{name:few}` the
-first of a list, `{name:words}` a date in
-words, `{name:share}` a required share, `{name:tight}` without line breaks, `{name:kind}` a kind of
-thing, `{name:reason}` a failure of the system, `{count:criterion|criteria}` the form that agrees
-with the number, `{name:where}` a line or a path, `{name:form}` keys to write, with their days.
+`{name:quote}` between guillemets, `{name:and}` and `{name:or}` a list, `{name:few}` the first of a
+list, `{name:words}` a date in words, `{name:share}` a required share, `{name:tight}` without line
+breaks, `{name:kind}` a kind of thing, `{name:reason}` a failure of the system,
+`{count:criterion|criteria}` the form that agrees with the number, `{name:where}` a line, a cell or
+a path, `{name:form}` keys to write, with their days.
 """
 
 import errno
@@ -57,6 +57,12 @@ KINDS: Final[dict[str, Phrase]] = {
     "a_day": Phrase("YYYY-MM-DD", "AAAA-MM-JJ"),
     "half_character": Phrase("half of a character", "une moitié de caractère"),
     "office": Phrase("a Word, Excel or LibreOffice file", "un fichier Word, Excel ou LibreOffice"),
+    "bytes": Phrase("bytes once unpacked", "octets une fois décompressé"),
+    "parts": Phrase("parts", "parties"),
+    "tags": Phrase("pieces of data", "données"),
+    "rows": Phrase("rows in one sheet", "lignes dans une feuille"),
+    "characters": Phrase("characters in one cell", "caractères dans une cellule"),
+    "columns": Phrase("columns in one sheet", "colonnes dans une feuille"),
     "UTF-16": Phrase(", but UTF-16", ", mais UTF-16"),
     "UTF-32": Phrase(", but UTF-32", ", mais UTF-32"),
     "PDF": Phrase("a PDF file", "un fichier PDF"),
@@ -110,7 +116,7 @@ _FILL: Final[dict[str, Callable[[Any, Language], str]]] = {
     "where": lambda value, language: (
         say(_LINE, language, line=value)
         if isinstance(value, int)
-        else quoted(path_shown(value), language)
+        else quoted(value if isinstance(value, str) else path_shown(value), language)
     ),
     "few": lambda value, language: _few(value, language),  # noqa: PLW0108  defined below
     "form": lambda value, language: str(value).replace(*_DAY_FORM[language]),

@@ -23,6 +23,7 @@ _INTRODUCTION: Final = Phrase(
 _FAMILY_TITLES: Final = {
     "F": Phrase("The file itself", "Le fichier lui-même"),
     "Y": Phrase("Syntax of YAML and JSON", "Syntaxe YAML et JSON"),
+    "X": Phrase("Spreadsheets", "Tableurs"),
     "R": Phrase("Referentials", "Référentiels"),
     "A": Phrase("Audits", "Audits"),
     "E": Phrase("Records of evaluations", "Relevés d'évaluation"),
@@ -34,7 +35,7 @@ _WRONG: Final = Phrase("Wrong:", "Faux :")
 _RIGHT: Final = Phrase("Right:", "Juste :")
 _LANGUAGES: Final = {"$": "console", "{%": "jinja", "{{": "jinja", '"': "json"}
 """The language of a piece, by its start."""
-_OTHERWISE: Final = {"T": "csv", "S": "csv"}
+_OTHERWISE: Final = {"X": "text", "T": "csv", "S": "csv"}
 """The language of a piece with another start, by family; else YAML."""
 
 

@@ -11,14 +11,14 @@ from ..messages.phrase import failure_name
 from ..problems.exceptions import DataError
 from ..problems.problem import problem
 from .document import Document, read_document
-from .files import MOST_BYTES_OF_REFERENTIAL, is_lines, is_wide, lines_from, read_lines
+from .files import MOST_BYTES_OF_SPREADSHEET, VALUES, is_lines, is_wide, lines_from, read_lines
 from .members import open_members
 
-SUFFIXES: Final = (".yaml", ".yml", ".json", ".jsonl")
+SUFFIXES: Final = (*VALUES, ".jsonl")
 STANDARD_INPUT: Final = "<stdin>"
 _OURS: Final = "cpe-label/"
-_OTHER: Final = frozenset(("Y022", "F019"))
-"""Problems of other files: a record, which `verify` reads, and a file that is not a text."""
+_OTHER: Final = frozenset(("Y022", "F019", "X004", "X005"))
+"""Problems of other files: a record, which `verify` reads, and what is neither text nor ours."""
 _OUR_KEYS: Final = re.compile(
     r"^(audited_on|findings|in_force):|^\w+: *cpe-label/"
     r'|"(audited_on|in_force)":\s*\{\s*"from":',
@@ -121,7 +121,7 @@ def documents_from(stream: BinaryIO) -> Iterator[Document]:
         yield from documents_in_lines(chain((first, second), lines), STANDARD_INPUT)
         return
     content = first + second
-    most = MOST_BYTES_OF_REFERENTIAL
+    most = MOST_BYTES_OF_SPREADSHEET
     while len(content) <= most and (more := stream.read(most)):
         content += more
     yield read_document(content, STANDARD_INPUT)
@@ -129,7 +129,7 @@ def documents_from(stream: BinaryIO) -> Iterator[Document]:
 
 def document_from(stream: BinaryIO) -> Document:
     """The document on standard input."""
-    content = stream.read(MOST_BYTES_OF_REFERENTIAL + 1)
+    content = stream.read(MOST_BYTES_OF_SPREADSHEET + 1)
     return read_document(content, STANDARD_INPUT)
 
 

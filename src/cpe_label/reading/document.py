@@ -1,7 +1,7 @@
 """One file as a document: its kind, its value if it is sound, and every problem in it."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from os import PathLike
 from pathlib import Path
@@ -30,6 +30,8 @@ from ..text.similarity import near_miss
 from .builder import Plain
 from .files import decode, is_lines, read_bytes, readable
 from .json_syntax import read_json
+from .spreadsheet.wording import in_words
+from .spreadsheet.workbook import format_named, is_spreadsheet, read_spreadsheet
 from .validation import shape
 from .yaml_syntax import read_mended, read_yaml
 
@@ -106,6 +108,12 @@ class Document(JsonValue):
         """Whether there is a value without an error; there may be warnings."""
         return self.value is not None and not any(map(is_error, self.problems))
 
+    def with_problems(self, problems: tuple[Problem, ...]) -> "Document":
+        """The same document with other problems."""
+        document = replace(self, problems=problems)
+        object.__setattr__(document, "_partial", self._partial)
+        return document
+
 
 @to_json.register
 def _(value: Document) -> str:
@@ -119,6 +127,8 @@ def read_document(content: bytes | str, name: str, first_line: int = 1) -> Docum
 
     For one line of a `.jsonl` file, `first_line` is the number of the line.
     """
+    if is_spreadsheet(content, name):
+        return _read_spreadsheet(content, name)
     document = _read_document(content, name, first_line, read_plain)
     if document.is_sound or any(map(_is_of_syntax, document.problems)):
         return document if document.is_sound else _without_cascades(document)
@@ -160,6 +170,28 @@ def _read_document(
     return _document(plain, form, name, text)
 
 
+def _read_spreadsheet(content: bytes | str, name: str) -> Document:
+    plain: Plain | None = None
+    try:
+        read = read_spreadsheet(content, name)
+        plain = read.plain
+        form = _format_of(plain)
+    except DataError as error:
+        said = format_named(content, name) if isinstance(content, bytes) else ""
+        kind = FORMATS[said].kind if said in FORMATS else None
+        return Document(name, _all_of(plain, error), kind)
+    document = _document(plain, form, name, "")
+    found = (in_words(one, read.language) for one in document.problems)
+    return document.with_problems(sorted_problems(_once(found)))
+
+
+def _once(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """Without « missing » for what stands in a cell that could not be read."""
+    found = tuple(problems)
+    wrong = {one.path for one in found if one.path and one.code != "X010"}
+    return (one for one in found if one.code != "X010" or one.path not in wrong)
+
+
 def document_of(plain: Plain, form: str) -> Document:
     """Plain data of a known format as a document, with all its problems."""
     return _document(plain, FORMATS[form], plain.source.name, plain.source.text)
@@ -185,7 +217,9 @@ def _document(plain: Plain, form: _Format, name: str, text: str) -> Document:
 def _doubtful(plain: Plain) -> Iterator[DataPath]:
     """The path of each value that an error of syntax leaves in doubt, as a key written twice."""
     for one in plain.problems:
-        if is_error(one) and one.line is not None and one.column is not None:
+        if is_error(one) and one.path:
+            yield one.path
+        elif is_error(one) and one.line is not None and one.column is not None:
             yield plain.source.path_at(one.line, one.column)
 
 
@@ -263,6 +297,8 @@ def value_of(document: Document, model: type[M]) -> M:
 def wrong_kind(document: Document, wanted: Kind) -> Problem:
     """The problem of a file of one kind where another was expected."""
     trouble = problem("Y022", found=str(document.kind), expected=wanted)
+    if is_spreadsheet("", document.name):
+        return trouble.at_cell(document.name, None)
     return trouble.in_file(document.name, _first_line(document), 1)
 
 

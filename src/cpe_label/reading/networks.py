@@ -83,6 +83,8 @@ def placed(found: Problem) -> Problem:
     """A problem across files with its line and column, for which its file is read again."""
     if found.file is None or found.line is not None:
         return found
+    if is_lines(found.file):
+        return found.in_file(found.file, 1, 1)  # the others have their line
     value = open_document(found.file).value
     return found if value is None else found.located(value.source)
 

@@ -180,7 +180,7 @@ class _Form(Localizer):
             return start
         known = {
             "organisation": self.former.audit.organisation.as_written(),
-            "previous": self.former.renewed(),
+            "previous": self.former.previous(),
         }
         return start | {key: value for key, value in known.items() if value}
 

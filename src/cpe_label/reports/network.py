@@ -4,7 +4,7 @@ from collections.abc import Callable
 from io import BytesIO
 from typing import Final, NamedTuple
 
-from ..record.network import labelled_record, network_record
+from ..record.network import NETWORK_FORMAT, labelled_record, network_record
 from ..rules.network import Network
 from ..text.serialization import json_pieces, json_text
 from ..text.typography import Language
@@ -45,7 +45,7 @@ def _xlsx(network: Network, language: Language) -> bytes:
     from .kinds.network_listings import listings
 
     view = network_view(network, language)
-    return xlsx.workbook(listings(view), view.title, view.on)
+    return xlsx.workbook(listings(view), NETWORK_FORMAT, view.title, language)
 
 
 def _ics(network: Network, language: Language) -> bytes:

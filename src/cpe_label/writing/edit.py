@@ -15,6 +15,7 @@ from os import PathLike
 from pathlib import Path
 from typing import Any, Self
 
+from ..messages.spreadsheet import SHEETS
 from ..model.audit import Audit, EventKind, Finding, Outcome, PreviousState
 from ..model.base import without_empty
 from ..problems.exceptions import AuditError, DataError, UnknownFormatError
@@ -42,6 +43,9 @@ class AuditFile:
         document = read_document(content, str(path))
         self._audit = value_of(document, Audit)
         self._text = document.text
+        if self._audit.source.cells is not None:
+            sheet = SHEETS["identity"].fr
+            raise AuditError([problem("X021", sheet=sheet).at_cell(str(path), None)])
         if is_json(self._audit.source):
             raise AuditError([problem("F030").in_file(str(path))])
 

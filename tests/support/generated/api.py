@@ -39,8 +39,8 @@ SUBJECTS = {
     ),
     "A network": (
         "network Network Files FileProblems Counts OrganisationOnDay Term LatestFile "
-        "SectionAnswers AgendaItem CriterionOnDay GoodPractice Recommendation Year OrganisationProgress Stage "
-        "EndedBy AgendaKind"
+        "SectionAnswers AgendaItem CriterionOnDay GoodPractice Recommendation Year "
+        "OrganisationProgress Stage EndedBy AgendaKind"
     ),
     "Days": "Period State LabelStatus label_period state_on",
     "An audit": (
@@ -52,7 +52,7 @@ SUBJECTS = {
     ),
     "Members": "Members Member",
     "What is wrong": (
-        "Problem Fix Edit Severity Argument DataPath CpeLabelError DataError AuditError "
+        "Problem Cell Fix Edit Severity Argument DataPath CpeLabelError DataError AuditError "
         "ReferentialError MembersError UnknownFormatError MissingExtraError NoCertificateError"
     ),
     "Other": "FrozenMap Language __version__",

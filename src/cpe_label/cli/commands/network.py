@@ -15,6 +15,7 @@ from ...reading.document import BESIDE_AUDITS, Document, value_of
 from ...reading.members import open_members
 from ...reading.networks import Gathering, placed, source_name
 from ...reports.network import FORMATS, NetworkFormat
+from ...reports.ours import is_report
 from ...rules.network import Network
 from ...text.display import encodable
 from ...text.typography import Language
@@ -139,5 +140,6 @@ def _write(content: str | bytes, arguments: Namespace, console: Console) -> None
         console.result(content)
         return
     read = [Path(name) for name in (*arguments.members, *arguments.folders)]
-    write_file(Path(arguments.output), content, force=arguments.force, read=read)
+    output = Path(arguments.output)
+    write_file(output, content, force=arguments.force, read=read, replaceable=is_report)
     console.status("written", file=arguments.output)

@@ -16,6 +16,7 @@ from ...text.typography import Language
 from ...writing.atomic import write_file
 from ...writing.blank_audit import blank_audit
 from ...writing.reminder import Former
+from ...writing.spreadsheet.audit import blank_workbook
 from ..console import Console
 from ..exit_codes import Exit
 from ..inputs import document_named, names_a_file, referentials_in, refuse_same_file
@@ -27,9 +28,10 @@ def _page(referential: Referential, language: Language, former: Former | None) -
     return form_page(referential, language, former)
 
 
-FORMS: Final[dict[str, Callable[[Referential, Language, Former | None], str]]] = {
+WRITERS: Final[dict[str, Callable[[Referential, Language, Former | None], str | bytes]]] = {
     ".html": _page,
     ".htm": _page,
+    ".xlsx": blank_workbook,
 }
 """What writes an audit to fill in, by the ending of its file; any other ending is YAML."""
 
@@ -47,13 +49,14 @@ def run(arguments: Namespace, console: Console) -> Exit:
     else:
         referential = referentials.named(wanted)
     former = _former(arguments, referential)
-    write = FORMS.get(Path(arguments.output or "").suffix.lower(), blank_audit)
-    text = write(referential, arguments.lang or referential.report_language, former)
+    language = arguments.lang or referential.report_language
+    output = Path(arguments.output or "")
+    content = WRITERS.get(output.suffix.lower(), blank_audit)(referential, language, former)
     if arguments.output is None:
-        console.result(text)
+        console.result(content)
     else:
         read = [*referentials.files(), *([Path(arguments.former)] if former else [])]
-        write_file(Path(arguments.output), text, force=arguments.force, read=read)
+        write_file(output, content, force=arguments.force, read=read)
         console.status("written", file=arguments.output)
     return Exit.DONE
 

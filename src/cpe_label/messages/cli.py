@@ -179,6 +179,12 @@ CLI: Final[dict[str, Phrase]] = {
         "the file to write (default: standard output)",
         "le fichier à écrire (par défaut : la sortie standard)",
     ),
+    "new_output": Phrase(
+        "the file to write (default: standard output): .html is a page to fill in where there is "
+        "no network, any other ending YAML",
+        "le fichier à écrire (par défaut : la sortie standard) : .html est une page à remplir "
+        "sans réseau, toute autre extension du YAML",
+    ),
     "report_output": Phrase(
         "the file to write (default: standard output); for a folder of audits, the folder to write "
         "their reports in",
@@ -373,6 +379,7 @@ EXAMPLES: Final[dict[str, tuple[str, ...]]] = {
     ),
     "new": (
         "cpe-label new label-cpe -o audit.xlsx",
+        "cpe-label new label-cpe -o audit.html",
         "cpe-label new my-referential.yaml > audit.yaml",
         "cpe-label new label-cpe --from audit-2026.yaml -o audit-2029.yaml",
     ),

@@ -1,7 +1,9 @@
 """`cpe-label new`: an audit to fill in."""
 
 from argparse import Namespace
+from collections.abc import Callable
 from pathlib import Path
+from typing import Final
 
 from ...model.audit import Audit
 from ...model.referential import Referential
@@ -10,6 +12,7 @@ from ...problems.problem import problem
 from ...reading.discovery import STANDARD_INPUT
 from ...reading.document import value_of
 from ...reading.referentials import Referentials
+from ...text.typography import Language
 from ...writing.atomic import write_file
 from ...writing.blank_audit import blank_audit
 from ...writing.reminder import Former
@@ -17,6 +20,20 @@ from ...writing.spreadsheet.audit import blank_workbook
 from ..console import Console
 from ..exit_codes import Exit
 from ..inputs import document_named, names_a_file, referentials_in, refuse_same_file
+
+
+def _page(referential: Referential, language: Language, former: Former | None) -> str:
+    from ...reports.form import form_page
+
+    return form_page(referential, language, former)
+
+
+FORMS: Final[dict[str, Callable[[Referential, Language, Former | None], str | bytes]]] = {
+    ".xlsx": blank_workbook,
+    ".html": _page,
+    ".htm": _page,
+}
+"""What writes an audit to fill in, by the ending of its file; any other ending is YAML."""
 
 
 def run(arguments: Namespace, console: Console) -> Exit:
@@ -32,10 +49,9 @@ def run(arguments: Namespace, console: Console) -> Exit:
     else:
         referential = referentials.named(wanted)
     former = _former(arguments, referential)
-    language = arguments.lang or referential.report_language
     output = Path(arguments.output or "")
-    blank = blank_workbook if output.suffix.lower() == ".xlsx" else blank_audit
-    content = blank(referential, language, former)
+    blank = FORMS.get(output.suffix.lower(), blank_audit)
+    content = blank(referential, arguments.lang or referential.report_language, former)
     if arguments.output is None:
         console.result(content)
     else:

@@ -28,10 +28,10 @@ def _page(referential: Referential, language: Language, former: Former | None) -
     return form_page(referential, language, former)
 
 
-WRITERS: Final[dict[str, Callable[[Referential, Language, Former | None], str | bytes]]] = {
+FORMS: Final[dict[str, Callable[[Referential, Language, Former | None], str | bytes]]] = {
+    ".xlsx": blank_workbook,
     ".html": _page,
     ".htm": _page,
-    ".xlsx": blank_workbook,
 }
 """What writes an audit to fill in, by the ending of its file; any other ending is YAML."""
 
@@ -49,9 +49,9 @@ def run(arguments: Namespace, console: Console) -> Exit:
     else:
         referential = referentials.named(wanted)
     former = _former(arguments, referential)
-    language = arguments.lang or referential.report_language
     output = Path(arguments.output or "")
-    content = WRITERS.get(output.suffix.lower(), blank_audit)(referential, language, former)
+    blank = FORMS.get(output.suffix.lower(), blank_audit)
+    content = blank(referential, arguments.lang or referential.report_language, former)
     if arguments.output is None:
         console.result(content)
     else:

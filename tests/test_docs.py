@@ -57,7 +57,7 @@ def test_the_readmes_commands_print_what_it_says(run: Run, tmp_path: Path) -> No
     for folder in ("examples", "referentials"):
         shutil.copytree(ROOT / folder, tmp_path / folder)
     shown = [pair for block in blocks(README, "console") for pair in commands(block)]
-    assert len(shown) == 5
+    assert len(shown) == 6
     for command, output in shown:
         words = shlex.split(command.split(" && ")[-1], comments=True)
         if words[0].endswith("pytest"):
@@ -119,6 +119,22 @@ def test_the_page_on_records_runs_as_it_is_printed(tmp_path: Path) -> None:
     (code,), (printed,) = blocks(page, "python"), blocks(page, "text")
     with contextlib.chdir(tmp_path):
         assert printed_by(code) == printed
+
+
+def test_the_page_on_networks_runs_as_it_is_printed(tmp_path: Path) -> None:
+    for folder in ("examples", "referentials"):
+        shutil.copytree(ROOT / folder, tmp_path / folder)
+    page = (ROOT / "docs" / "network.md").read_text("utf-8")
+    shown = [pair for block in blocks(page, "console") for pair in commands(block)]
+    assert len(shown) == 1
+    for command, output in shown:
+        assert_it_prints(command, output, tmp_path)
+    (code,), (printed,) = blocks(page, "python"), blocks(page, "text")
+    (members,) = blocks(page, "yaml")
+    with contextlib.chdir(tmp_path):
+        assert printed_by(code) == printed
+        Path("members.yaml").write_text(members, "utf-8")
+        assert len(cpe_label.load_members("members.yaml").members) == 2
 
 
 def test_the_page_on_changes_runs_as_it_is_printed(tmp_path: Path) -> None:

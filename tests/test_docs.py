@@ -57,7 +57,7 @@ def test_the_readmes_commands_print_what_it_says(run: Run, tmp_path: Path) -> No
     for folder in ("examples", "referentials"):
         shutil.copytree(ROOT / folder, tmp_path / folder)
     shown = [pair for block in blocks(README, "console") for pair in commands(block)]
-    assert len(shown) == 5
+    assert len(shown) == 6
     for command, output in shown:
         words = shlex.split(command.split(" && ")[-1], comments=True)
         if words[0].endswith("pytest"):
@@ -121,6 +121,22 @@ def test_the_page_on_records_runs_as_it_is_printed(tmp_path: Path) -> None:
         assert printed_by(code) == printed
 
 
+def test_the_page_on_networks_runs_as_it_is_printed(tmp_path: Path) -> None:
+    for folder in ("examples", "referentials"):
+        shutil.copytree(ROOT / folder, tmp_path / folder)
+    page = (ROOT / "docs" / "network.md").read_text("utf-8")
+    shown = [pair for block in blocks(page, "console") for pair in commands(block)]
+    assert len(shown) == 1
+    for command, output in shown:
+        assert_it_prints(command, output, tmp_path)
+    (code,), (printed,) = blocks(page, "python"), blocks(page, "text")
+    (members,) = blocks(page, "yaml")
+    with contextlib.chdir(tmp_path):
+        assert printed_by(code) == printed
+        Path("members.yaml").write_text(members, "utf-8")
+        assert len(cpe_label.load_members("members.yaml").members) == 2
+
+
 def test_the_page_on_changes_runs_as_it_is_printed(tmp_path: Path) -> None:
     for folder in ("examples", "referentials"):
         shutil.copytree(ROOT / folder, tmp_path / folder)
@@ -129,6 +145,25 @@ def test_the_page_on_changes_runs_as_it_is_printed(tmp_path: Path) -> None:
     assert len(shown) == 11
     for command, output in shown:
         assert_it_prints(command, output, tmp_path)
+
+
+@pytest.mark.parametrize("name", ["session.md", "session.fr.md"])
+def test_the_page_on_a_session_runs_as_it_is_printed(name: str, tmp_path: Path) -> None:
+    """Each table of the page is saved under the name before it, each command run, in order."""
+    for folder in ("examples", "referentials"):
+        shutil.copytree(ROOT / folder, tmp_path / folder)
+    page = (ROOT / "docs" / name).read_text("utf-8")
+    ran = 0
+    for prose, language, content in re.findall(
+        r"(.*?)^```(csv|console)\n(.*?)^```$", page, re.DOTALL | re.MULTILINE
+    ):
+        if language == "csv":
+            (tmp_path / re.findall(r"`(\w+\.csv)`", prose)[-1]).write_text(content, "utf-8")
+            continue
+        for command, output in commands(content):
+            assert_it_prints(command, output, tmp_path)
+            ran += 1
+    assert ran == 7
 
 
 def test_the_tutorial_runs_as_it_is_printed(tmp_path: Path) -> None:

@@ -204,6 +204,7 @@ def test_a_format_is_chosen_by_the_ending(run: Run, tmp_path: Path) -> None:
     into = tmp_path / "network.json"
     assert run("network", NETWORK, *ON, "-o", into).returncode == 0
     assert json.loads(into.read_text("utf-8"))["format"] == "cpe-label/network/1"
+    into.write_text("{}", "utf-8")  # of somebody else
     assert "F006" in refused(run, NETWORK, *ON, "-o", into)
     assert run("network", NETWORK, *ON, "-o", into, "--force").returncode == 0
     assert "no format" in refused(run, NETWORK, "-o", tmp_path / "network.doc")

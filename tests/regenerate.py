@@ -13,10 +13,11 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from support.broken_networks import broken_networks, lines_of_network
 from support.comparing import change, progress, second_report
+from support.example_network import example_network
 from support.generated import api, cli, files
 from support.generated.stub import stub
-from support.network import network as whole_network
 from support.sessions import broken_sessions, lines_of_session, minutes
 
 from cpe_label import (
@@ -117,12 +118,12 @@ def _golden_comparisons() -> Iterator[Written]:
 
 
 def _golden_networks() -> Iterator[Written]:
-    """A network in each format that is ours alone, and its public list."""
+    """The network of the examples in each format of text, and its public list."""
     for form in ("html", "text", "csv", "ics"):
-        (ending, *_) = NETWORK_FORMATS[form].suffixes
-        for language, mark in (("fr", ""), ("en", ".en")):
-            path = HERE / "golden" / f"network{mark}{ending}"
-            yield path, partial(network, form, language)
+        ending = NETWORK_FORMATS[form].suffixes[0]
+        yield HERE / "golden" / f"network{ending}", partial(network, form, "fr")
+        if form != "html":
+            yield HERE / "golden" / f"network.en{ending}", partial(network, form, "en")
     for form in ("html", "csv"):
         path = HERE / "golden" / f"labelled{NETWORK_FORMATS[form].suffixes[0]}"
         yield path, partial(network, form, "fr", public=True)
@@ -138,7 +139,7 @@ def network(form: str, language: Language, *, public: bool = False) -> str:
     """The network of the examples, or its public list, with the line ends of a text."""
     row = NETWORK_FORMATS[form]
     write = row.public if public and row.public else row.write
-    made = write(whole_network(), language)
+    made = write(example_network(ON), language)
     text = made if isinstance(made, str) else made.decode()
     return text.replace("\r\n", "\n")
 
@@ -197,6 +198,8 @@ def main() -> None:
     """Write every expected file."""
     for path in invalid_files():
         path.with_name(path.name + ".txt").write_text(lines_of(path), "utf-8")
+    for path in broken_networks():
+        path.with_name(path.name + ".txt").write_text(lines_of_network(path), "utf-8")
     for path in broken_sessions():
         path.with_name(path.name + ".txt").write_text(lines_of_session(path), "utf-8")
     for path, made in (*golden_reports(), *schemas(), *manuals()):

@@ -24,7 +24,7 @@ THIRD_PARTIES = {
     "record": PYDANTIC,
     "reading": PYDANTIC | {"yaml", "python_calamine"},
     "writing": {"xlsxwriter"},
-    "reports": {"icalendar", "jinja2", "typst", "xlsxwriter"},
+    "reports": {"icalendar", "jinja2", "typst"},
     "cli": {"shtab"},
 }
 """What a room may import beside the standard library; a room that is not here imports nothing."""
@@ -196,7 +196,7 @@ def test_extras_are_imported_in_one_place_and_jinja_by_formats_alone() -> None:
             users[name].append(module)
     assert users["typst"] == ["reports.formats.pdf"]
     assert users["icalendar"] == ["reports.formats.ics"]
-    assert users["xlsxwriter"] == ["reports.formats.xlsx", "writing.spreadsheet.xlsx"]
+    assert users["xlsxwriter"] == ["writing.spreadsheet.xlsx"]
     assert users["python_calamine"] == ["reading.spreadsheet.cells"]
     assert users["shtab"] == ["cli.commands.completion"]
     assert users["jinja2"]

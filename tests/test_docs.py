@@ -20,6 +20,7 @@ from support.shipped import CODE, ROOT
 import cpe_label
 from cpe_label.cli.exit_codes import Exit
 from cpe_label.messages import states
+from cpe_label.messages.network import LABELS, STAGES
 from cpe_label.messages.rules import CLAUSES
 from cpe_label.model.fields import LONGEST_ID, MOST
 from cpe_label.problems.catalogue import CATALOGUE
@@ -124,6 +125,22 @@ def test_the_page_on_records_runs_as_it_is_printed(tmp_path: Path) -> None:
         assert printed_by(code) == printed
 
 
+def test_the_page_on_networks_runs_as_it_is_printed(tmp_path: Path) -> None:
+    for folder in ("examples", "referentials"):
+        shutil.copytree(ROOT / folder, tmp_path / folder)
+    page = (ROOT / "docs" / "network.md").read_text("utf-8")
+    shown = [pair for block in blocks(page, "console") for pair in commands(block)]
+    assert len(shown) == 1
+    for command, output in shown:
+        assert_it_prints(command, output, tmp_path)
+    (code,), (printed,) = blocks(page, "python"), blocks(page, "text")
+    (members,) = blocks(page, "yaml")
+    with contextlib.chdir(tmp_path):
+        assert printed_by(code) == printed
+        Path("members.yaml").write_text(members, "utf-8")
+        assert len(cpe_label.load_members("members.yaml").members) == 2
+
+
 def test_the_page_on_changes_runs_as_it_is_printed(tmp_path: Path) -> None:
     for folder in ("examples", "referentials"):
         shutil.copytree(ROOT / folder, tmp_path / folder)
@@ -132,6 +149,25 @@ def test_the_page_on_changes_runs_as_it_is_printed(tmp_path: Path) -> None:
     assert len(shown) == 11
     for command, output in shown:
         assert_it_prints(command, output, tmp_path)
+
+
+@pytest.mark.parametrize("name", ["session.md", "session.fr.md"])
+def test_the_page_on_a_session_runs_as_it_is_printed(name: str, tmp_path: Path) -> None:
+    """Each table of the page is saved under the name before it, each command run, in order."""
+    for folder in ("examples", "referentials"):
+        shutil.copytree(ROOT / folder, tmp_path / folder)
+    page = (ROOT / "docs" / name).read_text("utf-8")
+    ran = 0
+    for prose, language, content in re.findall(
+        r"(.*?)^```(csv|console)\n(.*?)^```$", page, re.DOTALL | re.MULTILINE
+    ):
+        if language == "csv":
+            (tmp_path / re.findall(r"`(\w+\.csv)`", prose)[-1]).write_text(content, "utf-8")
+            continue
+        for command, output in commands(content):
+            assert_it_prints(command, output, tmp_path)
+            ran += 1
+    assert ran == 7
 
 
 def test_the_tutorial_runs_as_it_is_printed(tmp_path: Path) -> None:
@@ -386,6 +422,7 @@ def test_every_module_and_code_that_a_page_names_exists(page: Path) -> None:
 
 def test_the_vocabulary_has_the_words_of_the_reports() -> None:
     text = (ROOT / "docs" / "vocabulary.md").read_text("utf-8").replace("’", "'")
-    for table in (states.STATUSES, states.VERDICTS, states.STANDINGS, states.OUTCOMES):
+    words = (states.STATUSES, states.VERDICTS, states.STANDINGS, states.OUTCOMES, LABELS, STAGES)
+    for table in words:
         for style in table.values():
             assert style.fr in text, style.fr

@@ -89,7 +89,7 @@ def test_the_minutes_say_who_what_why_and_until_when(run: Run, folder: Path) -> 
     for text in (
         '<html lang="fr">',
         "Séance du comité du 20 novembre 2026",
-        "1 label accordé, 1 non accordé, 1 décision ajournée",
+        "1 label accordé, 1 label non accordé, 1 décision ajournée",
         "Valable du 20 novembre 2026 au 19 novembre 2029 inclus",
         "Un critère obligatoire manque ; à revoir.",
         "Obligatoire : 0 sur 1, seuil 100 %",
@@ -142,6 +142,16 @@ def test_a_renewal_names_the_label_before(run: Run, folder: Path) -> None:
     assert "Valable du 20 février 2027 au 19 février 2030 inclus" in minutes
     certificate = (folder / "out" / "certificates" / "exemple-001.html").read_text("utf-8")
     assert "prend effet le" in certificate
+
+
+def test_a_label_of_another_kind_is_not_the_label_before(run: Run, folder: Path) -> None:
+    (folder / "autre.yaml").write_text(TEXT.replace("id: essai", "id: autre"), "utf-8")
+    old = WHOLE.replace("2026-10-1", "2024-01-1").replace("id: essai", "id: autre")
+    granted = f"{old}decision: {{outcome: granted, decided_on: 2024-02-20}}\n"
+    (folder / "audits" / "2024.yaml").write_text(granted, "utf-8")
+    done = run("decide", "audits", *OPTIONS, "-r", "autre.yaml")
+    assert done.returncode == 0
+    assert "previous" not in done.stdout
 
 
 def test_a_session_on_standard_input_and_other_columns(
@@ -197,11 +207,16 @@ def test_what_stands_in_an_audit_is_reported_there(run: Run, folder: Path) -> No
         to_json(load_audit(folder / "audits" / "2026" / "2.yaml")), "utf-8"
     )
     (folder / "audits" / "2026" / "2.yaml").unlink()
+    line = to_json(load_audit(folder / "audits" / "2026" / "3.yaml"))
+    line = json.dumps(json.loads(line.replace("003", "004")))
+    (folder / "audits" / "lines.jsonl").write_text(f"{line}\n", "utf-8")
+    (folder / "s.csv").write_text(f"{SESSION}exemple-004;accordé;20/11/2026;\n", "utf-8")
     before = texts(folder)
     found = [
         "1 other file of audits cannot be used",
         "audits/2026/1.yaml:11:1: S004",
         "audits/2026/2.json: F030",
+        "audits/lines.jsonl: F030",
         "s.csv:4:1: S016",
     ]
     assert_refused(run("decide", "audits", *OPTIONS), found, before, folder)

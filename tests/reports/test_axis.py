@@ -33,7 +33,7 @@ CASES: dict[str, tuple[dict[str, Any], list[str], str]] = {
         "1 June 2024 to 31 May 2027, renewed from 1 January 2027",
     ),
     "withdrawn": (
-        WITHDRAWN,
+        {**WITHDRAWN, "events": (event("withdrawn", "2025-01-10"),)},
         ["held 2024-06-01 2025-01-09", "ended 2025-01-10 2027-05-31"],
         "1 June 2024 to 31 May 2027, withdrawn on 10 January 2025",
     ),

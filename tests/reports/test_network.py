@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
-from support.network import LABELLED, ON, file_with, network
+from support.network import LABELLED, ON, file_with, network, referential
 from support.page_tree import read
 from support.payloads import SAMPLE
 from support.reports import outline, plain_text
@@ -213,6 +213,23 @@ def test_no_text_makes_a_tag_or_a_heading(payload: str) -> None:
 def headings_below(page: str) -> list[str]:
     """The lines that make a heading, the title aside, which is whatever the network is called."""
     return re.findall(r"^(?:=+|-+)$", page.split("\n", 1)[1], re.MULTILINE)[1:]
+
+
+# ── Several versions ─────────────────────────────────────────────────────────────────────────────
+
+
+def test_a_section_that_one_version_alone_has_is_absent_from_the_others() -> None:
+    """The sections of the newest version first; where an audit has none of them, it says so."""
+    (newest,) = WHOLE.versions
+    older = referential(lambda field: f"ancien {field}", "0", more={"id": "s9", "title": "Retiré"})
+    whole = replace(WHOLE, versions=(older, newest))
+    view = network_view(whole, "fr")
+    assert view.sections == ("texte section", "texte section", "Retiré")
+    assert {one.title for one in view.criteria} == {"texte criterion"}
+    audited = [one for one in view.organisations if one.sections]
+    assert all(one.sections[2] is None for one in audited)
+    page = plain_text(written("html", whole), "html")
+    assert page.count("domaine absent") == len(audited)
 
 
 # ── What a network publishes ─────────────────────────────────────────────────────────────────────

@@ -98,7 +98,13 @@ def modules_with(package: ModuleType, function: str) -> set[str]:
 
 
 def test_each_kind_is_a_module_and_a_row() -> None:
-    of_many_files = {"comparison", "progress", "network", "labelled"}  # of other commands
+    of_many_files = {
+        "comparison",
+        "progress",
+        "network",
+        "labelled",
+        "minutes",
+    }  # of other commands
     assert set(kinds.KINDS) == modules_with(kinds, "compose") - of_many_files
 
 

@@ -22,13 +22,12 @@ from cpe_label.text.display import FORBIDDEN
 from cpe_label.text.typography import LANGUAGES, Language
 
 WHOLE = network()
-DAY = date(2026, 11, 23)
 
 
 def made(*rows: tuple[Value, ...]) -> bytes:
     """A workbook of one sheet with these rows."""
     columns = tuple(Column(f"c{number}") for number in range(len(rows[0])))
-    return workbook([Listing("essai", columns, rows)], "Essai", DAY)
+    return workbook([Listing("essai", columns, rows)], "essai/1", "Essai", "fr")
 
 
 def cells(*values: Value) -> list[Any]:
@@ -55,7 +54,7 @@ def test_a_day_is_a_day_and_a_count_a_number() -> None:
 
 
 def test_a_day_that_a_spreadsheet_does_not_have_is_a_text() -> None:
-    assert cells(date(1899, 12, 31), date(1900, 3, 1)) == ["1899-12-31", date(1900, 3, 1)]
+    assert cells(date(1900, 2, 28), date(1900, 3, 1)) == ["1900-02-28", date(1900, 3, 1)]
     assert cells(date.max) == [date.max]
 
 
@@ -131,9 +130,6 @@ def test_what_a_sheet_tells_is_what_the_network_tells() -> None:
 
 def test_the_same_network_gives_the_same_bytes() -> None:
     assert FORMATS["xlsx"].write(WHOLE, "fr") == FORMATS["xlsx"].write(WHOLE, "fr")
-    content = FORMATS["xlsx"].write(WHOLE, "fr")
-    assert isinstance(content, bytes)
-    assert "2026-11-23T00:00:00Z" in parts(content)["docProps/core.xml"]
 
 
 def test_without_the_extra_one_sentence_says_how_to_have_it(

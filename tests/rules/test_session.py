@@ -78,6 +78,13 @@ def test_one_that_is_decided_is_not_decided_again() -> None:
     assert chosen(file("a", "2023-10-12"), held, outcome="refused") == refused
 
 
+def test_after_a_decided_one_the_audit_under_way_is_named() -> None:
+    held = file("a", "2023-10-12", **decided("granted"))
+    under_way = file("b", "2026-11-12", sections=OPEN)
+    code, facts = chosen(held, under_way, outcome="refused")
+    assert (code, facts["name"], facts["count"]) == ("S015", "b", 2)
+
+
 def test_which_of_two_is_not_guessed() -> None:
     twins = [file("a", "2026-10-12"), file("b", "2026-10-12", opinion="x")]
     assert chosen(*twins) == ("S016", {"files": ("a", "b")})

@@ -14,12 +14,16 @@ from cpe_label.text.typography import LANGUAGES
 from .network import file_with, network
 from .page_tree import Node, read
 from .reports import EVALUATIONS, ON
+from .sessions import minutes
 
 NAMES = ("granted", "refused-mandatory", "half-done", "self-assessment")
 
 
 def pages() -> Iterator[tuple[str, Node]]:
-    """Every kind of every example in every language, by name; a certificate where one is due."""
+    """Every kind of every example in every language, by name; a certificate where one is due.
+
+    Then those of a network and of a session.
+    """
     for (name, evaluation), kind, language in itertools.product(
         ((name, EVALUATIONS[name]) for name in NAMES), KINDS, LANGUAGES
     ):
@@ -35,6 +39,7 @@ def pages() -> Iterator[tuple[str, Node]]:
     for language in LANGUAGES:
         yield f"network example {language}", read(str(form.write(whole, language)))
         yield f"labelled example {language}", read(str(form.public(whole, language)))
+        yield f"minutes {language}", read(minutes("html", language))
 
 
 PAGES = dict(pages())

@@ -46,8 +46,10 @@ def plain(field: str) -> str:
     return f"texte {field}"
 
 
-def referential(write: Write = plain, version: str = "1") -> Referential:
-    """A small referential, its titles written by `write`."""
+def referential(
+    write: Write = plain, version: str = "1", more: dict[str, str] | None = None
+) -> Referential:
+    """A small referential, its titles written by `write`, and perhaps one section more."""
     levels = [
         {"id": "m", "title": write("level"), "required": "100%"},
         {"id": "r", "title": write("level"), "required": "50%"},
@@ -57,6 +59,9 @@ def referential(write: Write = plain, version: str = "1") -> Referential:
         section["title"] = write("section")
         for criterion in section["criteria"]:
             criterion["title"] = write("criterion")
+    if more is not None:
+        criterion = {**made["sections"][0]["criteria"][0], "id": "m-9-1"}
+        made["sections"].append({**more, "criteria": [criterion]})
     return Referential.build({**made, "version": version, "title": write("referential")})
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from cpe_label import Decision, Evaluation, Problem, evaluate, load_audit
 from cpe_label.problems.exceptions import DataError
 from cpe_label.reading.discovery import documents_under
+from cpe_label.reading.organisation_files import folder_files
 from cpe_label.reading.session_csv import read_session
 from cpe_label.reports.formats import FORMATS
 from cpe_label.reports.kinds.minutes import compose
@@ -30,10 +31,11 @@ def broken_sessions() -> list[Path]:
 
 def problems_of_session(content: bytes, name: str) -> tuple[Problem, ...]:
     """Everything wrong in a session."""
-    documents = list(documents_under(str(AUDITS), []))
     try:
         session = read_session(content, name)
-        decide_session(session, documents, KNOWN)
+        named = {row.organisation for row in session.rows}
+        folder = folder_files(documents_under(str(AUDITS), []), named)
+        decide_session(session, folder, KNOWN)
     except DataError as error:
         return error.problems
     return tuple(session.problems)

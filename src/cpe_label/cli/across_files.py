@@ -37,7 +37,8 @@ class Across:
         audit = document.value
         if self._name is not None and isinstance(audit, Audit):
             source = source_name(relative(document.name), audit.source.first_line)
-            self._files.append(audit_file(self._referentials.assess(audit).evaluation, source))
+            evaluation = self._referentials.assess(audit).evaluation
+            self._files.append(audit_file(evaluation, source, placed=True))
 
     def problems(self) -> Iterator[Problem]:
         """Every problem across the files."""

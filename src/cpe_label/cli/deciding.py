@@ -106,6 +106,7 @@ def write_and_show(
     for change in changes:
         shown = difference(change.before.text, change.after.text, name_of(change))
         console.diff(shown, on_result=True)
+        console.flush()  # what is shown stands before what is said of it, also in one file
         console.report_problems(change.warnings)
     if arguments.dry_run:
         for one in others:

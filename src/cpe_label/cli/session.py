@@ -11,6 +11,7 @@ from ..problems.problem import problem
 from ..reading.discovery import STANDARD_INPUT, documents_under
 from ..reading.document import Document
 from ..reading.files import MOST_BYTES, read_bytes
+from ..reading.organisation_files import folder_files
 from ..reading.session_csv import Session, read_session
 from ..reports.formats import FORMATS
 from ..reports.kinds.minutes import compose
@@ -34,9 +35,11 @@ def run_session(arguments: Namespace, console: Console) -> Exit:
     (folder,) = arguments.audits
     known = referentials_in(arguments.places)
     session = _session(arguments.session)
-    documents = _documents(folder, console)
-    changes = decide_session(session, documents, known)
-    outputs = list(_outputs([one.evaluation for one in changes], arguments, documents))
+    files = folder_files(_documents(folder, console), {row.organisation for row in session.rows})
+    if files.unusable:
+        console.status("others_unusable", count=files.unusable, folder=folder)
+    changes = decide_session(session, files, known)
+    outputs = list(_outputs([one.evaluation for one in changes], arguments, files.paths))
     console.report_problems(session.problems)
     write_and_show(changes, outputs, arguments, console)
     if not arguments.dry_run:
@@ -51,19 +54,16 @@ def _session(name: str) -> Session:
     return read_session(read_bytes(Path(name)), name)
 
 
-def _documents(folder: str, console: Console) -> list[Document]:
+def _documents(folder: str, console: Console) -> Iterator[Document]:
     """Every audit of a folder. Raises DataError if there is none."""
-    documents = list(console.counted(documents_under(folder, [])))
-    for one in documents:
+    for one in console.counted(documents_under(folder, [])):
         if any(found.code == "F012" for found in one.problems):
             raise DataError(one.problems)
-    if unusable := sum(not one.is_sound for one in documents):
-        console.status("others_unusable", count=unusable, folder=folder)
-    return documents
+        yield one
 
 
 def _outputs(
-    evaluations: Sequence[Evaluation], arguments: Namespace, read: Sequence[Document]
+    evaluations: Sequence[Evaluation], arguments: Namespace, read: Sequence[str]
 ) -> Iterator[Write]:
     """What is written in the folder: records, certificates, and the minutes.
 
@@ -71,14 +71,14 @@ def _outputs(
     """
     for name, content in _contents(evaluations, arguments.lang):
         path = Path(arguments.output, name)
-        if any(_is_same(path, one.name) for one in read):
+        if os.path.exists(path) and any(_is_same(path, one) for one in read):
             raise DataError([problem("F009").in_file(str(path))])
         text = content.encode() if isinstance(content, str) else content
         yield Write(path, text, replaceable=lambda old: arguments.force or is_report(old))
 
 
 def _is_same(path: Path, name: str) -> bool:
-    return path.exists() and os.path.exists(name) and path.samefile(name)
+    return os.path.exists(name) and path.samefile(name)
 
 
 def _contents(

@@ -8,7 +8,8 @@ from .states import StateStyle
 NETWORK: Final[dict[str, Phrase]] = {
     "document": Phrase("Network", "Réseau"),
     "kicker": Phrase("Network · on {day:words} · {title}", "Réseau · au {day:words} · {title}"),
-    "kicker_alone": Phrase("Network · on {day:words}", "Réseau · au {day:words}"),
+    "kicker_untitled": Phrase("Network · {title}", "Réseau · {title}"),
+    "untitled": Phrase("The network on {day:words}", "Le réseau au {day:words}"),
     "window": Phrase("{title} – {day:words}", "{title} – {day:words}"),
     # ── What was left out ───────────────────────────────────────────────────────────────────────
     "left_out": Phrase(
@@ -283,7 +284,6 @@ NETWORK: Final[dict[str, Phrase]] = {
     "public_title": Phrase(
         "Labelled organisations on {day:words}", "Structures labellisées au {day:words}"
     ),
-    "public_kicker": Phrase("{document} · {title}", "{document} · {title}"),
     "public_window": Phrase("{title} – {referential}", "{title} – {referential}"),
     "public_none": Phrase("None on this day.", "Aucune ce jour-là."),
 }

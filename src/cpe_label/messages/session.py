@@ -15,7 +15,10 @@ SESSION: Final[dict[str, Phrase]] = {
     "granted": Phrase(
         "{count} {count:label|labels} granted", "{count} {count:label accordé|labels accordés}"
     ),
-    "refused": Phrase("{count} not granted", "{count} non {count:accordé|accordés}"),
+    "refused": Phrase(
+        "{count} {count:label|labels} not granted",
+        "{count} {count:label non accordé|labels non accordés}",
+    ),
     "adjourned": Phrase(
         "{count} {count:decision|decisions} adjourned",
         "{count} {count:décision ajournée|décisions ajournées}",
@@ -51,5 +54,5 @@ SESSION: Final[dict[str, Phrase]] = {
     "signatures": Phrase("Signatures", "Signatures"),
     "sign_chair": Phrase("Chair of the session", "Présidence de séance"),
     "sign_secretary": Phrase("Secretary", "Secrétariat"),
-    "digest_of": Phrase("Audit of {organisation}", "Audit de {organisation}"),
+    "digest_of": Phrase("Fingerprint of the audit ({id})", "Empreinte de l'audit ({id})"),
 }

@@ -16,6 +16,7 @@ from ..rules.network import FileProblems, Network
 from ..rules.network_on import NetworkFiles, network_on
 from ..text.arguments import expects
 from ..text.similarity import near_miss
+from .document import open_document
 from .files import is_lines
 from .referentials import Referentials, shipped
 
@@ -76,6 +77,16 @@ def _name_of(audit: Audit) -> str:
 def source_name(name: str, line: int | None) -> str:
     """A file, with the line if it holds an audit in each."""
     return f"{name}:{line}" if line and is_lines(name) else name
+
+
+def placed(found: Problem) -> Problem:
+    """A problem across files with its line and column, for which its file is read again."""
+    if found.file is None or found.line is not None:
+        return found
+    if is_lines(found.file):
+        return found.in_file(found.file, 1, 1)  # the others have their line
+    value = open_document(found.file).value
+    return found if value is None else found.located(value.source)
 
 
 class Gathering:

@@ -1,7 +1,8 @@
 """The files of one organisation among those of a folder, as the rules across files take them."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from ..messages.phrase import failure_name
@@ -52,6 +53,37 @@ def _if_it_may_name(organisation: str, path: Path) -> Iterator[Document]:
         return
     if organisation.encode() in content or b"\\" in content or len(content) > MOST_BYTES:
         yield from documents_in(str(path))
+
+
+@dataclass(frozen=True, slots=True)
+class FolderFiles:
+    """The audits of a folder, of which those of some organisations are kept."""
+
+    kept: tuple[Document, ...]
+    """Those that may be of these organisations."""
+    names: Mapping[str, str]
+    """The name of every organisation of the folder, by its identifier."""
+    paths: tuple[str, ...]
+    """Every file."""
+    unusable: int
+    """How many documents are not sound."""
+
+
+def folder_files(documents: Iterable[Document], organisations: Collection[str]) -> FolderFiles:
+    """Keep what is needed of the documents of a folder, one after the other."""
+    kept: list[Document] = []
+    names: dict[str, str] = {}
+    paths: dict[str, None] = {}
+    unusable = 0
+    for document in documents:
+        paths[document.name] = None
+        unusable += not document.is_sound
+        audit = document.value if isinstance(document.value, Audit) else None
+        if audit and audit.organisation.id is not None:
+            names[audit.organisation.id] = audit.organisation.name
+        if not audit or audit.organisation.id in organisations:
+            kept.append(document)
+    return FolderFiles(tuple(kept), names, tuple(paths), unusable)
 
 
 def files_of(

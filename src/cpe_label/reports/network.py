@@ -1,11 +1,12 @@
 """Write a network on a day: every format is made from one value, so that no two disagree."""
 
 from collections.abc import Callable
+from io import BytesIO
 from typing import Final, NamedTuple
 
-from ..record.network import labelled_record, network_record
+from ..record.network import NETWORK_FORMAT, labelled_record, network_record
 from ..rules.network import Network
-from ..text.serialization import json_text
+from ..text.serialization import json_pieces, json_text
 from ..text.typography import Language
 from .view.network import network_view
 
@@ -19,8 +20,10 @@ def _text(network: Network, language: Language) -> str:
     return text.write(compose(network_view(network, language)))
 
 
-def _json(network: Network, _: Language) -> str:
-    return json_text(network_record(network))
+def _json(network: Network, _: Language) -> bytes:
+    written = BytesIO()
+    written.writelines(json_pieces(network_record(network)))
+    return written.getvalue()
 
 
 def _html(network: Network, language: Language) -> str:
@@ -42,7 +45,7 @@ def _xlsx(network: Network, language: Language) -> bytes:
     from .kinds.network_listings import listings
 
     view = network_view(network, language)
-    return xlsx.workbook(listings(view), view.title, view.on)
+    return xlsx.workbook(listings(view), NETWORK_FORMAT, view.title, language)
 
 
 def _ics(network: Network, language: Language) -> bytes:

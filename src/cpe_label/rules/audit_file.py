@@ -3,9 +3,10 @@
 A network has thousands of audits. Their texts are left behind, but for what can be passed on.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from types import MappingProxyType
 from typing import Final
 
 from ..model.audit import (
@@ -23,7 +24,8 @@ from ..problems.problem import Argument, Problem, problem
 from ..text.paths import DataPath
 from .evaluation import Evaluation, Period, Verdict
 
-_Place = tuple[int, int]  # line and column
+Place = tuple[int, int]
+"""A line and a column."""
 
 _ANSWERS: Final[dict[Status | None, Status | None]] = {
     "met": "met",
@@ -77,7 +79,9 @@ class AuditFile:
     advice: tuple[Advice, ...]
     digest: str
     _file: str | None
-    _places: dict[DataPath, _Place]
+    _line: int | None
+    """Where it starts, if it is a line of a file."""
+    _places: Mapping[DataPath, Place]
 
     def as_of(self, day: date) -> "AuditFile":
         """RC-17: the same file without the decision and the events after a day."""
@@ -105,19 +109,23 @@ class AuditFile:
         return self.decided_on is not None or (self.complete and self.last_day <= day)
 
     def problem(self, code: str, path: DataPath = (), /, **facts: Argument) -> Problem:
-        """A problem at a place of this file."""
+        """A problem of this file, at its place if that is known."""
         found = problem(code, path, **facts)
         if self._file is None:
             return found
-        return found.in_file(self._file, *self._places.get(path, self._places[()]))
+        start = (None, None) if self._line is None else (self._line, 1)
+        return found.in_file(self._file, *self._places.get(path, start))
 
     def by_criterion(self) -> Iterator[tuple[str, Status | None]]:
         """Each criterion of the referential and its answer."""
         return zip(self.referential.by_id, self.answers, strict=True)
 
 
-def audit_file(evaluation: Evaluation, source: str = "") -> AuditFile:
-    """What the rules across files need of an audit; `source` names its file in the network."""
+def audit_file(evaluation: Evaluation, source: str = "", *, placed: bool = False) -> AuditFile:
+    """What the rules across files need of an audit; `source` names its file in the network.
+
+    With `placed`, its problems have a line and a column, which cost more than all the rest.
+    """
     audit, referential = evaluation.audit, evaluation.referential
     findings = audit.findings
     named = [(name, findings[name]) for name in sorted(findings)]
@@ -139,7 +147,8 @@ def audit_file(evaluation: Evaluation, source: str = "") -> AuditFile:
         advice=tuple(_advice(named)),
         digest=audit.digest,
         _file=audit.source.name or None,
-        _places=_places(audit),
+        _line=audit.source.first_line if audit.source.first_line > 1 else None,
+        _places=_places(audit) if placed else _NOWHERE,
     )
 
 
@@ -172,9 +181,12 @@ _PATHS: Final[tuple[DataPath, ...]] = (
 """What problems across files are about, beside events."""
 
 
-def _places(audit: Audit) -> dict[DataPath, _Place]:
+_NOWHERE: Final[Mapping[DataPath, Place]] = MappingProxyType({})
+
+
+def _places(audit: Audit) -> Mapping[DataPath, Place]:
     """The places that a problem across files can have; the text of the file is not kept."""
     if not audit.source.name:
-        return {}
+        return _NOWHERE
     events: list[DataPath] = [("events", i, "on") for i in range(len(audit.events))]
     return {path: audit.source.locate(path) for path in (*_PATHS, *events)}

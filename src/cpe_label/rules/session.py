@@ -28,6 +28,9 @@ def audit_to_decide(
         return problem("S016", value=organisation, files=tuple(one.source for one in open_ones))
     if open_ones:
         return open_ones[0]
+    since = max(one.first_day for one in latest)
+    if under_way := [one for one in begun if one.first_day > since]:
+        return _unfinished(organisation, decision, under_way)
     held, *_ = (one.decision for one in latest if one.decision is not None)
     return problem("S001", outcome=held.outcome, decided=held.decided_on)
 

@@ -1,15 +1,13 @@
 """The decisions of a session of the committee: each in the text of its audit, or every problem."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
-from ..model.audit import Audit
 from ..problems.exceptions import AuditError, DataError
 from ..problems.problem import Problem, is_error, problem
-from ..reading.document import Document
 from ..reading.files import is_lines
-from ..reading.organisation_files import files_of
+from ..reading.organisation_files import FolderFiles, files_of
 from ..reading.referentials import Referentials
 from ..reading.session_csv import Session, SessionRow
 from ..rules.audit_file import AuditFile as FileOfNetwork
@@ -25,19 +23,16 @@ _CELLS: Final = {
 """By code, the cell of a row that a problem of its decision is about."""
 
 
-def decide_session(
-    session: Session, documents: Sequence[Document], known: Referentials
-) -> list[Change]:
+def decide_session(session: Session, folder: FolderFiles, known: Referentials) -> list[Change]:
     """The change of the audit of each row, in the order of the rows; nothing is written.
 
     Raises DataError with every problem of the session.
     """
-    names = _names(documents)
     changes: list[Change] = []
     others: list[Problem] = []
     for row in session.rows:
         try:
-            if (change := _change(session, row, names, documents, known)) is not None:
+            if (change := _change(session, row, folder, known)) is not None:
                 changes.append(change)
         except DataError as error:
             others += _reported(session, row, error.problems)
@@ -47,24 +42,13 @@ def decide_session(
     return changes
 
 
-def _names(documents: Sequence[Document]) -> dict[str, str]:
-    """The name of each organisation, by its identifier."""
-    audits = (one.value for one in documents if isinstance(one.value, Audit))
-    organisations = (one.organisation for one in audits)
-    return {one.id: one.name for one in organisations if one.id is not None}
-
-
 def _change(
-    session: Session,
-    row: SessionRow,
-    names: dict[str, str],
-    documents: Sequence[Document],
-    known: Referentials,
+    session: Session, row: SessionRow, folder: FolderFiles, known: Referentials
 ) -> Change | None:
     """The change of one row; None where a problem was reported. Raises DataError."""
-    files = files_of(row.organisation, documents, known)
+    files = files_of(row.organisation, folder.kept, known)
     if not files:
-        session.report(row, _unknown(row.organisation, names))
+        session.report(row, _unknown(row.organisation, folder.names))
         return None
     chosen = audit_to_decide(row.organisation, row.decision, files)
     if isinstance(chosen, Problem):
@@ -80,7 +64,7 @@ def _is_beside(one: FileOfNetwork, chosen: FileOfNetwork) -> bool:
     return one is not chosen and one.referential.id == chosen.referential.id
 
 
-def _unknown(written: str, names: dict[str, str]) -> Problem:
+def _unknown(written: str, names: Mapping[str, str]) -> Problem:
     """An organisation that is named by its name, or that has no file here."""
     called_so = tuple(
         sorted(one for one, name in names.items() if plain_words(name) == plain_words(written))

@@ -10,10 +10,12 @@ from ...model.audit import Audit
 from ...model.members import Members
 from ...problems.exceptions import DataError
 from ...problems.problem import sorted_problems
+from ...problems.report import MOST_SHOWN
 from ...reading.document import BESIDE_AUDITS, Document, value_of
 from ...reading.members import open_members
-from ...reading.networks import Gathering, source_name
+from ...reading.networks import Gathering, placed, source_name
 from ...reports.network import FORMATS, NetworkFormat
+from ...reports.ours import is_report
 from ...rules.network import Network
 from ...text.display import encodable
 from ...text.typography import Language
@@ -34,6 +36,15 @@ def run(arguments: Namespace, console: Console) -> Exit:
     if form is None:
         return Exit.UNUSABLE
     members = members_in(arguments.members, console)
+    network = _network(members, arguments, console)
+    language = arguments.lang or _language_of(network)
+    write = form.public if arguments.public and form.public else form.write
+    _write(write(network, language), arguments, console)
+    return Exit.OPEN if network.files.left_out else Exit.DONE
+
+
+def _network(members: Members | None, arguments: Namespace, console: Console) -> Network:
+    """The network of the folders. What is wrong with their files is reported."""
     gathering = Gathering(referentials_in(arguments.places), arguments.label)
     passed_over: list[str] = []
     for source, document in _documents(arguments.folders, passed_over, console):
@@ -43,10 +54,7 @@ def run(arguments: Namespace, console: Console) -> Exit:
             gathering.leave_out(source, document.problems)
     network = gathering.network(members, arguments.on or today())
     _report(network, passed_over, console)
-    language = arguments.lang or _language_of(network)
-    write = form.public if arguments.public and form.public else form.write
-    _write(write(network, language), arguments, console)
-    return Exit.OPEN if network.files.left_out else Exit.DONE
+    return network
 
 
 def _form(arguments: Namespace, console: Console) -> NetworkFormat | None:
@@ -113,7 +121,9 @@ def _report(network: Network, passed_over: Sequence[str], console: Console) -> N
     """Report the problems of files and across files, and how many files do not count."""
     files = (*network.files.left_out, *network.files.problems)
     found = (*(one for file in files for one in file.problems), *network.files.warnings)
-    console.report_problems(renamed(one) for one in sorted_problems(found))
+    ordered = sorted_problems(found)
+    shown = sorted_problems(renamed(placed(one)) for one in ordered[:MOST_SHOWN])
+    console.report_problems((*shown, *ordered[MOST_SHOWN:]))
     if network.files.left_out:
         console.status("not_counted", count=len(network.files.left_out))
     if passed_over:
@@ -130,5 +140,6 @@ def _write(content: str | bytes, arguments: Namespace, console: Console) -> None
         console.result(content)
         return
     read = [Path(name) for name in (*arguments.members, *arguments.folders)]
-    write_file(Path(arguments.output), content, force=arguments.force, read=read)
+    output = Path(arguments.output)
+    write_file(output, content, force=arguments.force, read=read, replaceable=is_report)
     console.status("written", file=arguments.output)

@@ -1,7 +1,7 @@
 """The public list of a network: who is labelled on a day, and nothing else of anybody."""
 
 from ...text.typography import day_in_words
-from ..document import Block, Document, Notice, Paragraph, Section, Table, Text
+from ..document import Block, Document, Notice, Paragraph, Table, Text
 from ..view.network_types import NetworkView, OrganisationView
 from .network_words import own
 
@@ -15,19 +15,18 @@ def compose(view: NetworkView) -> Document:
         name=own(view, "public_window", title=title, referential=view.referential),
         label=own(view, "public_document"),
         mark="",
-        kicker=own(
-            view,
-            "public_kicker",
-            document=own(view, "public_document"),
-            title=view.referential,
-        ),
+        kicker=view.referential,
         title=title,
-        opening=(Notice(own(view, "may_miss"), "open"),) if view.left_out else (),
+        opening=(*_warning(view), _list(view)),
         contents="",
-        sections=(Section(own(view, "public_document"), (_list(view),), "labelled"),),
+        sections=(),
         closing=None,
         engine=view.engine,
     )
+
+
+def _warning(view: NetworkView) -> tuple[Block, ...]:
+    return (Notice(own(view, "may_miss"), "open"),) if view.left_out else ()
 
 
 def _list(view: NetworkView) -> Block:

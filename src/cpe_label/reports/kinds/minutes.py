@@ -129,9 +129,6 @@ def _fingerprints(view: SessionView) -> Facts:
         (f"{parts.sentence(view, 'digest_referential')} {name}", digest)
         for name, digest in view.referentials
     )
-    audits = (
-        (_own(view, "digest_of", organisation=f"{one.organisation} ({one.id})"), one.digest)
-        for one in view.decided
-    )
+    audits = ((_own(view, "digest_of", id=one.id), one.digest) for one in view.decided)
     pairs = (*referentials, *audits)
     return Facts(tuple(_fact(name, Paragraph(digest)) for name, digest in pairs), "digests")

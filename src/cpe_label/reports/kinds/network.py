@@ -32,19 +32,15 @@ _MOST_FILES: Final = 20
 
 def compose(view: NetworkView) -> Document:
     """The document of a network."""
+    title, kicker, window = _head(view)
     return Document(
         language=view.language,
         written=view.written,
-        name=own(view, "window", title=view.title, day=view.on),
+        name=window,
         label=own(view, "document"),
         mark="",
-        kicker=own(
-            view,
-            "kicker" if view.title != view.referential else "kicker_alone",
-            day=view.on,
-            title=view.referential,
-        ),
-        title=view.title,
+        kicker=kicker,
+        title=title,
         opening=tuple(warnings(view)),
         contents=parts.sentence(view, "contents"),
         sections=tuple(_sections(view)),
@@ -61,6 +57,15 @@ def compose(view: NetworkView) -> Document:
         engine=view.engine,
         wide=True,
     )
+
+
+def _head(view: NetworkView) -> tuple[str, str, str]:
+    """The title, what stands over it, and the title of the window."""
+    if view.network:
+        kicker = own(view, "kicker", day=view.on, title=view.referential)
+        return view.network, kicker, own(view, "window", title=view.network, day=view.on)
+    title = own(view, "untitled", day=view.on)
+    return title, own(view, "kicker_untitled", title=view.referential), title
 
 
 _PARTS: Final = (

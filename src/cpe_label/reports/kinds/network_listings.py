@@ -7,6 +7,7 @@ from ...messages.network import LABELS, STAGES
 from ...messages.phrase import say
 from ..listing import Column, Listing, Value
 from ..view.network_types import LatestView, NetworkView, OrganisationView
+from . import parts
 from .network_words import own
 
 _Row = tuple[Value, ...]
@@ -17,7 +18,7 @@ _WIDTHS = {
         ("text", "good_practice", "evidence", "recommendation", "not_met_by", "which"), 60
     ),
     "value": 74,
-    **dict.fromkeys(("label", "stage", "list"), 27),
+    **dict.fromkeys(("label", "stage", "list", "region"), 27),
     **dict.fromkeys(("criteria", "section", "what"), 40),
 }
 """The columns that are not of one size with the others."""
@@ -168,7 +169,7 @@ def _criteria(view: NetworkView) -> Iterator[Listing]:
                 *(one.id, one.title, one.level, one.section),
                 *(one.gauge.met, one.gauge.not_met, one.gauge.not_applicable),
                 Fraction(1000 * one.share[0] // one.share[1], 1000) if one.share else None,
-                "\n".join(one.not_met_by),
+                parts.sentence(view, "semicolon").join(one.not_met_by),
                 own(view, "yes") if one.reworded else None,
             )
             for one in view.criteria

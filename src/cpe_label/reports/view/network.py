@@ -86,7 +86,7 @@ class _Viewer(NetworkLocalizer):
             language=self.language,
             written=newest.language if newest else self.language,
             on=network.on,
-            title=self.line(members.title if members else "") or title,
+            network=self.line(members.title if members else None),
             referential=title,
             label=network.label,
             counts=network.counts,
@@ -263,5 +263,6 @@ def _by_name(one: OrganisationOnDay) -> tuple[str, str]:
     return unaccented(one.name), one.id
 
 
-def _by_due(one: Recommendation) -> tuple[bool, date]:
-    return not one.overdue, one.due or date.max
+def _by_due(one: Recommendation) -> date:
+    """The soonest first, and so what is overdue before all."""
+    return one.due or date.max

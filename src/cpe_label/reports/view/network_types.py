@@ -167,8 +167,8 @@ class NetworkView:
     written: str
     """The language of the referential, and of what auditors wrote."""
     on: date
-    title: str
-    """The name of the network, or of the referential where the network has none."""
+    network: str
+    """The name of the network; empty where it has none."""
     referential: str
     """The title of the newest version."""
     label: str
@@ -199,6 +199,11 @@ class NetworkView:
     unattributed: tuple[str, ...]
     digests: tuple[tuple[str, str], ...]
     engine: str
+
+    @property
+    def title(self) -> str:
+        """The name of the network, or of the referential where it has none."""
+        return self.network or self.referential
 
     @property
     def never_audited_first(self) -> tuple[OrganisationView, ...]:

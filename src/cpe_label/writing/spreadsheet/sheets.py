@@ -3,13 +3,14 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from fractions import Fraction
 from typing import Literal
 
 from ...messages.states import Tone
 
 Style = Literal[
     "title", "heading", "label", "shown", "answer", "day", "choice", "closed", "help", "number",
-    "strong", "page",
+    "strong", "page", "date", "share",
 ]  # fmt: skip
 """How a cell looks, and whether it is open to be filled in."""
 
@@ -26,7 +27,7 @@ class Formula:
 class Entry:
     """A cell: what it holds, None for nothing, and how it looks."""
 
-    value: str | int | date | Formula | None
+    value: str | int | date | Fraction | Formula | None
     style: Style
 
 

@@ -5,6 +5,7 @@ Same sheets, same bytes. No text ever becomes a formula, a number or a link.
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
+from fractions import Fraction
 from functools import singledispatch
 from io import BytesIO
 from typing import Any, Final
@@ -43,6 +44,8 @@ _STYLES: Final[Mapping[Style, Mapping[str, Any]]] = {
     "number": {"align": "center"},
     "strong": {"bold": True},
     "page": {},
+    "date": {"align": "left"},
+    "share": {"num_format": "0.0%", "align": "center"},
 }
 _BASE: Final = {"font_name": "Calibri", "font_size": 11, "text_wrap": True, "valign": "top"}
 
@@ -66,7 +69,8 @@ def written(sheets: Iterable[Sheet], format_name: str, title: str, language: Lan
     book = Workbook(content, _OPTIONS)
     book.set_properties({"title": title, "keywords": format_name, "created": _CREATED})
     formats = {name: book.add_format({**_BASE, **style}) for name, style in _STYLES.items()}
-    formats["day"].set_num_format(_DAY_FORMATS[language])
+    for name in ("day", "date"):
+        formats[name].set_num_format(_DAY_FORMATS[language])
     tints = {
         tone: book.add_format({"font_color": look.ink, "bg_color": look.ground})
         for tone, look in TONES.items()
@@ -138,6 +142,11 @@ def _(value: str, page: Any, row: int, column: int, style: Any) -> None:
 @_put.register
 def _(value: int, page: Any, row: int, column: int, style: Any) -> None:
     page.write_number(row, column, value, style)
+
+
+@_put.register
+def _(value: Fraction, page: Any, row: int, column: int, style: Any) -> None:
+    page.write_number(row, column, float(value), style)
 
 
 @_put.register

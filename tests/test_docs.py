@@ -61,7 +61,7 @@ def test_the_readmes_commands_print_what_it_says(run: Run, tmp_path: Path) -> No
     for folder in ("examples", "referentials"):
         shutil.copytree(ROOT / folder, tmp_path / folder)
     shown = [pair for block in blocks(README, "console") for pair in commands(block)]
-    assert len(shown) == 6
+    assert len(shown) == 7
     for command, output in shown:
         words = shlex.split(command.split(" && ")[-1], comments=True)
         if words[0].endswith("pytest"):

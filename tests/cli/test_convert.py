@@ -153,6 +153,7 @@ def test_a_folder_is_read_with_its_workbooks_and_without_those_of_others(
 ) -> None:
     (tmp_path / "budget.xlsx").write_bytes(of_rows({"Feuil1": [("Poste", "Montant"), ("x", 3)]}))
     (tmp_path / "~lock.ods").write_bytes(b"x")
+    (tmp_path / "~$audit.xlsx").write_bytes(b"x")  # Excel has the workbook open
     done = run("check", ".")
     assert done.returncode == 2  # what cannot be read may be an audit
     assert "~lock.ods: X001" in done.stdout
@@ -210,6 +211,8 @@ def test_a_new_workbook_and_the_next_one(run: Run, workbook: Path) -> None:
     assert Path("new.xlsx").read_bytes() == first
     assert run("new", "label-cpe", "--from", workbook, "-o", "next.xlsx").returncode == 0
     assert run("check", "next.xlsx").stdout.count(" X010 ") == 1
+    assert run("new", "label-cpe", "-o", "new.ods").returncode == 2
+    assert not Path("new.ods").exists()
 
 
 # ── The page ─────────────────────────────────────────────────────────────────────────────────────

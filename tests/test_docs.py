@@ -29,9 +29,13 @@ from cpe_label.reading.builder import DEEPEST, LONGEST_TEXT
 from cpe_label.reading.files import (
     MOST_BYTES,
     MOST_BYTES_OF_REFERENTIAL,
+    MOST_BYTES_OF_SPREADSHEET,
     MOST_VALUES,
     MOST_VALUES_OF_REFERENTIAL,
 )
+from cpe_label.reading.spreadsheet.cells import LONGEST as LONGEST_CELL
+from cpe_label.reading.spreadsheet.container import MOST_BYTES_UNPACKED
+from cpe_label.reading.spreadsheet.markup import MOST_COLUMNS, MOST_ROWS
 from cpe_label.record.schema import schema
 
 PAGES = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")]
@@ -57,7 +61,7 @@ def test_the_readmes_commands_print_what_it_says(run: Run, tmp_path: Path) -> No
     for folder in ("examples", "referentials"):
         shutil.copytree(ROOT / folder, tmp_path / folder)
     shown = [pair for block in blocks(README, "console") for pair in commands(block)]
-    assert len(shown) == 6
+    assert len(shown) == 7
     for command, output in shown:
         words = shlex.split(command.split(" && ")[-1], comments=True)
         if words[0].endswith("pytest"):
@@ -223,6 +227,11 @@ LIMITS = {
     "the length of a text": (LONGEST_TEXT, "Y012"),
     "the length of an identifier": (LONGEST_ID, "A004 R004"),
     "a whole number": (MOST, "R009"),
+    "the size of a workbook": (MOST_BYTES_OF_SPREADSHEET, "F005"),
+    "a workbook once unpacked": (MOST_BYTES_UNPACKED, "X003"),
+    "rows of a sheet": (MOST_ROWS, "X003"),
+    "columns of a sheet": (MOST_COLUMNS, "X003"),
+    "the length of a text in a cell": (LONGEST_CELL, "X003 X019"),
     "problems of one severity that are reported of one file": (MOST_PROBLEMS, "Y015"),
     "levels of a referential": (SCHEMA["properties"]["levels"]["maxItems"], "R020"),
     "sections of a referential": (SCHEMA["properties"]["sections"]["maxItems"], "R020"),

@@ -112,3 +112,48 @@ def read(content: bytes, name: str = "audit.xlsx") -> Document:
 def places(document: Document) -> list[str]:
     """Each problem as its cell and its code."""
     return [f"{one.cell or ''} {one.code}".strip() for one in document.problems]
+
+
+_NAMES = (
+    'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
+    'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" '
+    'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" '
+    'xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"'
+)
+_ODS = "application/vnd.oasis.opendocument.spreadsheet"
+
+
+def ods_of_rows(sheets: Mapping[str, Sequence[Row]]) -> bytes:
+    """A small ods file of texts, as an office suite writes it."""
+    tables = "".join(
+        f'<table:table table:name="{name}">{"".join(map(_ods_row, rows))}</table:table>'
+        for name, rows in sheets.items()
+    )
+    body = f"<office:body><office:spreadsheet>{tables}</office:spreadsheet></office:body>"
+    entry = f'<manifest:file-entry manifest:full-path="/" manifest:media-type="{_ODS}"/>'
+    parts = {
+        "mimetype": _ODS,
+        "content.xml": f"<office:document-content {_NAMES}>{body}</office:document-content>",
+        "META-INF/manifest.xml": f"<manifest:manifest {_NAMES}>{entry}</manifest:manifest>",
+    }
+    made = BytesIO()
+    with ZipFile(made, "w") as archive:
+        for name, part in parts.items():
+            archive.writestr(name, part)
+    return made.getvalue()
+
+
+def _ods_row(row: Row) -> str:
+    cells = (
+        f'<table:table-cell office:value-type="string"><text:p>{value}</text:p></table:table-cell>'
+        if value
+        else "<table:table-cell/>"
+        for value in row
+    )
+    return f"<table:table-row>{''.join(cells)}</table:table-row>"
+
+
+def ods_audit() -> bytes:
+    """A small audit as an ods file."""
+    rows = [HEAD, ("PRE-01", "satisfait", "Vu"), ("PRE-02", "satisfait", "")]
+    return ods_of_rows({"Identité": IDENTITY, "Grille": rows})

@@ -84,6 +84,7 @@ VALUES |= {
     for one in (
         *(FIX, FIX.edits[0]),
         *(problem("F001"), load_referentials(), ASSESSED, RECORDED, load_audit(EXAMPLES[0]).source),
+        cpe_label.Cell("Grille", 14, 8),
         *(read_document(EVALUATION.audit.to_json(), "a.json"), verify(RECORDED, EVALUATION)),
     )
 }

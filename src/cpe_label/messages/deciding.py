@@ -15,14 +15,14 @@ DECIDING: Final[dict[str, Phrase]] = {
         "écrire dans le fichier d'un audit ce qui est arrivé à son label",
     ),
     "decided": Phrase(
-        "an audit in YAML, which is changed in place, comments kept; with --session, the folder of "
-        "the audits",
-        "un audit en YAML, modifié sur place en gardant ses commentaires ; avec --session, le "
-        "dossier des audits",
+        "an audit, YAML or .xlsx, which is changed in place, comments kept; with --session, the "
+        "folder of the audits",
+        "un audit, YAML ou .xlsx, modifié sur place en gardant ses commentaires ; avec --session, "
+        "le dossier des audits",
     ),
     "changed": Phrase(
-        "an audit in YAML, which is changed in place, comments kept",
-        "un audit en YAML, modifié sur place en gardant ses commentaires",
+        "an audit, YAML or .xlsx, which is changed in place, comments kept",
+        "un audit, YAML ou .xlsx, modifié sur place en gardant ses commentaires",
     ),
     "granted": Phrase("the committee grants the label", "le comité accorde le label"),
     "refused": Phrase("the committee does not grant it", "le comité ne l'accorde pas"),

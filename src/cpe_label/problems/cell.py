@@ -1,12 +1,16 @@
 """The place of a problem in a spreadsheet: a cell, as `Grille!H14`."""
 
 import re
-from typing import Final, NamedTuple
+from dataclasses import dataclass
+from typing import Final
+
+from ..text.serialization import JsonValue
 
 _PLAIN: Final = re.compile(r"[^\W\d]\w*")
 
 
-class Cell(NamedTuple):
+@dataclass(frozen=True, slots=True, order=True)
+class Cell(JsonValue):
     """A cell of a sheet; row and column count from 1."""
 
     sheet: str

@@ -192,7 +192,9 @@ def sorted_problems(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 
 def _in_file(found: Problem) -> tuple[str, int, int]:
     """The sheet, where there is one, then line and column."""
-    return found.cell or ("", found.line or 0, found.column or 0)
+    if cell := found.cell:
+        return cell.sheet, cell.row, cell.column
+    return "", found.line or 0, found.column or 0
 
 
 def _in_order(path: DataPath) -> tuple[tuple[bool, str | int], ...]:

@@ -15,6 +15,8 @@ from .files import MOST_BYTES_OF_SPREADSHEET, VALUES, is_lines, is_wide, lines_f
 from .members import open_members
 
 SUFFIXES: Final = (*VALUES, ".jsonl")
+_NOT_OURS: Final = (".", "~$")
+"""How the names of hidden files start, and of those that Excel keeps beside an open workbook."""
 STANDARD_INPUT: Final = "<stdin>"
 _OURS: Final = "cpe-label/"
 _OTHER: Final = frozenset(("Y022", "F019", "X004", "X005"))
@@ -97,7 +99,7 @@ def paths_under(folder: str, refused: list[OSError]) -> list[Path]:
 def may_be_ours(name: str) -> bool:
     """Whether a file of this name is looked at in a folder."""
     path = Path(name)
-    return path.suffix.lower() in SUFFIXES and not path.name.startswith(".")
+    return path.suffix.lower() in SUFFIXES and not path.name.startswith(_NOT_OURS)
 
 
 def _all_under(folder: str) -> Iterator[Document]:

@@ -23,6 +23,9 @@ from ..inputs import referentials_in
 def run(arguments: Namespace, console: Console) -> Exit:
     """Write an audit to fill in, for a referential that is given by its file or its identifier."""
     wanted = arguments.referential
+    if (arguments.output or "").lower().endswith(".ods"):
+        console.status("not_converted_to", value=arguments.output, known=(".yaml", ".xlsx"))
+        return Exit.UNUSABLE
     referentials = referentials_in(arguments.places)
     if os.path.exists(wanted) or wanted.endswith(VALUES):
         referentials = Referentials([wanted])

@@ -40,7 +40,22 @@ def read_form(sheet: Sheet, form: Form, found: Collected) -> dict[str, Any]:
         else:
             _report_unknown(sheet, line, lines, form, found)
     _report_merged(sheet, found)
+    _note_spare(sheet, lines, form, found, data)
     return data
+
+
+def _note_spare(
+    sheet: Sheet, lines: list[_Line], form: Form, found: Collected, data: dict[str, Any]
+) -> None:
+    """Note the cells of the blank lines of each list, where another item may be written."""
+    for name, fields in form.lists.items():
+        last = max(
+            (cell.row for path, cell in found.cells.items() if path[:1] == (name,)), default=0
+        )
+        spare = [one.row for one in lines if one.name == name and one.row > last]
+        for number, row in enumerate(spare, len(data.get(name, ()))):
+            for column, field in enumerate(fields, _ANSWER):
+                found.cells[name, number, *field.path] = sheet.cell(row, column)
 
 
 def _lines(sheet: Sheet, form: Form) -> Iterator[_Line]:

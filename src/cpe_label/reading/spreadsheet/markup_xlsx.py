@@ -13,6 +13,13 @@ _SHARED: Final = re.compile(rb"<(?:\w+:)?si[\s/>]")
 
 def of_xlsx(parts: Parts) -> Iterator[tuple[str, SheetFacts]]:
     """Each sheet of the workbook. Raises ExpatError, ValueError or KeyError for no markup."""
+    sizes = [len(one) for one in _SHARED.split(parts.get("xl/sharedStrings.xml", b""))[1:]]
+    for name, part in sheet_parts(parts):
+        yield name, _Reader(sizes).read(parts[part])
+
+
+def sheet_parts(parts: Parts) -> Iterator[tuple[str, str]]:
+    """The name of each sheet, and of the part that holds it."""
     targets: dict[str, str] = {}
     sheets: list[tuple[str, str]] = []
 
@@ -27,11 +34,9 @@ def of_xlsx(parts: Parts) -> Iterator[tuple[str, SheetFacts]]:
 
     parser_of(relation).Parse(parts["xl/_rels/workbook.xml.rels"], True)
     parser_of(sheet).Parse(parts["xl/workbook.xml"], True)
-    sizes = [len(one) for one in _SHARED.split(parts.get("xl/sharedStrings.xml", b""))[1:]]
     for name, identifier in sheets:
-        part = parts.get(targets.get(identifier, ""))
-        if part is not None:
-            yield name, _Reader(sizes).read(part)
+        if (part := targets.get(identifier, "")) in parts:
+            yield name, part
 
 
 class _Reader:

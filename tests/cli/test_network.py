@@ -1,5 +1,6 @@
 """`cpe-label network`: a whole network on a day; and `check --members`."""
 
+import io
 import json
 import shutil
 from pathlib import Path
@@ -187,6 +188,13 @@ def test_lists_of_members_that_cannot_be_used(run: Run, tmp_path: Path) -> None:
     assert "T009" in refused(run, NETWORK, "--members", path)
     assert "Y022" in refused(run, NETWORK, "--members", NETWORK / "exemple-101-2026.yaml")
     assert "N044" in refused(run, NETWORK, "--members", MEMBERS, "--members", path)
+
+
+def test_the_members_on_standard_input(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    content = b"format: cpe-label/members/1\nmembers: [{id: exemple-101, name: A}]\n"
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(content)))
+    found = record(run, NETWORK, "--members", "-")
+    assert (found["counts"]["members"], len(found["non_members"])) == (1, 10)
 
 
 def test_a_day_outside_the_calendar(run: Run) -> None:

@@ -290,9 +290,20 @@ def test_a_clock_is_seen(code: str) -> None:
 # ── Templates ────────────────────────────────────────────────────────────────────────────────────
 
 
+SCRIPTS_OF_THE_FORM = (
+    '<script type="application/json" id="data">{{ data | tojson }}</script>\n'
+    "<script>{% for part in scripts %}{% include part %}{% endfor %}</script>\n"
+)
+"""What the one page with a script has: its data, escaped, and files of ours, as they are."""
+
+
 def test_no_template_lets_text_through_unescaped() -> None:
+    form = TEMPLATES / "form.html.j2"
+    assert SCRIPTS_OF_THE_FORM in form.read_text("utf-8")
     for path in [*FILES, *TEMPLATES.iterdir()]:
         text = path.read_text("utf-8")
+        if path == form:
+            text = text.replace(SCRIPTS_OF_THE_FORM, "")
         for hole in ("|safe", "| safe", "Markup(", "autoescape false", "<script", 'style="{{'):
             assert hole not in text, (path, hole)
 

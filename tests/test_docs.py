@@ -141,6 +141,18 @@ def test_the_page_on_networks_runs_as_it_is_printed(tmp_path: Path) -> None:
         assert len(cpe_label.load_members("members.yaml").members) == 2
 
 
+def test_the_page_on_the_form_runs_as_it_is_printed(tmp_path: Path) -> None:
+    """With what the page of an audit saves, in place of the example that it is."""
+    page = (ROOT / "docs" / "page-hors-ligne.md").read_text("utf-8")
+    audit = cpe_label.load_audit(ROOT / "examples" / "granted.yaml")
+    saved = audit.model_copy(update={"decision": None}).to_json()
+    (tmp_path / "audit-cooperative-exemple-2026-10-12.json").write_text(saved, "utf-8")
+    shown = [pair for block in blocks(page, "console") for pair in commands(block)]
+    assert len(shown) == 5
+    for command, output in shown:
+        assert_it_prints(command, output, tmp_path)
+
+
 def test_the_page_on_changes_runs_as_it_is_printed(tmp_path: Path) -> None:
     for folder in ("examples", "referentials"):
         shutil.copytree(ROOT / folder, tmp_path / folder)

@@ -118,6 +118,15 @@ def test_against_an_earlier_state(run: Run, tmp_path: Path) -> None:
     assert run("check", "new.yaml", "--against", "nowhere.yaml").returncode == 2
 
 
+def test_nothing_to_compare_with_is_said(run: Run) -> None:
+    """A check of audits alone is green; nobody should take it for a comparison."""
+    done = run("check", GRANTED, "--against", REFERENTIAL)
+    assert (done.returncode, done.stdout) == (0, "")
+    assert done.stderr.startswith(f"Nothing was compared with {REFERENTIAL}: no referential of ")
+    assert "Nothing was" not in run("check", REFERENTIAL, "--against", REFERENTIAL).stderr
+    assert "Nothing was" not in run("check", GRANTED).stderr
+
+
 @pytest.mark.parametrize("first", ["formats: cpe-label/audit/1", ""])
 def test_a_file_that_has_lost_its_format_is_not_passed_over(
     run: Run, tmp_path: Path, first: str

@@ -62,6 +62,11 @@ def _audit(name: str, file: Mapping[str, Any]) -> Audit:
         {"outcome": one, "decided_on": file[one], "reason": "x"} for one in OUTCOMES if one in file
     ]
     answers = file.get("answers", {"a": "met"})
+    found = {
+        criterion: making.BASE["findings"][answer]
+        for criterion, answer in answers.items()
+        if answer != NOTHING
+    }
     audit = Audit.build(
         {
             **making.BASE["audit"],
@@ -69,11 +74,7 @@ def _audit(name: str, file: Mapping[str, Any]) -> Audit:
             "organisation": _organisation(file),
             "kind": file.get("kind", "audit"),
             "audited_on": days,
-            "findings": {
-                criterion: making.BASE["findings"][answer]
-                for criterion, answer in answers.items()
-                if answer != NOTHING
-            },
+            "findings": file.get("findings", found),
             "previous": file.get("previous"),
             "decision": decided[0] if decided else None,
             "events": [{"event": what, "on": on} for on, what in file.get("events", {}).items()],

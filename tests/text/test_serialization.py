@@ -8,6 +8,8 @@ from enum import Enum
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from support.comparing import NEXT
 from support.files import INVALID
 from support.shipped import EXAMPLES, REFERENTIAL
@@ -37,7 +39,7 @@ from cpe_label.problems.problem import problem
 from cpe_label.problems.report import CheckReport
 from cpe_label.problems.source import Source
 from cpe_label.reading.document import read_document
-from cpe_label.text.serialization import JsonValue, json_text
+from cpe_label.text.serialization import JsonValue, json_pieces, json_text
 
 EVALUATION = evaluated(
     EACH,
@@ -206,3 +208,10 @@ def test_a_text_is_written_as_it_is() -> None:
 def test_what_has_no_json_is_refused(value: object) -> None:
     with pytest.raises(TypeError, match="has no JSON"):
         to_json(value)
+
+
+@given(
+    st.recursive(st.none() | st.text(), lambda one: st.lists(one) | st.dictionaries(st.text(), one))
+)
+def test_the_pieces_of_a_json_text_are_its_bytes(data: Any) -> None:
+    assert b"".join(json_pieces(data)) == json_text(data).encode()

@@ -140,6 +140,7 @@ _AGAINST: Final = _Argument(("--against",), "against", {"metavar": "OLD"})
 _EXPLAIN: Final = _Argument(("--explain",), "explain", {"metavar": "CODE"})
 _ON: Final = _Argument(("--on",), "on", {"metavar": "DATE"}, type=_day)
 _FILE: Final = _Argument(_OUTPUT, "output", {"metavar": "FILE"})
+_NEW_FILE: Final = _Argument(_OUTPUT, "new_output", {"metavar": "FILE"})
 _FILE_OR_FOLDER: Final = _Argument(_OUTPUT, "report_output", {"metavar": "FILE|DIR"})
 _FORCE: Final = _Argument(("--force",), "force", _YES)
 _PREVIOUS: Final = _Argument(("--previous",), "previous", {"metavar": "FILE"})
@@ -167,7 +168,6 @@ _PUBLIC: Final = _Argument(("--public",), "public", _YES)
 _NETWORK_FORMAT: Final = _Argument(("--format",), "network_format", {}, _of_networks)
 _CONVERTED: Final = _Argument(_OUTPUT, "converted_output", {"metavar": "OUT", "required": True})
 _CONVERTED_LANG: Final = _Argument(("--lang",), "converted_lang", _LANGUAGES)
-_NEW_FILE: Final = _Argument(_OUTPUT, "new_output", {"metavar": "FILE"})
 _LANG: Final = _Argument(("--lang",), "lang", _LANGUAGES)
 _REPORT_LANG: Final = _Argument(("--lang",), "report_lang", _LANGUAGES)
 
@@ -207,7 +207,7 @@ COMMANDS: Final[dict[str, tuple[_Argument, ...]]] = {
         *(_PLACES, _CONVERTED, _FORCE, _CONVERTED_LANG),
     ),
     "decide": (
-        _input("audits", "decided", metavar="AUDIT", nargs="+"),
+        _input("audits", "decided", metavar="AUDIT|DIR", nargs="+"),
         *_choices("outcomes", "granted", "refused", "adjourned"),
         *(_DECIDED_ON, _REASON, _SESSION, _PLACES, _SESSION_FOLDER, _SESSION_FORCE, _DRY_RUN),
         _REPORT_LANG,

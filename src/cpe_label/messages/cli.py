@@ -293,6 +293,10 @@ CLI: Final[dict[str, Phrase]] = {
         "{count} {count:autre fichier laissé|autres fichiers laissés} de côté : ni référentiel ni "
         "audit.",
     ),
+    "not_compared": Phrase(
+        "Nothing was compared with {place}: no referential of the same label was checked.",
+        "Rien n'a été comparé à {place} : aucun référentiel du même label n'a été vérifié.",
+    ),
     "verified": Phrase(
         "Every field of {record} is what {audit} gives, computed anew; the version of the engine "
         "is not compared.",
@@ -369,6 +373,7 @@ EXAMPLES: Final[dict[str, tuple[str, ...]]] = {
     ),
     "new": (
         "cpe-label new label-cpe -o audit.xlsx",
+        "cpe-label new label-cpe -o audit.html",
         "cpe-label new my-referential.yaml > audit.yaml",
         "cpe-label new label-cpe --from audit-2026.yaml -o audit-2029.yaml",
     ),

@@ -27,10 +27,10 @@ CONVERTING: Final[dict[str, Phrase]] = {
         "celle du référentiel pour un classeur)",
     ),
     "new_output": Phrase(
-        "the file to write: .yaml, or .xlsx to fill in with Excel or LibreOffice (default: YAML on "
-        "standard output)",
-        "le fichier à écrire : .yaml, ou .xlsx à remplir dans Excel ou LibreOffice (par défaut : "
-        "YAML sur la sortie standard)",
+        "the file to write: .yaml, .xlsx to fill in with Excel or LibreOffice, or .html to fill in "
+        "with a browser, without a network (default: YAML on standard output)",
+        "le fichier à écrire : .yaml, .xlsx à remplir dans Excel ou LibreOffice, ou .html à "
+        "remplir dans un navigateur, sans réseau (par défaut : YAML sur la sortie standard)",
     ),
     "drafted": Phrase(
         "{file} written, with blank cells: fill in those that are named above, then check it. The "

@@ -10,7 +10,7 @@ a path, `{name:form}` keys to write, with their days.
 
 import errno
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from string import Formatter
@@ -124,15 +124,24 @@ _FILL: Final[dict[str, Callable[[Any, Language], str]]] = {
 }
 
 
-class _Blanks(Formatter):
-    def __init__(self, language: Language) -> None:
-        self.language = language
+def _filled(template: str, language: Language, blanks: Mapping[str, object]) -> str:
+    return "".join(
+        literal if name is None else literal + _fill(blanks[name], how, language)
+        for literal, name, how in _pieces(template)
+    )
 
-    def format_field(self, value: Any, format_spec: str) -> str:
-        if "|" in format_spec:
-            one, many = format_spec.split("|")
-            return one if _is_singular(value, self.language) else many
-        return _FILL[format_spec](value, self.language)
+
+@cache
+def _pieces(template: str) -> tuple[tuple[str, str | None, str], ...]:
+    """The texts of a template, each with the name of the blank after it and how it is filled."""
+    return tuple((text, name, how or "") for text, name, how, _ in Formatter().parse(template))
+
+
+def _fill(value: Any, how: str, language: Language) -> str:
+    if "|" in how:
+        one, many = how.split("|")
+        return one if _is_singular(value, language) else many
+    return _FILL[how](value, language)
 
 
 def _few(names: tuple[str, ...], language: Language, most: int = 6) -> str:
@@ -150,7 +159,7 @@ def _is_singular(count: int, language: Language) -> bool:
 def say(phrase: Phrase, language: Language, /, **blanks: object) -> str:
     """The phrase in one language, with its typography, its blanks filled as they are."""
     template = unfilled(phrase, language)
-    return _Blanks(language).vformat(template, (), blanks) if "{" in template else template
+    return _filled(template, language, blanks) if "{" in template else template
 
 
 @cache

@@ -7,6 +7,7 @@ from typing import Any, Final
 from ..model.members import MEMBERS_FORMAT
 from ..problems.exceptions import DataError
 from ..problems.positions import END, Places
+from ..problems.problem import sorted_problems
 from .builder import Plain
 from .csv_cells import Cell
 from .document import Document, document_of
@@ -35,6 +36,8 @@ def members_in_csv(content: bytes, name: str) -> Document:
     trail: list[Any] = ["members", 0, list, 0]
     members = [_member(table, row, trail) for row in table.rows if _is_whole(row)]
     trail.append(END)
+    if not members:
+        return Document(name, sorted_problems(table.problems), "members")
     source = replace(table.source, places=Places(trail))
     data = {"format": MEMBERS_FORMAT, "members": members}
     return document_of(Plain(data, source, (), tuple(table.problems)), MEMBERS_FORMAT)

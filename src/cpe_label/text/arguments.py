@@ -18,6 +18,7 @@ _WORDS: Final = {
     "PathLike": "a path",
     "Period": "a Period",
     "Validity": "a Validity",
+    "Iterable": "a list, or what gives one value after the other",
     "NoneType": "None",
     "bytes": "bytes",
     "date": "a datetime.date without a time",

@@ -49,7 +49,7 @@ def run(arguments: Namespace, console: Console) -> Exit:
     if arguments.fix:
         shown = arguments.format == "text"
         documents = (fixed(one, console, on_result=shown) for one in documents)
-    report = _check(documents, referentials, before, arguments)
+    report = _check(documents, referentials, before, arguments, console)
     _write(report, arguments, console)
     if passed_over:
         console.status("passed_over", count=len(passed_over))
@@ -66,6 +66,7 @@ def _check(
     referentials: Referentials,
     before: Sequence[Referential],
     arguments: Namespace,
+    console: Console,
 ) -> CheckReport:
     problems = Collector()
     lines: dict[str, Sequence[str]] = {}
@@ -84,6 +85,8 @@ def _check(
         if found and not document.name.endswith(".jsonl"):
             lines[document.name] = lines_of(document.text)
     problems.add(check_versions(known.values()))
+    if before and {one.id for one in before}.isdisjoint(one.id for one in after):
+        console.status("not_compared", place=arguments.against)
     problems.add(across.problems())
     whole = any(map(os.path.isdir, arguments.files))
     problems.add(check_published(before, after, whole=whole))
@@ -119,7 +122,7 @@ def _earlier(place: str | None) -> Sequence[Referential]:
         raise ReferentialError(known.problems)
     if known:
         return tuple(known.values())
-    raise ReferentialError([problem("F012").in_file(place)])
+    raise ReferentialError([problem("F037").in_file(place)])
 
 
 def _standard_input(names: Sequence[str]) -> tuple[Document | None, Iterator[Document]]:

@@ -40,7 +40,9 @@ def run(arguments: Namespace, console: Console) -> Exit:
     """Write an audit to fill in, for a referential that is given by its file or its identifier."""
     wanted = arguments.referential
     if (arguments.output or "").lower().endswith(".ods"):
-        console.status("not_converted_to", value=arguments.output, known=(".yaml", ".xlsx"))
+        console.status(
+            "not_converted_to", value=arguments.output, known=(".yaml", ".xlsx", ".html")
+        )
         return Exit.UNUSABLE
     referentials = referentials_in(arguments.places)
     if wanted == arguments.former == "-":

@@ -3,13 +3,15 @@
 Beside the granted terms stand those that a file names in `previous` and no file holds.
 """
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from ..model.audit import PreviousLabel
 from ..model.referential import Validity
 from .audit_file import AuditFile
-from .chain import Counted, Granted, end_of, eve, holds, running_on, with_followers
+from .chain import Counted, Granted, end_of, eve, running_on, with_followers
 from .evaluation import State
 from .network import EndedBy, Term
 from .validity import LabelStatus, renewal_opens, term_state
@@ -87,32 +89,43 @@ def _granted(one: Granted, following: Granted | None) -> KnownTerm:
 def _not_held(counted: Counted) -> list[KnownTerm]:
     """RC-17: what `previous` names and no earlier term is, told by the latest file that names it.
 
-    Where a term of the chain held, another cannot have been.
+    Where a term of the chain ran, another cannot have been.
     """
     found: dict[date, KnownTerm] = {}
-    naming = [
-        (file.decision.decided_on, file.previous, file)
-        for file in counted.files
-        if file.decision and file.previous
-    ]
-    for decided_on, previous, file in sorted(naming, key=lambda one: one[0]):
-        earlier = [one for one in counted.chain if one.decided_on < decided_on]
-        since = min(decided_on, previous.last_day)
-        if holds(previous, earlier) or running_on(since, earlier):
-            continue
-        named, withdrawn = found.get(previous.last_day), previous.state == "withdrawn"
-        since = min(since, named.since) if named else since
-        found[previous.last_day] = KnownTerm(
-            first_day=None,
-            last_day=previous.last_day,
-            since=since,
-            held_until=None if withdrawn else previous.last_day,
-            moment=since,
-            ended_by="withdrawal" if withdrawn else None,
-            status=previous.state or "stands",
-            file=file,
-        )
+    days = [one.decided_on for one in counted.chain]
+    granted_on: dict[date, date] = {}  # by last day
+    for one in counted.chain:
+        granted_on.setdefault(one.last_day, one.decided_on)
+    for decided_on, previous, file in sorted(_naming(counted), key=lambda one: one[0]):
+        last_day = previous.last_day
+        since = min(decided_on, last_day)
+        earlier = counted.chain[: bisect_left(days, decided_on)]
+        held = granted_on.get(last_day, date.max) < decided_on
+        if not held and running_on(since, earlier) is None:
+            since = min(since, found[last_day].since) if last_day in found else since
+            found[last_day] = _named(previous, since, file)
     return list(found.values())
+
+
+def _naming(counted: Counted) -> Iterator[tuple[date, PreviousLabel, AuditFile]]:
+    """The files that name a label, each with the day of its decision."""
+    for file in counted.files:
+        if file.decision and file.previous:
+            yield file.decision.decided_on, file.previous, file
+
+
+def _named(previous: PreviousLabel, since: date, file: AuditFile) -> KnownTerm:
+    withdrawn = previous.state == "withdrawn"
+    return KnownTerm(
+        first_day=None,
+        last_day=previous.last_day,
+        since=since,
+        held_until=None if withdrawn else previous.last_day,
+        moment=since,
+        ended_by="withdrawal" if withdrawn else None,
+        status=previous.state or "stands",
+        file=file,
+    )
 
 
 def _followed(term: KnownTerm, later: Sequence[KnownTerm]) -> KnownTerm:

@@ -2,7 +2,7 @@
 
 import os
 from argparse import Namespace
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -15,7 +15,6 @@ from ..reading.organisation_files import folder_files
 from ..reading.session_csv import Session, read_session
 from ..reports.formats import FORMATS
 from ..reports.kinds.minutes import compose
-from ..reports.ours import is_report
 from ..reports.render import render
 from ..reports.view.session import session_view
 from ..rules.evaluation import Evaluation
@@ -74,7 +73,15 @@ def _outputs(
         if os.path.exists(path) and any(_is_same(path, one) for one in read):
             raise DataError([problem("F009").in_file(str(path))])
         text = content.encode() if isinstance(content, str) else content
-        yield Write(path, text, replaceable=lambda old: arguments.force or is_report(old))
+        yield Write(path, text, replaceable=_unless_another(text, force=arguments.force))
+
+
+def _unless_another(text: bytes, *, force: bool) -> Callable[[bytes], bool]:
+    """What may be replaced: the same, from an earlier run of this session, and with `--force` all.
+
+    Minutes of another session, and minutes that somebody has completed, are kept.
+    """
+    return lambda old: force or old == text
 
 
 def _is_same(path: Path, name: str) -> bool:

@@ -70,6 +70,8 @@ NETWORK: Final[dict[str, Phrase]] = {
     "days_left": Phrase("Days left", "Jours restants"),
     "renewal_opens": Phrase("Renewal opens", "Renouvellement dès le"),
     "latest": Phrase("Latest file", "Dernier dossier"),
+    "since": Phrase("Since", "Depuis le"),
+    "label_since": Phrase("{label} since {day:words}", "{label} depuis le {day:words}"),
     "latest_from": Phrase("Audited from", "Audit du"),
     "latest_to": Phrase("Audited to", "Audit au"),
     "stage": Phrase("Stage", "Étape"),
@@ -215,7 +217,7 @@ NETWORK: Final[dict[str, Phrase]] = {
     "no_good_practice": Phrase("None noted.", "Aucune n'a été notée."),
     "whose": Phrase("{organisation}, {on:words}", "{organisation}, {on:words}"),
     "evidence": Phrase("Evidence", "Éléments vus"),
-    "audit_of": Phrase("Audit of", "Audit du"),
+    "audit_of": Phrase("Audit ended on", "Audit terminé le"),
     # ── 6. Recommendations and actions ──────────────────────────────────────────────────────────
     "recommendations": Phrase("Recommendations and actions", "Recommandations et actions"),
     "recommendation": Phrase("Recommendation", "Recommandation"),

@@ -21,6 +21,8 @@ STANDARD_INPUT: Final = "<stdin>"
 _OURS: Final = "cpe-label/"
 _OTHER: Final = frozenset(("Y022", "F019", "X004", "X005"))
 """Problems of other files: a record, which `verify` reads, and what is neither text nor ours."""
+_NO_TEXT: Final = frozenset(("F019", "Y001"))
+"""Problems of a file that is no text: under the name of a YAML file, it was damaged."""
 _OUR_KEYS: Final = re.compile(
     r"^(audited_on|findings|in_force):|^\w+: *cpe-label/"
     r'|"(audited_on|in_force)":\s*\{\s*"from":',
@@ -135,11 +137,17 @@ def document_from(stream: BinaryIO) -> Document:
     return read_document(content, STANDARD_INPUT)
 
 
+def _is_yaml(name: str) -> bool:
+    return name.lower().endswith((".yaml", ".yml"))
+
+
 def is_ours(document: Document) -> bool:
     """Whether a file in a folder is a referential or an audit, or may be meant as one."""
     if document.kind is not None:
         return True
     found = {problem.code: problem for problem in document.problems}
+    if _is_yaml(document.name) and not found.keys().isdisjoint(_NO_TEXT):
+        return True
     if not found.keys().isdisjoint(_OTHER):
         return False
     text = document.text.replace("\0", "")  # UTF-16 has one at each letter

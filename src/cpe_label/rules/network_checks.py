@@ -11,7 +11,7 @@ from ..model.audit import PreviousLabel
 from ..model.members import Members
 from ..problems.problem import Argument, Problem
 from ..text.similarity import NearIdentifiers
-from ..text.wording import bare_words
+from ..text.wording import bare_words, same_words
 from .audit_file import AuditFile
 from .chain import (
     Counted,
@@ -134,14 +134,25 @@ def check_identifiers(
 ) -> Iterator[Found]:
     """A file without an identifier, two that look like one, and one that is no member's."""
     named: dict[str, AuditFile] = {}
+    several: set[str] = set()  # identifiers with two names
     for file in files:
-        if file.organisation.id is None:
+        name = file.organisation.id
+        if name is None:
             yield Found(file, file.problem("N033", ("organisation",)))
-        else:
-            named.setdefault(file.organisation.id, file)
+            continue
+        first = named.setdefault(name, file)
+        if name not in several and not same_words(_called(first), _called(file)):
+            several.add(name)
+            facts = {"value": name, "name": _called(file), "other": _called(first)}
+            facts["source"] = first.source
+            yield Found(file, file.problem("N037", ("organisation", "name"), **facts))
     if members is not None:
         yield from _of_no_member(named, members)
     yield from _alike(named)
+
+
+def _called(file: AuditFile) -> str:
+    return file.organisation.name
 
 
 def _of_no_member(named: dict[str, AuditFile], members: Members) -> Iterator[Found]:

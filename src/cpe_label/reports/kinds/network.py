@@ -37,7 +37,7 @@ def compose(view: NetworkView) -> Document:
         language=view.language,
         written=view.written,
         name=window,
-        label=own(view, "document"),
+        label=window,
         mark="",
         kicker=kicker,
         title=title,

@@ -61,12 +61,10 @@ def criteria(view: NetworkView) -> Iterator[Block]:
 
 
 def _criterion(view: NetworkView, one: NetworkCriterionView) -> Item:
-    facts = (
-        (Fact(own(view, "reworded"), (Paragraph(own(view, "reworded_note")),)),)
-        if one.reworded
-        else ()
-    )
-    return Item(one.id, one.title, facts)
+    facts = [Fact(own(view, "level"), (Paragraph(one.level),))]
+    if one.reworded:
+        facts.append(Fact(own(view, "reworded"), (Paragraph(own(view, "reworded_note")),)))
+    return Item(one.id, one.title, tuple(facts))
 
 
 def _not_met_by(view: NetworkView, one: NetworkCriterionView) -> Text:

@@ -78,7 +78,8 @@ def _summary(view: NetworkView) -> Iterator[_Row]:
 # ── 1. Labels ────────────────────────────────────────────────────────────────────────────────────
 
 _LABELS = (
-    *("organisation", "identifier", "region", "label", "first_day", "last_day", "days_left"),
+    *("organisation", "identifier", "region", "label", "since", "first_day"),
+    *("last_day", "days_left"),
     *("renewal_opens", "latest", "latest_from", "latest_to", "verdict", "stage", "decided_on"),
     *("version", "source"),
 )
@@ -105,7 +106,7 @@ def labels_with_remarks(view: NetworkView) -> Listing:
 def _label(one: OrganisationView) -> _Row:
     kind, first, last, verdict, decided_on, version, source = _latest(one.latest)
     return (
-        *(one.name, one.id, one.region, one.label.text, one.first_day, one.last_day),
+        *(one.name, one.id, one.region, one.label.text, one.since, one.first_day, one.last_day),
         *(one.days_left, one.renewal_opens, kind, first, last, verdict, one.stage.text),
         *(decided_on, version, source),
     )

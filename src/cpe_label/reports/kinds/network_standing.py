@@ -1,6 +1,7 @@
 """Where each organisation of a network stands: labels, what comes next, members."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from itertools import groupby
 from typing import Final
@@ -46,13 +47,20 @@ def labels(view: NetworkView) -> Iterator[Block]:
 
 def _label_row(view: NetworkView, one: OrganisationView) -> Iterator[Cell]:
     yield named(view, one)
-    yield one.label
+    yield _label(view, one)
     yield Text(_term(view, one)) if one.last_day else _NOTHING
     yield _NOTHING if one.days_left is None else Text(_days_left(view, one.days_left))
     opens = one.renewal_opens
     yield (Text(day_in_words(opens, view.language), lead=own(view, "opens")) if opens else _NOTHING)
     yield one.stage
     yield Text(one.latest.text if one.latest else own(view, "no_file"), soft=not one.latest)
+
+
+def _label(view: NetworkView, one: OrganisationView) -> Word:
+    """The state of the label, and since when where an event made it so."""
+    if one.since is None:
+        return one.label
+    return replace(one.label, text=own(view, "label_since", label=one.label.text, day=one.since))
 
 
 _NOTHING: Final = Text("–", soft=True)

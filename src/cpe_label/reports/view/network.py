@@ -134,6 +134,7 @@ class _Viewer(NetworkLocalizer):
             called=self.names[one.id],
             region=self.line(one.region),
             label=self.word(LABELS, one.label),
+            since=_since(one),
             stage=self.word(STAGES, one.stage),
             first_day=one.first_day,
             last_day=one.last_day,
@@ -256,6 +257,12 @@ class _Viewer(NetworkLocalizer):
             later=one.to,
             lists=tuple((kind, one.criteria[kind]) for kind in READING_ORDER),
         )
+
+
+def _since(one: OrganisationOnDay) -> date | None:
+    """The day of the last event that made the label what it is."""
+    events = (event for term in reversed(one.terms) for event in reversed(term.events))
+    return next((event.on for event in events if event.event == one.label), None)
 
 
 def _by_name(one: OrganisationOnDay) -> tuple[str, str]:

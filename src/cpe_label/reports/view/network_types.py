@@ -62,6 +62,8 @@ class OrganisationView:
     """Its name, with its identifier where another has the same name."""
     region: str
     label: Word
+    since: date | None
+    """From when the label is suspended or withdrawn; None for any other."""
     stage: Word
     first_day: date | None
     last_day: date | None

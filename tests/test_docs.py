@@ -236,6 +236,7 @@ LIMITS = {
     "levels of nesting": (DEEPEST, "Y010"),
     "values in a file": (MOST_VALUES, "Y011"),
     "values in a referential": (MOST_VALUES_OF_REFERENTIAL, "Y011"),
+    "rows of a table in CSV": (MOST_VALUES, "Y011"),
     "the length of a text": (LONGEST_TEXT, "Y012"),
     "the length of an identifier": (LONGEST_ID, "A004 R004"),
     "a whole number": (MOST, "R009"),

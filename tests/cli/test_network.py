@@ -1,5 +1,6 @@
 """`cpe-label network`: a whole network on a day; and `check --members`."""
 
+import io
 import json
 import shutil
 from pathlib import Path
@@ -189,6 +190,13 @@ def test_lists_of_members_that_cannot_be_used(run: Run, tmp_path: Path) -> None:
     assert "N044" in refused(run, NETWORK, "--members", MEMBERS, "--members", path)
 
 
+def test_the_members_on_standard_input(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    content = b"format: cpe-label/members/1\nmembers: [{id: exemple-101, name: A}]\n"
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(content)))
+    found = record(run, NETWORK, "--members", "-")
+    assert (found["counts"]["members"], len(found["non_members"])) == (1, 10)
+
+
 def test_a_day_outside_the_calendar(run: Run) -> None:
     done = run("network", NETWORK, "--on", "2026-02-30")
     assert (done.returncode, done.stdout) == (2, "")
@@ -204,6 +212,7 @@ def test_a_format_is_chosen_by_the_ending(run: Run, tmp_path: Path) -> None:
     into = tmp_path / "network.json"
     assert run("network", NETWORK, *ON, "-o", into).returncode == 0
     assert json.loads(into.read_text("utf-8"))["format"] == "cpe-label/network/1"
+    into.write_text("{}", "utf-8")  # of somebody else
     assert "F006" in refused(run, NETWORK, *ON, "-o", into)
     assert run("network", NETWORK, *ON, "-o", into, "--force").returncode == 0
     assert "no format" in refused(run, NETWORK, "-o", tmp_path / "network.doc")

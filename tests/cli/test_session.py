@@ -119,6 +119,16 @@ def test_run_again_it_writes_the_same(run: Run, folder: Path) -> None:
     assert texts(folder) == whole
 
 
+@pytest.mark.parametrize("place", ["audits", "audits/session/november"])
+def test_the_folder_may_stand_among_the_audits(run: Run, folder: Path, place: str) -> None:
+    """What was written there is passed over, as in any folder of audits."""
+    options = ("--session", "s.csv", "-o", place, "-r", "essai.yaml")
+    for _ in range(2):
+        assert run("decide", "audits", *options).returncode == 0
+    assert (folder / place / "minutes.html").exists()
+    assert run("check", "audits", "-r", "essai.yaml").returncode == 0
+
+
 def test_a_rehearsal_tells_all_and_writes_nothing(run: Run, folder: Path) -> None:
     before = texts(folder)
     shown = run("decide", "audits", *OPTIONS, "--dry-run")

@@ -116,6 +116,12 @@ def test_no_other_day_is_read_but_the_one_that_was_meant_is_shown(
     assert len(table.problems) == 1
 
 
+def test_of_very_many_problems_the_first_are_kept() -> None:
+    table = table_of("id;date;x\n" + "a\n" * 20_000)
+    assert (len(table.rows), len(table.problems)) == (20_000, 1_002)
+    assert [one.line for one in table.problems[:3]] == [1, 2, 3]
+
+
 @pytest.mark.parametrize(
     ("content", "code"),
     [
@@ -123,6 +129,7 @@ def test_no_other_day_is_read_but_the_one_that_was_meant_is_shown(
         ("id;date\n".encode("utf-16"), "Y001"),
         (b"id;date\n\x81\x8d;", "Y001"),
         (b"a" * 600_000, "F005"),
+        (b"id;date\n" + b"a;b\n" * 20_001, "Y011"),
     ],
 )
 def test_what_is_no_text_is_refused(content: bytes, code: str) -> None:

@@ -94,15 +94,16 @@ def test_what_is_passed_on_is_in_the_record() -> None:
     advice = {"status": "not_met", "recommendation": "Écrire.", "action": {"owner": "Direction"}}
     due = {"status": "not_met", "action": {"owner": "Direction", "due": "2020-02-01"}}
     late = {"status": "not_met", "action": {"due": "2019-12-31"}}
+    today = {"status": "not_met", "action": {"due": "2020-01-01"}}
     record = network_record(
         network_of(
             {
                 "on": "2020-01-01",
-                "versions": {"1": {"criteria": dict.fromkeys("abcd", "Vrai.")}},
+                "versions": {"1": {"criteria": dict.fromkeys("abcde", "Vrai.")}},
                 "files": {
                     "x": {
                         "from": "2019-11-04",
-                        "findings": {"d": late, "c": due, "b": advice, "a": note},
+                        "findings": {"e": today, "d": late, "c": due, "b": advice, "a": note},
                     }
                 },
             }
@@ -125,6 +126,7 @@ def test_what_is_passed_on_is_in_the_record() -> None:
         ("b", "Écrire.", "Direction", None, False),
         ("c", None, "Direction", "2020-02-01", False),
         ("d", None, None, "2019-12-31", True),
+        ("e", None, None, "2020-01-01", False),
     ]
     (item,) = record["agenda"]
     assert item == {

@@ -44,6 +44,7 @@ def test_each_item_of_the_agenda_is_an_event_of_one_whole_day() -> None:
     assert [one.summary.value for one in found] == [
         "The renewal opens – texte name (b)",
         "Action due (m-0-1) – texte name (c)",
+        "Action due (r-0-1) – texte name (f)",
         "Last day of the label – texte name (b)",
         "Action due (r-0-1) – texte name (c)",
     ]

@@ -57,6 +57,8 @@ FACTS: dict[str, Callable[[Network], Any]] = {
     **{key: of_organisation(key) for key in ("label", "stage", "first_day", "last_day")},
     **{key: of_organisation(key) for key in ("days_left", "renewal_opens")},
     "terms": terms,
+    "verdict": lambda network: network_record(network)["organisations"][0]["latest"]["verdict"],
+    "agenda": lambda network: [[item.day, item.kind] for item in network.agenda],
     "problems": problems,
     "write": lines_to_write,
     "audited": lambda network: network.counts.audited,

@@ -209,6 +209,7 @@ def network(
         agenda=(
             AgendaItem(date(2026, 12, 1), "renewal_opens", "b", None, None),
             AgendaItem(date(2026, 12, 31), "action_due", "c", "m-0-1", write("owner")),
+            AgendaItem(date(2026, 12, 31), "action_due", "f", "r-0-1", write("advice")),
             AgendaItem(date(2027, 1, 31), "last_day", "b", None, None),
             AgendaItem(date(2027, 3, 1), "action_due", "c", "r-0-1", None),
         ),

@@ -28,11 +28,11 @@ REFERENTIAL = referential()
 VALIDITY: Validity = REFERENTIAL.validity
 
 
-def audit(file: File, organisation: str | None = "org-a", **more: Any) -> Audit:
+def audit(file: File, name: str = "org-a", **more: Any) -> Audit:
     """The audit of a file."""
     written: dict[str, Any] = {
         "kind": file.kind,
-        "organisation": {"id": organisation, "name": "Coopérative Exemple"},
+        "organisation": {"id": name, "name": "Coopérative Exemple"},
         "audited_on": {"from": file.first.isoformat(), "to": file.last.isoformat()},
     }
     if file.outcome and file.decided_on:

@@ -54,6 +54,9 @@ def commands() -> Iterator[tuple[str, ...]]:
     for kind in KINDS_OF_REPORT:
         yield from (("report", GRANTED, f"--kind={kind}", f"--format={form}", ON) for form in FORMS)
     yield ("evaluate", "tests/invalid/A013-unknown-criterion.yaml", ON)
+    to_decide = "examples/network/exemple-105-2026.yaml"
+    yield ("decide", to_decide, "--granted", "--on=2026-12-11", "--dry-run")
+    yield ("event", GRANTED, "--suspended", "--on=2027-02-01", "--dry-run")
     yield ("new", "label-cpe")
     yield ("new", NEXT_VERSION, "--from", GRANTED)
     for form in COMPARISON_FORMATS:

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from support.comparing import NEXT
 from support.files import INVALID
-from support.shipped import EXAMPLES, REFERENTIAL
+from support.shipped import EXAMPLES, REFERENTIAL, ROOT
 from support.small import EACH, decided, evaluated
 
 import cpe_label
@@ -92,6 +92,15 @@ COMPARED = cpe_label.compare(load_referential(REFERENTIAL), load_referential(NEX
 KNOWN = cpe_label.Referentials.from_values(EVALUATION.referential)
 PROGRESS = cpe_label.compare(EVALUATION.audit, EVALUATION.audit, referentials=KNOWN)
 VALUES |= {type(one): one for one in (COMPARED, *COMPARED.changes, PROGRESS, PROGRESS.steps[0])}
+NETWORK = cpe_label.network(
+    [load_audit(path) for path in sorted((ROOT / "examples" / "network").glob("*.yaml"))],
+    cpe_label.load_members(ROOT / "examples" / "network" / "members.csv"),
+    on=date(2026, 11, 23),
+)
+LEFT_OUT = cpe_label.FileProblems("a.yaml", (problem("F001"),))
+VALUES |= {
+    type(one): one for one in (*inside(NETWORK), LEFT_OUT) if type(one).__module__[:3] == "cpe"
+}
 
 NO_JSON = {"AuditFile", "Places"}
 """A file that is changed, and how a source finds lines and columns."""
@@ -210,8 +219,11 @@ def test_what_has_no_json_is_refused(value: object) -> None:
         to_json(value)
 
 
-@given(
-    st.recursive(st.none() | st.text(), lambda one: st.lists(one) | st.dictionaries(st.text(), one))
+JSON_DATA = st.recursive(
+    st.none() | st.text(), lambda one: st.lists(one) | st.dictionaries(st.text(), one)
 )
+
+
+@given(JSON_DATA)
 def test_the_pieces_of_a_json_text_are_its_bytes(data: Any) -> None:
     assert b"".join(json_pieces(data)) == json_text(data).encode()

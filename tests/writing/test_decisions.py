@@ -36,7 +36,8 @@ def event(word: Any, on: str, reason: str | None = None) -> Event:
 
 
 def other(text: str, name: str = "old.yaml") -> FileOfNetwork:
-    return audit_file(KNOWN.assess(parse_audit(text, source=name)).evaluation, name)
+    evaluation = KNOWN.assess(parse_audit(text, source=name)).evaluation
+    return audit_file(evaluation, name, placed=True)
 
 
 def codes(change: Any) -> list[str]:

@@ -12,6 +12,7 @@ from ..reading.networks import source_name
 from ..reading.referentials import Referentials
 from ..rules.audit_file import AuditFile, audit_file
 from ..rules.network_checks import check_across
+from .inputs import document_named
 from .problem_output import relative
 
 
@@ -27,7 +28,7 @@ class Across:
     def list_of_members(self) -> Iterator[Document]:
         """The list of members, which is a file of the check like any other."""
         if self._name is not None:
-            document = open_members(self._name)
+            document = members_named(self._name)
             if isinstance(document.value, Members) and document.is_sound:
                 self._members = document.value
             yield document
@@ -44,6 +45,11 @@ class Across:
         """Every problem across the files."""
         if self._name is not None:
             yield from (one.problem for one in check_across(self._files, self._members))
+
+
+def members_named(name: str) -> Document:
+    """The list of members in a file, which may be a CSV, or on standard input, which may not."""
+    return document_named(name) if name == "-" else open_members(name)
 
 
 def refuse_several(names: Sequence[str]) -> None:

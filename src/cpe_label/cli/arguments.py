@@ -207,7 +207,7 @@ COMMANDS: Final[dict[str, tuple[_Argument, ...]]] = {
         *(_PLACES, _CONVERTED, _FORCE, _CONVERTED_LANG),
     ),
     "decide": (
-        _input("audits", "decided", metavar="AUDIT|DIR", nargs="+"),
+        _input("audits", "decided", metavar="AUDIT", nargs="+"),
         *_choices("outcomes", "granted", "refused", "adjourned"),
         *(_DECIDED_ON, _REASON, _SESSION, _PLACES, _SESSION_FOLDER, _SESSION_FORCE, _DRY_RUN),
         _REPORT_LANG,

@@ -57,7 +57,7 @@ def _opened(
     others = []
     for one in _others(file.audit, path, known):
         evaluation = changed.get(identity(Path(one.source)))
-        others.append(audit_file(evaluation, one.source) if evaluation else one)
+        others.append(audit_file(evaluation, one.source, placed=True) if evaluation else one)
     return file, others
 
 

@@ -237,7 +237,6 @@ NETWORK: Final[dict[str, Phrase]] = {
     "no_progress": Phrase(
         "No organisation has been audited twice.", "Aucune structure n'a été auditée deux fois."
     ),
-    "from_to": Phrase("Audits", "Audits"),
     "then_now": Phrase("{then} → {now}", "{then} → {now}"),
     "then": Phrase("From the audit of", "De l'audit du"),
     "now": Phrase("To the audit of", "À l'audit du"),

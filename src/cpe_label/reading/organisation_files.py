@@ -12,7 +12,7 @@ from ..problems.problem import Problem, is_error, problem
 from ..rules.audit_file import AuditFile, audit_file
 from .discovery import documents_in, may_be_ours, ours
 from .document import Document, value_of
-from .files import MOST_BYTES, read_bytes
+from .files import MOST_BYTES, SPREADSHEETS, read_bytes
 from .referentials import Referentials
 
 
@@ -46,6 +46,9 @@ def _files_in(folder: Path) -> list[Path]:
 
 
 def _if_it_may_name(organisation: str, path: Path) -> Iterator[Document]:
+    if path.suffix.lower() in SPREADSHEETS:  # whose texts are packed
+        yield from documents_in(str(path))
+        return
     try:
         content = read_bytes(path)
     except DataError as error:
@@ -107,9 +110,8 @@ def files_of(
         ):
             continue
         try:
-            files.append(
-                audit_file(known.assess(value_of(document, Audit)).evaluation, document.name)
-            )
+            evaluation = known.assess(value_of(document, Audit)).evaluation
+            files.append(audit_file(evaluation, document.name, placed=True))
         except DataError as error:
             first = next(filter(is_error, error.problems))
             place = first.file or document.name, first.line, first.column

@@ -13,10 +13,11 @@ from ..messages.terms import terms
 from ..model.day_reading import day_meant
 from ..model.readings import term_meant
 from ..problems.exceptions import DataError
-from ..problems.problem import Argument, Problem, problem
+from ..problems.problem import MOST_PROBLEMS, Argument, Problem, problem
 from ..problems.source import Source
 from ..text.similarity import near_miss, plain_words
 from .csv_cells import Cell, rows_of, source_of
+from .files import MOST_VALUES, stop_at
 
 _CLOSE: Final = 0.8
 _DAY: Final = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})|([0-9]{2})/([0-9]{2})/([0-9]{4})")
@@ -58,7 +59,9 @@ class Table:
     problems: list[Problem] = field(default_factory=list)
 
     def report(self, code: str, offset: int, **arguments: Argument) -> None:
-        """Add a problem at a place of the file."""
+        """Add a problem at a place of the file; after many, no more is kept."""
+        if len(self.problems) > MOST_PROBLEMS + 1:
+            return
         found = problem(code, **arguments).in_file(self.source.name, *self.source.place(offset))
         self.problems.append(found)
 
@@ -80,7 +83,7 @@ class Table:
 def read_table(content: bytes, name: str, columns: Sequence[Column]) -> Table:
     """Read a table, with every problem of its form.
 
-    Raises DataError if it is no text, if a quote is never closed, or if it has no row.
+    Raises DataError if it is no text, if a quote is never closed, or if it has no row or too many.
     """
     source = source_of(content, name)
     lines = (cells for cells in rows_of(source) if any(cell.text for cell in cells))
@@ -88,7 +91,10 @@ def read_table(content: bytes, name: str, columns: Sequence[Column]) -> Table:
     table = Table(source, len(header))
     keys = _keys(table, header, columns) if header else {}
     needed = {one.key: one.names[0] for one in columns if one.needed}
-    table.rows.extend(_row(table, cells, keys, needed) for cells in lines)
+    for cells in lines:
+        if len(table.rows) == MOST_VALUES:
+            raise stop_at(source, "Y011", cells[0].offset, limit=MOST_VALUES)
+        table.rows.append(_row(table, cells, keys, needed))
     if not table.rows:
         table.report("T005", 0)
         raise DataError(table.problems)

@@ -90,11 +90,12 @@ def _not_held(counted: Counted) -> list[KnownTerm]:
     Where a term of the chain held, another cannot have been.
     """
     found: dict[date, KnownTerm] = {}
-    deciding = [one for one in counted.files if one.previous is not None]
-    for file in sorted(deciding, key=_decided_on):
-        previous, decided_on = file.previous, _decided_on(file)
-        if previous is None:
-            continue
+    naming = [
+        (file.decision.decided_on, file.previous, file)
+        for file in counted.files
+        if file.decision and file.previous
+    ]
+    for decided_on, previous, file in sorted(naming, key=lambda one: one[0]):
         earlier = [one for one in counted.chain if one.decided_on < decided_on]
         since = min(decided_on, previous.last_day)
         if holds(previous, earlier) or running_on(since, earlier):
@@ -112,10 +113,6 @@ def _not_held(counted: Counted) -> list[KnownTerm]:
             file=file,
         )
     return list(found.values())
-
-
-def _decided_on(file: AuditFile) -> date:
-    return file.decision.decided_on if file.decision else date.max
 
 
 def _followed(term: KnownTerm, later: Sequence[KnownTerm]) -> KnownTerm:

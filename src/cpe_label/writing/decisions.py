@@ -96,7 +96,7 @@ def _across(was: Evaluation, now: Evaluation, others: Sequence[FileOfNetwork]) -
 
 
 def _file(evaluation: Evaluation) -> FileOfNetwork:
-    return audit_file(evaluation, evaluation.audit.source.name)
+    return audit_file(evaluation, evaluation.audit.source.name, placed=True)
 
 
 def _key(one: Problem) -> tuple[object, ...]:

@@ -12,7 +12,6 @@ from ...problems.exceptions import DataError
 from ...problems.problem import sorted_problems
 from ...problems.report import MOST_SHOWN
 from ...reading.document import BESIDE_AUDITS, Document, value_of
-from ...reading.members import open_members
 from ...reading.networks import Gathering, placed, source_name
 from ...reports.network import FORMATS, NetworkFormat
 from ...reports.ours import is_report
@@ -20,7 +19,7 @@ from ...rules.network import Network
 from ...text.display import encodable
 from ...text.typography import Language
 from ...writing.atomic import write_file
-from ..across_files import refuse_several
+from ..across_files import members_named, refuse_several
 from ..console import Console, today
 from ..exit_codes import Exit
 from ..inputs import documents_named, referentials_in
@@ -86,7 +85,7 @@ def members_in(names: Sequence[str], console: Console) -> Members | None:
     refuse_several(names)
     if not names:
         return None
-    document = open_members(names[0])
+    document = members_named(names[0])
     members = value_of(document, Members)
     console.report_problems(document.problems)
     return members

@@ -1,6 +1,7 @@
 """Where each organisation of a network stands: labels, what comes next, members."""
 
 from collections.abc import Iterator
+from datetime import date
 from itertools import groupby
 from typing import Final
 
@@ -101,13 +102,20 @@ def agenda(view: NetworkView) -> Iterator[Block]:
         view.agenda, key=lambda one: month_in_words(one.day, view.language)
     ):
         yield Heading(month[:1].upper() + month[1:])
-        yield Facts(tuple(_item(view, one) for one in items))
+        days = groupby(items, key=lambda one: one.day)
+        yield Facts(tuple(_day(view, day, list(each)) for day, each in days))
 
 
-def _item(view: NetworkView, one: AgendaView) -> Fact:
+def _day(view: NetworkView, day: date, items: list[AgendaView]) -> Fact:
+    """A day and what it is for: one thing in a line, several as a list."""
+    texts = tuple(_item(view, one) for one in items)
+    value = Paragraph(texts[0]) if len(texts) == 1 else Bullets(texts)
+    return Fact(day_in_words(day, view.language), (value,))
+
+
+def _item(view: NetworkView, one: AgendaView) -> str:
     what = own(view, "what_said", what=one.what, text=one.text) if one.text else one.what
-    text = own(view, "whose_day", what=what, organisation=one.organisation)
-    return Fact(day_in_words(one.day, view.language), (Paragraph(text),))
+    return own(view, "whose_day", what=what, organisation=one.organisation)
 
 
 # ── 3. Members ───────────────────────────────────────────────────────────────────────────────────

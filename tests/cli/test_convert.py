@@ -57,8 +57,12 @@ def test_members_go_round(run: Run, tmp_path: Path) -> None:
     (tmp_path / "m.json").write_text(json.dumps(members.as_written()), "utf-8")
     for before, after in (("m.json", "m.xlsx"), ("m.xlsx", "m.yaml")):
         assert run("convert", before, "-o", after).returncode == 0
-    document = open_document("m.yaml")
-    assert document.value == members
+    assert open_document("m.yaml").value == members
+    (tmp_path / "m.csv").write_text("identifiant;nom\na-1;Exemple\n", "utf-8")
+    assert run("convert", "m.csv", "-o", "csv.xlsx").returncode == 0
+    of_csv = open_document("csv.xlsx").value
+    assert isinstance(of_csv, Members)
+    assert [(one.id, one.name) for one in of_csv.members] == [("a-1", "Exemple")]
 
 
 def test_a_workbook_has_the_criteria_of_the_referential_where_it_is_known(run: Run) -> None:

@@ -4,6 +4,7 @@ import json
 import re
 import shlex
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
@@ -108,7 +109,7 @@ def test_what_no_cell_can_hold_names_the_line_of_the_file(run: Run, tmp_path: Pa
 def test_without_the_extra_it_says_what_to_install(
     run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setitem(__import__("sys").modules, "xlsxwriter", None)
+    monkeypatch.setitem(sys.modules, "xlsxwriter", None)
     for words in (("convert", GRANTED, "-o", "a.xlsx"), ("new", "label-cpe", "-o", "a.xlsx")):
         done = run(*words)
         assert done.returncode == 2

@@ -4,6 +4,7 @@ import json
 import re
 import shlex
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
@@ -57,8 +58,12 @@ def test_members_go_round(run: Run, tmp_path: Path) -> None:
     (tmp_path / "m.json").write_text(json.dumps(members.as_written()), "utf-8")
     for before, after in (("m.json", "m.xlsx"), ("m.xlsx", "m.yaml")):
         assert run("convert", before, "-o", after).returncode == 0
-    document = open_document("m.yaml")
-    assert document.value == members
+    assert open_document("m.yaml").value == members
+    (tmp_path / "m.csv").write_text("identifiant;nom\na-1;Exemple\n", "utf-8")
+    assert run("convert", "m.csv", "-o", "csv.xlsx").returncode == 0
+    of_csv = open_document("csv.xlsx").value
+    assert isinstance(of_csv, Members)
+    assert [(one.id, one.name) for one in of_csv.members] == [("a-1", "Exemple")]
 
 
 def test_a_workbook_has_the_criteria_of_the_referential_where_it_is_known(run: Run) -> None:
@@ -104,7 +109,7 @@ def test_what_no_cell_can_hold_names_the_line_of_the_file(run: Run, tmp_path: Pa
 def test_without_the_extra_it_says_what_to_install(
     run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setitem(__import__("sys").modules, "xlsxwriter", None)
+    monkeypatch.setitem(sys.modules, "xlsxwriter", None)
     for words in (("convert", GRANTED, "-o", "a.xlsx"), ("new", "label-cpe", "-o", "a.xlsx")):
         done = run(*words)
         assert done.returncode == 2

@@ -1,5 +1,6 @@
 """A workbook becomes an audit: what is forgiven, what is a problem, and in which cell."""
 
+import sys
 from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
@@ -310,7 +311,7 @@ def test_a_refused_answer_leaves_the_rest_to_be_checked() -> None:
 def test_without_the_library_a_workbook_says_what_to_install(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setitem(__import__("sys").modules, "python_calamine", None)
+    monkeypatch.setitem(sys.modules, "python_calamine", None)
     document = read(workbooks.granted())
     assert places(document) == ["X004"]
     assert document.kind == "audit"

@@ -1,6 +1,7 @@
 """A workbook that is written is read back as the same value, with the same digest."""
 
 import re
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -132,7 +133,7 @@ def test_days_before_the_calendar_of_spreadsheets_are_texts() -> None:
 
 
 def test_without_the_library_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(__import__("sys").modules, "xlsxwriter", None)
+    monkeypatch.setitem(sys.modules, "xlsxwriter", None)
     with pytest.raises(MissingExtraError):
         converted(load_audit(GRANTED), OUT, "fr")
 

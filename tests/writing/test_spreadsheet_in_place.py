@@ -33,7 +33,7 @@ def cells(content: bytes) -> dict[str, str]:
 
 
 def test_an_event_is_written_in_the_next_free_line_and_nothing_else_changes(path: Path) -> None:
-    reason = " Pièce <manquante> & « co »\nx"
+    reason = " Pièce <manquante> & « co »\n_x0041_\t"
     open_audit(path).event(event="suspended", on=DAY, reason=reason).save()
     after = path.read_bytes()
     with ZipFile(BytesIO(granted())) as one, ZipFile(BytesIO(after)) as other:

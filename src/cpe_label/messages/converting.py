@@ -10,11 +10,12 @@ CONVERTING: Final[dict[str, Phrase]] = {
         "le même audit, référentiel ou fichier de membres dans un autre format",
     ),
     "converted": Phrase(
-        "an audit, a referential or a list of members: YAML, JSON, .xlsx or .ods; - is standard "
-        "input. A plain grid (Section, Criterion, Requirement, Level) is one of a referential",
-        "un audit, un référentiel ou un fichier de membres : YAML, JSON, .xlsx ou .ods ; - pour "
-        "l'entrée standard. Une simple grille (Domaine, Critère, Exigence, Niveau) est celle d'un "
-        "référentiel",
+        "an audit, a referential or a list of members: YAML, JSON, .xlsx or .ods, and CSV for "
+        "members; - is standard input. A plain grid (Section, Criterion, Requirement, Level) is "
+        "one of a referential",
+        "un audit, un référentiel ou un fichier de membres : YAML, JSON, .xlsx ou .ods, et CSV "
+        "pour des membres ; - pour l'entrée standard. Une simple grille (Domaine, Critère, "
+        "Exigence, Niveau) est celle d'un référentiel",
     ),
     "converted_output": Phrase(
         "the file to write, in the format of its ending: .yaml, .json or .xlsx",

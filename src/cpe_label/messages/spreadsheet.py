@@ -155,8 +155,8 @@ WORDS: Final[Mapping[str, Mapping[str, Phrase]]] = {
     "event": _EVENT_WORDS,
     "state": {name: _EVENT_WORDS[name] for name in ("suspended", "withdrawn")},
     "scope": {
-        "whole": Phrase("the whole", "l'ensemble"),
-        "each_section": Phrase("each section", "chaque domaine"),
+        "whole": Phrase("over the whole", "ensemble du référentiel"),
+        "each_section": Phrase("in each section", "dans chaque domaine"),
     },
 }
 """By key, the words that a cell shows for those of files."""

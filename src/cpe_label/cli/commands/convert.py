@@ -8,6 +8,7 @@ from ...model.referential import Referential
 from ...problems.exceptions import AuditError, DataError
 from ...reading.document import Document, read_document
 from ...reading.files import read_bytes
+from ...reading.members import open_members
 from ...reading.spreadsheet.workbook import draft_in
 from ...text.typography import Language
 from ...writing.atomic import write_file
@@ -24,7 +25,7 @@ def run(arguments: Namespace, console: Console) -> Exit:
     if output.suffix.lower() not in WRITERS:
         console.status("not_converted_to", value=arguments.output, known=tuple(WRITERS))
         return Exit.UNUSABLE
-    document = document_named(arguments.input)
+    document = _document(arguments.input)
     if not document.is_sound or document.value is None:
         return _draft(document, output, arguments, console)
     console.report_problems(document.problems)
@@ -34,6 +35,11 @@ def run(arguments: Namespace, console: Console) -> Exit:
     _write(converted(value, output, language, referential), document, arguments)
     console.status("written", file=arguments.output)
     return Exit.DONE
+
+
+def _document(name: str) -> Document:
+    """What a file holds, or standard input; a CSV lists members."""
+    return open_members(name) if name.lower().endswith(".csv") else document_named(name)
 
 
 def _write(content: str | bytes, document: Document, arguments: Namespace) -> None:

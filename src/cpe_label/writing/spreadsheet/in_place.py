@@ -26,6 +26,8 @@ from .forms import value_at
 
 _FIRST: Final = date(1899, 12, 30)
 """The day that spreadsheets count from."""
+_LIKE_AN_ESCAPE: Final = re.compile(r"_x[0-9A-Fa-f]{4}_")
+"""What spreadsheets read as one character, wherever it stands in a text."""
 
 
 def changed_workbook(content: bytes, audit: Audit, wanted: Audit, *, as_dates: bool) -> bytes:
@@ -91,7 +93,8 @@ def _inside(value: Any, as_dates: bool) -> str:
         return "/>"
     if isinstance(value, date) and as_dates:
         return f"><v>{(value - _FIRST).days}</v></c>"
-    text = escape(value.isoformat() if isinstance(value, date) else str(value), quote=False)
+    text = value.isoformat() if isinstance(value, date) else str(value)
+    text = escape(_LIKE_AN_ESCAPE.sub(r"_x005F\g<0>", text), quote=False)
     return f' t="inlineStr"><is><t xml:space="preserve">{text}</t></is></c>'
 
 

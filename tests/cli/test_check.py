@@ -13,7 +13,20 @@ GRANTED = ROOT / "examples" / "granted.yaml"
 def test_check_is_quiet_about_sound_files(run: Run) -> None:
     done = run("check", REFERENTIAL, *EXAMPLES)
     assert (done.returncode, done.stdout) == (0, "")
-    assert done.stderr == "6 files checked, no problem.\n"
+    assert done.stderr == f"{NOT_ACROSS}6 files checked, no problem.\n"
+
+
+NOT_ACROSS = (
+    "Audits of one organisation were not held against each other: « --members » does that.\n"
+)
+
+
+def test_check_says_that_audits_of_one_organisation_are_not_compared(run: Run) -> None:
+    """Nobody should take the check of each file for a check across the files."""
+    members = ROOT / "examples" / "network" / "members.csv"
+    assert NOT_ACROSS in run("check", members.parent).stderr
+    assert NOT_ACROSS not in run("check", members.parent, "--members", members).stderr
+    assert NOT_ACROSS not in run("check", GRANTED).stderr
 
 
 def test_check_reports_every_problem_of_every_file(run: Run, tmp_path: Path) -> None:

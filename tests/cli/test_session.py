@@ -95,7 +95,7 @@ def test_the_minutes_say_who_what_why_and_until_when(run: Run, folder: Path) -> 
         "Obligatoire : 0 sur 1, seuil 100 %",
     ):
         assert text in spoken
-    english = run("decide", "audits", *OPTIONS, "--lang", "en")
+    english = run("decide", "audits", *OPTIONS, "--lang", "en", "--force")
     assert english.returncode == 0
     page = (folder / "out" / "minutes.html").read_text("utf-8").replace("\u00a0", " ")
     assert "The committee’s session of 20 November 2026" in page.replace("'", "’").replace(
@@ -103,6 +103,20 @@ def test_the_minutes_say_who_what_why_and_until_when(run: Run, folder: Path) -> 
     )
     record = json.loads((folder / "out" / "records" / "exemple-001.json").read_text("utf-8"))
     assert record["language"] == "en"
+
+
+def test_minutes_that_somebody_has_completed_are_kept(run: Run, folder: Path) -> None:
+    """As are those of another session in the same folder; then nothing at all is written."""
+    run("decide", "audits", *OPTIONS)
+    minutes = folder / "out" / "minutes.html"
+    completed = minutes.read_text("utf-8").replace("</main>", "<p>Présents : …</p></main>")
+    minutes.write_text(completed, "utf-8")
+    before = texts(folder)
+    done = run("decide", "audits", *OPTIONS)
+    assert (done.returncode, texts(folder)) == (2, before)
+    assert "minutes.html: F006 " in done.stderr
+    assert run("decide", "audits", *OPTIONS, "--force").returncode == 0
+    assert "Présents" not in minutes.read_text("utf-8")
 
 
 def test_run_again_it_writes_the_same(run: Run, folder: Path) -> None:

@@ -12,6 +12,7 @@ import io
 import json
 import os
 import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -57,6 +58,10 @@ def commands() -> Iterator[tuple[str, ...]]:
     to_decide = "examples/network/exemple-105-2026.yaml"
     yield ("decide", to_decide, "--granted", "--on=2026-12-11", "--dry-run")
     yield ("event", GRANTED, "--suspended", "--on=2027-02-01", "--dry-run")
+    for ending in ("yaml", "json", "xlsx"):
+        yield ("convert", GRANTED, "-o", f"{FOLDER}/audit.{ending}")
+    for ending in ("xlsx", "html"):
+        yield ("new", "label-cpe", "-o", f"{FOLDER}/audit.{ending}")
     yield ("new", "label-cpe")
     yield ("new", NEXT_VERSION, "--from", GRANTED)
     for form in COMPARISON_FORMATS:
@@ -73,25 +78,34 @@ def commands() -> Iterator[tuple[str, ...]]:
     yield from (("completion", shell) for shell in SHELLS)
 
 
-def digest(command: tuple[str, ...]) -> str:
+FOLDER = "{folder}"
+"""Stands for a folder that is new in each process, in which a command writes its file."""
+
+
+def digest(command: tuple[str, ...], folder: str) -> str:
     """What a command answered, in short: its exit code, its bytes and its words."""
     out, err = io.TextIOWrapper(io.BytesIO(), newline=""), io.StringIO()
     with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
-        code = cli.main(list(command))
+        code = cli.main([word.replace(FOLDER, folder) for word in command])
     out.flush()
     result = out.buffer.getvalue()  # type: ignore[attr-defined]
-    digest_of_all = hashlib.sha256(result + err.getvalue().encode()).hexdigest()
+    for path in Path(folder).iterdir():
+        result += path.read_bytes()
+        path.unlink()
+    words = err.getvalue().replace(folder, FOLDER).encode()
+    digest_of_all = hashlib.sha256(result + words).hexdigest()
     return f"{code} {len(result)} {digest_of_all[:16]}"
 
 
 def main() -> None:
     """Print the digest of each command, in each language."""
     os.chdir(ROOT)
-    digests = {
-        " ".join(words): digest(words)
-        for command in commands()
-        for words in ((*command, f"--lang={language}") for language in LANGUAGES)
-    }
+    with tempfile.TemporaryDirectory() as folder:
+        digests = {
+            " ".join(words): digest(words, folder)
+            for command in commands()
+            for words in ((*command, f"--lang={language}") for language in LANGUAGES)
+        }
     json.dump(digests, sys.stdout, indent=1)
 
 

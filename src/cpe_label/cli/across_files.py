@@ -24,6 +24,9 @@ class Across:
         self._referentials = referentials
         self._members: Members | None = None
         self._files: list[AuditFile] = []
+        self._seen: set[tuple[str, str]] = set()
+        self.is_needed = False
+        """Whether an organisation has several audits, which nothing holds against each other."""
 
     def list_of_members(self) -> Iterator[Document]:
         """The list of members, which is a file of the check like any other."""
@@ -36,7 +39,13 @@ class Across:
     def add(self, document: Document) -> None:
         """Add a document that has no error, if it is an audit."""
         audit = document.value
-        if self._name is not None and isinstance(audit, Audit):
+        if not isinstance(audit, Audit):
+            return
+        if self._name is None:
+            label = (audit.organisation.id or "", audit.referential.id)
+            self.is_needed |= bool(label[0]) and label in self._seen
+            self._seen.add(label)
+        else:
             source = source_name(relative(document.name), audit.source.first_line)
             evaluation = self._referentials.assess(audit).evaluation
             self._files.append(audit_file(evaluation, source, placed=True))

@@ -293,6 +293,10 @@ CLI: Final[dict[str, Phrase]] = {
         "{count} {count:autre fichier laissé|autres fichiers laissés} de côté : ni référentiel ni "
         "audit.",
     ),
+    "not_across": Phrase(
+        "Audits of one organisation were not held against each other: « --members » does that.",
+        "Les audits d'une même structure ne sont confrontés entre eux qu'avec « --members ».",
+    ),
     "not_compared": Phrase(
         "Nothing was compared with {place}: no referential of the same label was checked.",
         "Rien n'a été comparé à {place} : aucun référentiel du même label n'a été vérifié.",

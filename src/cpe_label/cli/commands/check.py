@@ -87,6 +87,8 @@ def _check(
     problems.add(check_versions(known.values()))
     if before and {one.id for one in before}.isdisjoint(one.id for one in after):
         console.status("not_compared", place=arguments.against)
+    if across.is_needed:
+        console.status("not_across")
     problems.add(across.problems())
     whole = any(map(os.path.isdir, arguments.files))
     problems.add(check_published(before, after, whole=whole))

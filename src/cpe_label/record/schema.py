@@ -9,7 +9,7 @@ from ..model.audit import Audit
 from ..model.fields import ID_PATTERN, NOTICE_PATTERN, TEXT_PATTERN
 from ..model.referential import Referential
 from ..model.validation import BULLET
-from .evaluation import Record
+from .shape import Record
 
 KINDS: Final[dict[str, Any]] = {"referential": Referential, "audit": Audit, "evaluation": Record}
 

@@ -55,11 +55,15 @@ def record(evaluation: Evaluation, language: Language, on: date | None = None) -
         "fragile": list(evaluation.fragile),
         "reasons": reasons_data(evaluation.reasons, language),
     }
-    return frame(evaluation, language, on, counted)
+    return frame(evaluation, evaluation.audit.digest, language, on, counted)
 
 
 def frame(
-    evaluation: Evaluation, language: Language, on: date | None, counted: dict[str, Any]
+    evaluation: Evaluation,
+    digest: str,
+    language: Language,
+    on: date | None,
+    counted: dict[str, Any],
 ) -> dict[str, Any]:
     """The record around what was counted: its levels, sections, fragile criteria and reasons."""
     audit, period = evaluation.audit, evaluation.period
@@ -68,7 +72,7 @@ def frame(
         "engine": {"name": "cpe_label", "version": __version__},
         "language": language,
         "referential": _referential(evaluation.referential),
-        "audit": _audit(audit),
+        "audit": _audit(audit, digest),
         "verdict": evaluation.verdict.value,
         "complete": evaluation.complete,
         "standing": evaluation.standing.value,
@@ -113,12 +117,12 @@ def _referential(referential: Referential) -> dict[str, Any]:
     }
 
 
-def _audit(audit: Audit) -> dict[str, Any]:
+def _audit(audit: Audit, digest: str) -> dict[str, Any]:
     return {
         "kind": audit.kind,
         "organisation": audit.organisation.model_dump(),
         "audited_on": audit.audited_on.model_dump(mode="json"),
-        "digest": audit.digest,
+        "digest": digest,
     }
 
 

@@ -33,11 +33,15 @@ class Context:
     """The known versions of the referential (RC-15)."""
     refused: tuple[DataPath, ...] = ()
     """What of the audit has a stand-in: nothing is concluded from it."""
+    counted: Score | None = None
+    """The score, where it is known already."""
+    is_finished: bool = False
+    """Whether it is known already that no text has anything left to complete."""
 
     @cached_property
     def score(self) -> Score:
         """What the rules make of the findings."""
-        return score(self.audit, self.referential)
+        return self.counted or score(self.audit, self.referential)
 
     @property
     def period(self) -> Period | None:
@@ -67,7 +71,7 @@ def check_audit(context: Context) -> tuple[Problem, ...]:
         if not _MISCOUNTED & {one.code for one in found}:
             found += certain(_decision_follows_verdict(context), refused)
     source = context.audit.source
-    return sorted_problems(one.located(source) for one in found)
+    return sorted_problems([one.located(source) for one in found])
 
 
 _MISCOUNTED: Final = {"A013", "A014", "A015"}
@@ -134,7 +138,7 @@ _SIGNS_OF_IT: Final = ("[", "@", "todo", "tbd", "xxx")
 def _texts_are_finished(context: Context) -> Iterator[Problem]:
     """What was left to complete, in an audit whose every criterion is assessed."""
     audit = context.audit
-    if any(one.tally.unassessed for one in context.score.levels):
+    if context.is_finished or any(one.tally.unassessed for one in context.score.levels):
         return
     texts = tuple(_texts(audit))
     joined = "\n".join(text for _, text in texts).lower()

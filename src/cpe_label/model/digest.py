@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 
 def fingerprint(data: Mapping[str, Any]) -> str:
@@ -17,7 +17,12 @@ def fingerprint(data: Mapping[str, Any]) -> str:
 
 def canonical(data: Mapping[str, Any]) -> str:
     """Plain data as the text that its fingerprint is of."""
-    return json.dumps(data, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return _CANONICAL(data)
+
+
+_CANONICAL: Final = json.JSONEncoder(
+    sort_keys=True, ensure_ascii=False, separators=(",", ":")
+).encode
 
 
 def fingerprint_of(*pieces: bytes) -> str:

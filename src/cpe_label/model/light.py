@@ -68,13 +68,17 @@ class LightAudit:
     `audit` is the rest of it, with the findings that are looked at.
     """
 
-    __slots__ = ("audit", "every")
+    __slots__ = ("audit", "every", "head")
 
     def __init__(self, line: bytes) -> None:
         """Raises ValidationError for what is not sound, or not all filled."""
         self.audit: Audit = _READ(line)
         self.every: dict[str, LightFinding] = self.audit.__dict__["findings"]
         """All findings, as plain data, in the order of the file."""
+        self.head: dict[str, Any] = self.audit.model_dump(
+            mode="json", exclude=_FINDINGS, exclude_unset=True
+        )
+        """The plain data of the file but for its findings; None where a key holds nothing."""
         self.look_at(())
 
     def look_at(self, names: Iterable[str]) -> None:
@@ -84,23 +88,16 @@ class LightAudit:
     @property
     def digest(self) -> str:
         """The fingerprint of the audit with all its findings."""
-        head = self.head()
-        head = {key: part for key, part in head.items() if key not in RECORDED_BESIDE}
+        head = {key: part for key, part in self.head.items() if key not in RECORDED_BESIDE}
         head = without_empty({"format": self.audit.format, **head})
         if not self.every:
             return fingerprint(head)
         before, hole, after = canonical({**head, "findings": ""}).partition(_HOLE)
         every = to_json(dict(sorted(self.every.items())))
-        return fingerprint_of(before.encode(), hole[:-2].encode(), every, after.encode())
-
-    def head(self) -> dict[str, Any]:
-        """The plain data of the file but for its findings; None where a key holds nothing."""
-        head: dict[str, Any] = self.audit.model_dump(
-            mode="json", exclude={"findings"}, exclude_unset=True
-        )
-        return head
+        return fingerprint_of(f"{before}{hole[:-2]}".encode(), every, after.encode())
 
 
+_FINDINGS: Final = {"findings"}
 _READ: Final = _LightAudit.__pydantic_validator__.validate_json
 
 

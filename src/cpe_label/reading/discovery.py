@@ -46,14 +46,21 @@ def documents_in(path: str) -> Iterator[Document]:
 def documents_in_lines(
     lines: Iterable[str | bytes], name: str, first_line: int = 1
 ) -> Iterator[Document]:
-    """The document in each line that is not empty. One that cannot be read stops no other.
+    """The document in each line that is not empty. One that cannot be read stops no other."""
+    for number, content in numbered(lines, first_line):
+        yield read_document(content, name, number)
 
-    Lines in UTF-16 or UTF-32 are one problem, because none of them can be read.
+
+def numbered(
+    lines: Iterable[str | bytes], first_line: int = 1
+) -> Iterator[tuple[int, str | bytes]]:
+    """The number and the content of each line that is not empty.
+
+    Lines in UTF-16 or UTF-32 are the first alone, because none of them can be read.
     """
     for number, line in enumerate(lines, first_line):
         if line.strip():
-            content = line.rstrip(b"\r\n") if isinstance(line, bytes) else line.rstrip("\r\n")
-            yield read_document(content, name, number)
+            yield number, line.rstrip(b"\r\n") if isinstance(line, bytes) else line.rstrip("\r\n")
         if number == first_line and isinstance(line, bytes) and is_wide(line):
             return
 

@@ -6,9 +6,9 @@ filled in for each audit.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from json import JSONEncoder
 from typing import Final
 
@@ -35,6 +35,8 @@ class RecordLines:
         self._quoted = [_json(name) for name in compiled.criteria]
         self._level = lru_cache(_REMEMBERED)(self._level_texts)
         self._levels = lru_cache(_REMEMBERED)(self._levels_texts)
+        self._hole = cache(self._hole_text)
+        self._reason = lru_cache(2 * _REMEMBERED)(self._reason_text)
         self._section = lru_cache(4 * _REMEMBERED)(self._section_text)
 
     def record(self, light: LightAudit, counted: Counted, on: date | None = None) -> str:
@@ -47,7 +49,7 @@ class RecordLines:
             "levels": levels,
             "sections": ", ".join([self._section(at, counts) for at, counts in sections]),
             "fragile": fragile,
-            "reasons": ", ".join([reasons, *self._reasons(evaluation.reasons)]),
+            "reasons": ", ".join([reasons, *map(self._reason, evaluation.reasons)]),
         }
         around = _text(_json(frame(evaluation, light.digest, self._language, on, _HOLES)))
         return _filled(around, {_HOLE[key]: f"[{text}]" for key, text in held.items()})
@@ -55,20 +57,21 @@ class RecordLines:
     def _names(self, statuses: Statuses, key: Key) -> Iterator[tuple[str, str]]:
         """By its hole, the identifiers of the criteria of each part that have a status."""
         for at, counts in enumerate(key):
-            for part, each in enumerate(counts):
+            for part in range(len(counts)):
                 place = self._compiled.parts[at][part]
-                found = list(zip(self._quoted[place], statuses[place], strict=True))
-                for kind, count in zip(KINDS, each, strict=True):
-                    if count:
-                        names = [name for name, status in found if status == kind]
-                        yield _json(placeholder(at, part, kind)), ", ".join(names)
+                having: dict[str | None, list[str]] = {kind: [] for kind in KINDS}
+                for name, status in zip(self._quoted[place], statuses[place], strict=True):
+                    having[status].append(name)
+                for kind, names in having.items():
+                    if names:
+                        yield self._hole(at, part, kind), ", ".join(names)
 
     def _levels_texts(self, key: Key) -> tuple[Text, Text, Text]:
         """The levels, the fragile criteria and the reasons of an audit, without brackets."""
         score = self._compiled.score(key)
         each = [self._level(at, counts) for at, counts in enumerate(key)]
         fragile = _json(fragile_of(score.verdict, score.levels))[1:-1]
-        together = ", ".join(self._reasons(reasons_of_all_levels(score)))
+        together = ", ".join(map(self._reason, reasons_of_all_levels(score)))
         return (
             _text(", ".join(level for level, _ in each)),
             _text(fragile),
@@ -78,13 +81,16 @@ class RecordLines:
     def _level_texts(self, at: int, counts: tuple[Counts, ...]) -> tuple[str, str]:
         """A level and its reasons, with a placeholder for each criterion."""
         result = self._compiled.level(at, counts)
-        return _json(level_data(result)), ", ".join(self._reasons(reasons_of_level(result)))
+        return _json(level_data(result)), ", ".join(map(self._reason, reasons_of_level(result)))
 
     def _section_text(self, at: int, counts: tuple[Counts, ...]) -> str:
         return _json(section_data(self._compiled.section(at, counts)))
 
-    def _reasons(self, reasons: Iterable[Reason]) -> Iterator[str]:
-        return map(_json, reasons_data(reasons, self._language))
+    def _reason_text(self, reason: Reason) -> str:
+        return _json(reasons_data([reason], self._language))[1:-1]
+
+    def _hole_text(self, level: int, part: int, kind: str | None) -> str:
+        return _json(placeholder(level, part, kind))
 
 
 _json = JSONEncoder(ensure_ascii=False).encode

@@ -14,6 +14,7 @@ from typing import Final
 
 from ..model.audit import Audit
 from ..model.referential import Referential
+from ..model.search import search
 from ..problems.problem import Problem, limited, problem, sorted_problems
 from ..text.paths import DataPath
 from ..text.similarity import Reading, near_identifier, readings
@@ -133,6 +134,12 @@ _LEFT: Final = re.compile(
 """What somebody writes in a text to come back to it."""
 _SIGNS_OF_IT: Final = ("[", "@", "todo", "tbd", "xxx")
 """One of these stands in each; they are looked for in all texts at once, which is quick."""
+_LIKE_IT: Final = search(r"(?i)todo|tbd|xxx|\[(?:à|a|t)")
+
+
+def may_be_unfinished(json: bytes) -> bool:
+    """Whether a text of an audit may have something left to complete, from its whole JSON."""
+    return b"@" in json or _LIKE_IT(json)
 
 
 def _texts_are_finished(context: Context) -> Iterator[Problem]:

@@ -28,6 +28,9 @@ Counts = tuple[int, int, int, int]
 Key = tuple[tuple[Counts, ...], ...]
 """For each level, the counts of each of its parts: all that its result depends on."""
 
+Shape = tuple[str | None, tuple[str, ...]]
+"""The status of a finding, and its keys."""
+
 KINDS: Final = ("met", "not_met", "not_applicable", None)
 _REMEMBERED: Final = 1024
 """How many results are kept; the oldest make room for others."""
@@ -58,7 +61,7 @@ class Compiled:
         """Where those of each section stand, by level."""
         self._sections = [self._placed(level) for level in referential.levels]
         self._known = frozenset(self.criteria)
-        self._told: dict[tuple[str | None, tuple[str, ...]], frozenset[str]] = {}
+        self._told: dict[Shape, frozenset[str]] = {}
         """By status and keys of a finding, the criteria of which a check may say something."""
         self.score = lru_cache(_REMEMBERED)(self._score)
         self.section = lru_cache(_REMEMBERED)(self._section)
@@ -97,22 +100,30 @@ class Compiled:
     def _to_look_at(self, light: LightAudit, found: dict[str, Any], context: Context) -> list[str]:
         """The findings of which a check may have something to say."""
         shapes = list(zip(found.values(), map(tuple, light.every.values()), strict=True))
-        told = self._told
-        for shape in set(shapes) - told.keys():
-            name = list(found)[shapes.index(shape)]
-            told[shape] = self._criteria_told(light.every[name], context)
-        return [name for name, shape in zip(found, shapes, strict=True) if name in told[shape]]
+        told = list(map(self._told.get, shapes))
+        if None in told:
+            told = [
+                self._criteria_told(*one, context)
+                for one in zip(shapes, light.every.values(), strict=True)
+            ]
+        return [name for name, names in zip(found, told, strict=True) if names and name in names]
 
-    def _criteria_told(self, finding: LightFinding, context: Context) -> frozenset[str]:
-        """The criteria of which a check says something, if their finding has these keys.
+    def _criteria_told(
+        self, shape: Shape, finding: LightFinding, context: Context
+    ) -> frozenset[str]:
+        """The criteria of which a check says something, if their finding has this shape.
 
         What a check says of an action depends on its day: an action is always looked at.
         """
-        if "action" in finding:
-            return self._known
-        findings = dict.fromkeys(self.criteria, Finding.model_validate(finding))
+        if shape not in self._told:
+            quiet = "action" not in finding
+            self._told[shape] = self._said(finding, context) if quiet else self._known
+        return self._told[shape]
+
+    def _said(self, finding: LightFinding, context: Context) -> frozenset[str]:
+        """The criteria of which a check says something, if each has this finding."""
         audit = context.audit.model_copy()
-        audit.__dict__["findings"] = findings
+        audit.__dict__["findings"] = dict.fromkeys(self.criteria, Finding.model_validate(finding))
         every = (one for check in AUDIT_CHECKS for one in check(replace(context, audit=audit)))
         return frozenset(str(one.path[1]) for one in every if one.path[0] == "findings")
 

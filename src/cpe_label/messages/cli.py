@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from .bulk import BULK
 from .phrase import Phrase
 
 CLI: Final[dict[str, Phrase]] = {
@@ -330,6 +331,7 @@ CLI: Final[dict[str, Phrase]] = {
         "signaler avec la commande et le fichier en cause ; CPE_LABEL_TRACEBACK=1 montre où.",
     ),
     "interrupted": Phrase("Interrupted.", "Interrompu."),
+    **BULK,
 }
 
 EXAMPLES: Final[dict[str, tuple[str, ...]]] = {

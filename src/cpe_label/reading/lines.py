@@ -96,17 +96,19 @@ class Lines:
 
     def __init__(self, referentials: Referentials | Referential | None, source: str) -> None:
         self._referentials = shipped() if referentials is None else referentials
-        self._source = source
+        self.source = source
         self._is_json = is_json(Source(source, "{"))
 
     def outcome(self, content: str | bytes, number: int) -> Outcome | CountedOutcome:
         """Evaluate the audit in a line; `number` is that of the line."""
-        if self._is_json and (counted := self._counted(content)):
+        if counted := self.counted(content):
             return counted
-        return outcome_of(read_document(content, self._source, number), self._referentials)
+        return outcome_of(read_document(content, self.source, number), self._referentials)
 
-    def _counted(self, content: str | bytes) -> CountedOutcome | None:
+    def counted(self, content: str | bytes) -> CountedOutcome | None:
         """Count the audit in a line, where that is enough to know all of it."""
+        if not self._is_json:
+            return None
         try:
             light = light_audit(content.encode() if isinstance(content, str) else content)
             if light is None:

@@ -6,7 +6,7 @@ An answer is all that is left to write of one document. It is small, and can go 
 import os
 from collections.abc import Generator, Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import Final, NamedTuple, cast
+from typing import NamedTuple, cast
 
 from ..problems.problem import Problem
 from ..reading.discovery import Unread, found_under, is_ours, none_under, read
@@ -18,6 +18,7 @@ from ..text.display import visible
 from .evaluation_formats import AnyOutcome, Request, Written
 from .exit_codes import Exit, of_evaluation
 from .inputs import found_named, matches
+from .sharing import shared, size_of, weight_of
 
 
 class Asked(NamedTuple):
@@ -67,25 +68,14 @@ def asked_in(names: Iterable[str]) -> Iterator[Question]:
 def _asked_at(name: str, argument: str) -> Iterator[Question]:
     if os.path.isdir(name):
         for found in found_under(name):
-            yield Asked(found, argument, True, _size(found))
+            yield Asked(found, argument, True, size_of(found))
         yield FolderEnd(name)
     elif paths := matches(name):
         for path in paths:
             yield from _asked_at(path, argument)
     else:
         for found in found_named(name):
-            yield Asked(found, argument, False, _size(found))
-
-
-def _size(found: Unread | Document) -> int:
-    if isinstance(found, Document):
-        return 0
-    if found.line is not None:
-        return len(found.line) + 1
-    try:
-        return os.path.getsize(found.name)
-    except (OSError, ValueError):
-        return 0
+            yield Asked(found, argument, False, size_of(found))
 
 
 class Evaluator:
@@ -154,51 +144,15 @@ def answers(evaluator: Evaluator, names: Iterable[str], jobs: int) -> Generator[
     A folder with nothing of ours is a problem of its own.
     """
     is_empty = True
-    for answer in _answered(evaluator, asked_in(names), jobs):
+    for answer in shared(evaluator, asked_in(names), jobs, _weight):
         if isinstance(answer, Answer):
             is_empty = is_empty and not (answer.in_folder and answer.is_ours)
             yield answer
             continue
         if is_empty:
-            found = evaluator.answer(Asked(none_under(answer.folder), answer.folder))
-            yield cast("Answer", found)
+            yield from cast("list[Answer]", evaluator([Asked(none_under(answer.folder), "")]))
         is_empty = True
 
 
-def _answered(
-    evaluator: Evaluator, questions: Iterator[Question], jobs: int
-) -> Iterator[Answer | FolderEnd]:
-    if jobs == 1:
-        yield from map(evaluator.answer, questions)
-        return
-    from .processes import in_order  # slow to import, and only where there are several
-
-    for found in in_order(evaluator, _pieces(questions), jobs):
-        yield from found
-
-
-_MOST_BYTES: Final = 524_288
-_MOST_IN_A_PIECE: Final = 1000
-_LEAST_OF_A_FILE: Final = 65_536
-"""What a file of YAML counts for: it takes longer than a line as long."""
-
-
-def _pieces(questions: Iterator[Question]) -> Iterator[list[Question]]:
-    """Questions in pieces that take some hundredths of a second, and little memory."""
-    piece: list[Question] = []
-    weight = 0
-    for question in questions:
-        piece.append(question)
-        weight += _weight(question)
-        if weight >= _MOST_BYTES or len(piece) == _MOST_IN_A_PIECE:
-            yield piece
-            piece, weight = [], 0
-    if piece:
-        yield piece
-
-
 def _weight(question: Question) -> int:
-    if isinstance(question, FolderEnd):
-        return 0
-    is_file = isinstance(question.found, Unread) and question.found.line is None
-    return max(question.size, _LEAST_OF_A_FILE) if is_file else question.size
+    return weight_of(question.found) if isinstance(question, Asked) else 0

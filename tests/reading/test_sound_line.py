@@ -52,15 +52,15 @@ def test_each_audit_is_the_same(file: Any, more: dict[str, str]) -> None:
 
 def test_changed_lines_are_the_same() -> None:
     counts = [0, 0]
-    for line in changed_lines(seed=1, count=400):
+    for line in changed_lines(seed=1, count=150):
         counted, usual, is_counted = both(line)
         assert counted == usual, line
         counts[is_counted] += 1
-    assert min(counts) > 50  # both ways are tried
+    assert min(counts) > 10  # both ways are tried
 
 
 def test_broken_lines_are_the_same() -> None:
-    for line in mutated_lines(1, 300):
+    for line in mutated_lines(1, 200):
         counted, usual, _ = both(line)
         assert counted == usual, line
 

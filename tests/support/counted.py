@@ -3,6 +3,7 @@
 import json
 import random
 from collections.abc import Iterator
+from copy import deepcopy
 from datetime import date
 from typing import Any
 
@@ -86,7 +87,7 @@ def changed_lines(seed: int, count: int) -> Iterator[str]:
         audit = json.loads(json.dumps(chance.choice(EXAMPLE_AUDITS)))
         for key in ("decision", "previous", "events"):
             audit.pop(key, None)
-        audit |= chance.choice(_DECISIONS)
+        audit |= deepcopy(chance.choice(_DECISIONS))
         for _ in range(chance.choice((0, 1, 1, 2, 3))):
             _change(audit, chance)
         line = json.dumps(audit, **chance.choice(_LAYOUTS))
@@ -99,7 +100,7 @@ def _change(data: Any, chance: random.Random) -> None:
         steps = list(data) if isinstance(data, dict) else list(range(len(data)))
         step = chance.choice(steps) if steps else None
         if isinstance(data, dict) and (step is None or chance.random() < 0.1):
-            data[chance.choice((*_KEYS, "unknown"))] = chance.choice(_VALUES)
+            data[chance.choice((*_KEYS, "unknown"))] = deepcopy(chance.choice(_VALUES))
             return
         if step is None:
             return
@@ -110,7 +111,7 @@ def _change(data: Any, chance: random.Random) -> None:
         if chance.random() < 0.3:
             del data[step]
         else:
-            data[step] = chance.choice(_VALUES)
+            data[step] = deepcopy(chance.choice(_VALUES))
         return
 
 

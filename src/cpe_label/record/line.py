@@ -22,7 +22,7 @@ from .evaluation import frame, level_data, reasons_data, section_data
 Text = tuple[str, ...]
 """JSON in pieces, of which each second one is a hole."""
 
-_REMEMBERED: Final = 512
+_REMEMBERED: Final = 128
 """How many texts of each kind are kept; the oldest make room for others."""
 
 
@@ -36,8 +36,8 @@ class RecordLines:
         self._level = lru_cache(_REMEMBERED)(self._level_texts)
         self._levels = lru_cache(_REMEMBERED)(self._levels_texts)
         self._hole = cache(self._hole_text)
-        self._reason = lru_cache(2 * _REMEMBERED)(self._reason_text)
-        self._section = lru_cache(4 * _REMEMBERED)(self._section_text)
+        self._reason = lru_cache(8 * _REMEMBERED)(self._reason_text)
+        self._section = lru_cache(16 * _REMEMBERED)(self._section_text)
 
     def record(self, light: LightAudit, counted: Counted, on: date | None = None) -> str:
         """The record of an audit, without a line end."""

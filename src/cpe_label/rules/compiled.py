@@ -32,7 +32,7 @@ Shape = tuple[str | None, tuple[str, ...]]
 """The status of a finding, and its keys."""
 
 KINDS: Final = ("met", "not_met", "not_applicable", None)
-_REMEMBERED: Final = 1024
+_REMEMBERED: Final = 512
 """How many results are kept; the oldest make room for others."""
 
 

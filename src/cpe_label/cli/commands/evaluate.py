@@ -47,7 +47,7 @@ def _write(found: Generator[Answer], request: Request, names: list[str], console
     with closing(found):
         for answer in console.paced(found, attrgetter("size"), partial(bytes_of, names)):
             writer.write(answer)
-            if console.is_abandoned and request.several:
+            if console.is_abandoned:
                 break
     writer.end()
     return gravest(writer.codes)

@@ -89,7 +89,7 @@ def changed_lines(seed: int, count: int) -> Iterator[str]:
             audit.pop(key, None)
         audit |= deepcopy(chance.choice(_DECISIONS))
         for _ in range(chance.choice((0, 1, 1, 2, 3))):
-            _change(audit, chance)
+            (_change if chance.random() < 0.2 else _change_soundly)(audit, chance)
         line = json.dumps(audit, **chance.choice(_LAYOUTS))
         yield _twice(line, chance) if chance.random() < 0.05 else line
 
@@ -114,6 +114,28 @@ def _change(data: Any, chance: random.Random) -> None:
             data[step] = deepcopy(chance.choice(_VALUES))
         return
 
+
+def _change_soundly(audit: Any, chance: random.Random) -> None:
+    """Give a finding other keys, or take it out."""
+    name = chance.choice(list(audit["findings"]))
+    if chance.random() < 0.2:
+        del audit["findings"][name]
+        return
+    finding = {"status": chance.choice(("met", "met", "met", "not_met", "not_applicable"))}
+    for key, values in _SOUND.items():
+        if chance.random() < 0.4:
+            finding[key] = deepcopy(chance.choice(values))
+    audit["findings"][name] = finding
+
+
+_SOUND: dict[str, tuple[Any, ...]] = {
+    "evidence": (["x"], ["Lu.", "Vu : « a »\u00a0; b"]),
+    "comment": ("Dit « ainsi ».", 'Dit "ainsi"', "Deux\nlignes"),
+    "good_practice": ("x",),
+    "recommendation": ("x",),
+    "justification": ("Sans objet.",),
+    "action": ({"owner": "x"}, {"due": "2026-11-30"}, {"owner": "x", "due": "2031-01-01"}),
+}
 
 _KEYS = (
     *("status", "evidence", "comment", "good_practice", "recommendation", "action"),

@@ -26,7 +26,7 @@ _HIDING_ESCAPE: Final = re.compile(
 
 def light_audit(line: bytes) -> LightAudit | None:
     """The audit in a line without its end; None where it is to be read as usual."""
-    if len(line) > _LONGEST or may_hold_forbidden(line):
+    if b'"findings"' not in line or len(line) > _LONGEST or may_hold_forbidden(line):
         return None
     escaped = b"\\" in line
     if escaped and _HIDING_ESCAPE.search(line):

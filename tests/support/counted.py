@@ -89,7 +89,9 @@ def changed_lines(seed: int, count: int) -> Iterator[str]:
             audit.pop(key, None)
         audit |= deepcopy(chance.choice(_DECISIONS))
         for _ in range(chance.choice((0, 1, 1, 2, 3))):
-            (_change if chance.random() < 0.2 else _change_soundly)(audit, chance)
+            _change_soundly(audit, chance)
+        if chance.random() < 0.4:
+            _change(audit, chance)
         line = json.dumps(audit, **chance.choice(_LAYOUTS))
         yield _twice(line, chance) if chance.random() < 0.05 else line
 

@@ -1,13 +1,16 @@
 """Several processes write what one does; whatever ends them is one sentence."""
 
 import json
+import multiprocessing
 import os
+import pickle
 import shutil
 import signal
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -15,8 +18,13 @@ import yaml
 from support.command import Run, shell
 from support.shipped import EXAMPLES, REFERENTIAL, ROOT
 
+from cpe_label import load_referentials
+from cpe_label.cli import processes
+from cpe_label.cli.evaluating import Asked, Evaluator
+from cpe_label.cli.evaluation_formats import Request
 from cpe_label.cli.exit_codes import ProcessEndedError
 from cpe_label.cli.processes import in_order
+from cpe_label.reading.discovery import Unread
 
 GRANTED = ROOT / "examples" / "granted.yaml"
 LINES = [
@@ -64,9 +72,9 @@ def test_several_processes_write_the_same_bytes(audits: Path, form: str) -> None
 def test_reports_of_a_folder_are_the_same(audits: Path) -> None:
     said, files = [], []
     for jobs in (1, 2):
-        words = ("report", "audits", "-o", "reports", "--format", "text", *ON, "--jobs", jobs)
+        words = ("report", "audits", "-o", "reports", "--format", "json", *ON, "--jobs", jobs)
         said.append(command(*words, folder=audits).stderr)
-        paths = sorted((audits / "reports").rglob("*.txt"))
+        paths = sorted((audits / "reports").rglob("*.json"))
         files.append([(path.name, path.read_bytes()) for path in paths])
         shutil.rmtree(audits / "reports")
     assert said[0] == said[1]
@@ -80,6 +88,21 @@ def test_no_more_than_a_number_of_processes(run: Run) -> None:
     assert done.returncode == 2
     assert "is not a number from 0" in done.stderr
     assert run("evaluate", GRANTED, "--jobs", "0").returncode == 0
+
+
+def test_processes_may_be_started_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As some systems start them: what they are given is pickled."""
+    monkeypatch.setattr(processes, "get_context", lambda: multiprocessing.get_context("spawn"))
+    assert list(in_order(abs, [-1, -2, -3], 2)) == [1, 2, 3]
+
+
+def test_what_processes_are_given_can_be_pickled() -> None:
+    request = Request("csv", None, date(2027, 1, 1), None, "en", several=True, in_colour=False)
+    evaluator = Evaluator(request, load_referentials())
+    asked = [Asked(Unread("a.jsonl", line, 3), "a.jsonl") for line in (LINES[0], "{")]
+    answers = evaluator(asked)
+    assert pickle.loads(pickle.dumps(answers)) == answers
+    assert pickle.loads(pickle.dumps(evaluator))(pickle.loads(pickle.dumps(asked))) == answers
 
 
 # ── What ends them ───────────────────────────────────────────────────────────────────────────────

@@ -81,7 +81,9 @@ class RecordLines:
     def _level_texts(self, at: int, counts: tuple[Counts, ...]) -> tuple[str, str]:
         """A level and its reasons, with a placeholder for each criterion."""
         result = self._compiled.level(at, counts)
-        return _json(level_data(result)), ", ".join(map(self._reason_text, reasons_of_level(result)))
+        return _json(level_data(result)), ", ".join(
+            map(self._reason_text, reasons_of_level(result))
+        )
 
     def _section_text(self, at: int, counts: tuple[Counts, ...]) -> str:
         return _json(section_data(self._compiled.section(at, counts)))

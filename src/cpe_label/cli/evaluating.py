@@ -43,7 +43,7 @@ class Answer:
     """What is left to write of one document."""
 
     name: str
-    written: Written | None = None
+    written: "Written | None" = None
     code: Exit | None = None
     """None if it is no audit."""
     problems: tuple[Problem, ...] = ()

@@ -6,18 +6,18 @@ What is written is a text, or a row of the table, whose widths the rows after it
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from ..problems.problem import Problem
 from ..reading.lines import CountedOutcome, Outcome
 from ..record.evaluation import record_text
 from ..reports.formats import rows
-from ..reports.formats.table import Row, row_of
-from ..reports.formats.terminal import coloured, plain, summary
-from ..reports.view.evaluation import view
 from ..rules.evaluation import Evaluation
 from ..text.typography import Language
 from .problem_output import portable_problem, with_slashes
+
+if TYPE_CHECKING:
+    from ..reports.formats.table import Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ class Request:
         return self.language or evaluation.referential.report_language
 
 
-Written = str | Row
+Written: TypeAlias = "str | Row"
 AnyOutcome = Outcome | CountedOutcome
 
 
@@ -59,7 +59,7 @@ class Format:
 
     evaluated: Callable[[Request, AnyOutcome, Evaluation, str], Written]
     """Writes an evaluation; the last argument is the place of its audit."""
-    refused: Callable[[Request, tuple[Problem, ...], str], Written | None]
+    refused: "Callable[[Request, tuple[Problem, ...], str], Written | None]"
     """Writes what could not be evaluated; None where its problems alone are reported."""
     by_counts: bool = False
     """Whether an audit that was only counted can be written."""
@@ -68,6 +68,9 @@ class Format:
 
 
 def _summary(request: Request, _: AnyOutcome, evaluation: Evaluation, place: str) -> str:
+    from ..reports.formats.terminal import coloured, plain, summary  # the others do without
+    from ..reports.view.evaluation import view
+
     paint = coloured if request.in_colour else plain
     written = summary(view(evaluation, request.language_of(evaluation), request.day), paint)
     return f"{place}\n{written}\n" if request.several else written
@@ -86,11 +89,15 @@ def _line_of_problems(request: Request, problems: tuple[Problem, ...], _: str) -
     return portable.line(words=request.words)
 
 
-def _row(request: Request, _: AnyOutcome, evaluation: Evaluation, __: str) -> Row:
+def _row(request: Request, _: AnyOutcome, evaluation: Evaluation, __: str) -> "Row":
+    from ..reports.formats.table import row_of
+
     return row_of(evaluation, request.day)
 
 
-def _row_of_problems(_: Request, __: tuple[Problem, ...], place: str) -> Row:
+def _row_of_problems(_: Request, __: tuple[Problem, ...], place: str) -> "Row":
+    from ..reports.formats.table import Row
+
     return Row(place)
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import make_dataclass
 from typing import TYPE_CHECKING, Annotated, Any, Final, get_args, get_origin
 
-from pydantic import BaseModel, Field, GetPydanticSchema
+from pydantic import BaseModel, ConfigDict, Field, GetPydanticSchema
 from pydantic_core import core_schema, to_json
 
 from .audit import RECORDED_BESIDE, Action, Audit, Finding
@@ -48,6 +48,8 @@ def _filled(annotation: Any) -> Any:
 
 
 class _LightAudit(Audit):
+    model_config = ConfigDict(defer_build=True)  # most commands never need it
+
     if not TYPE_CHECKING:
         findings: dict[str, _light(Finding)] = Field(default_factory=dict)
 
@@ -72,7 +74,7 @@ class LightAudit:
 
     def __init__(self, line: bytes) -> None:
         """Raises ValidationError for what is not sound, or not all filled."""
-        self.audit: Audit = _READ(line)
+        self.audit: Audit = _LightAudit.__pydantic_validator__.validate_json(line)
         self.every: dict[str, LightFinding] = self.audit.__dict__["findings"]
         """All findings, as plain data, in the order of the file."""
         self.head: dict[str, Any] = self.audit.model_dump(
@@ -98,7 +100,6 @@ class LightAudit:
 
 
 _FINDINGS: Final = {"findings"}
-_READ: Final = _LightAudit.__pydantic_validator__.validate_json
 
 
 def _looked_at(finding: LightFinding) -> Any:

@@ -5,15 +5,17 @@ from collections.abc import Generator
 from contextlib import closing
 from functools import partial
 from operator import attrgetter
+from typing import TYPE_CHECKING
 
 from ...reports.formats.rows import heading, levels_of
-from ...reports.formats.table import Row, Table
-from ...reports.formats.terminal import coloured, plain
 from ..console import Console, today
 from ..evaluating import Answer, Evaluator, answers
-from ..evaluation_formats import Request
+from ..evaluation_formats import Request, Written
 from ..exit_codes import Exit, gravest
 from ..inputs import bytes_of, holds_several, referentials_in
+
+if TYPE_CHECKING:
+    from ...reports.formats.table import Table
 
 
 def run(arguments: Namespace, console: Console) -> Exit:
@@ -60,7 +62,7 @@ class _Writer:
         self.codes: set[Exit] = set()
         self._request = request
         self._console = console
-        self._table = Table(console.language, request.day, coloured if request.in_colour else plain)
+        self._table = _table(request) if request.form == "table" else None
         self._warnings = 0
         self._passed_over: list[str] = []
         if request.form == "csv":
@@ -76,10 +78,12 @@ class _Writer:
             self.codes.add(answer.code)
             self._warnings += answer.warnings
             self._report(answer)
-            written = answer.written
-            self._console.result(
-                self._table.add(written) if isinstance(written, Row) else written or ""
-            )
+            self._console.result(self._text(answer.written))
+
+    def _text(self, written: "Written | None") -> str:
+        if written is None or isinstance(written, str):
+            return written or ""
+        return self._table.add(written) if self._table else ""
 
     def _report(self, answer: Answer) -> None:
         if answer.code is Exit.UNUSABLE and self._request.format.reports == "first":
@@ -89,8 +93,16 @@ class _Writer:
 
     def end(self) -> None:
         """Write what remains: how many warnings there were, and how many other files."""
-        self._console.result(self._table.end())
+        if self._table:
+            self._console.result(self._table.end())
         if self._warnings:
             self._console.status("warnings_in_all", count=self._warnings)
         if self._passed_over:
             self._console.status("passed_over", count=len(self._passed_over))
+
+
+def _table(request: Request) -> "Table":
+    from ...reports.formats.table import Table  # the other formats do without
+    from ...reports.formats.terminal import coloured, plain
+
+    return Table(request.words, request.day, coloured if request.in_colour else plain)

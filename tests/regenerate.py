@@ -13,9 +13,12 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from support.broken_networks import broken_networks, lines_of_network
 from support.comparing import change, progress, second_report
+from support.example_network import example_network
 from support.generated import api, cli, files
 from support.generated.stub import stub
+from support.sessions import broken_sessions, lines_of_session, minutes
 
 from cpe_label import (
     evaluate,
@@ -35,6 +38,7 @@ from cpe_label.reading.referentials import problems_of
 from cpe_label.record.schema import KINDS, schema
 from cpe_label.reports.formats import FORMATS
 from cpe_label.reports.kinds import KINDS as REPORT_KINDS
+from cpe_label.reports.network import FORMATS as NETWORK_FORMATS
 from cpe_label.text.typography import Language
 
 HERE = Path(__file__).parent
@@ -107,12 +111,37 @@ def _golden_comparisons() -> Iterator[Written]:
         yield HERE / "golden" / f"change{ending}", partial(change, form)
         yield HERE / "golden" / f"progress{ending}", partial(progress, form)
     yield HERE / "golden" / "second-audit.md", second_report
+    for form in ("html", "markdown", "text"):
+        path = HERE / "golden" / f"minutes{FORMATS[form].suffixes[0]}"
+        yield path, partial(minutes, form)
+    yield from _golden_networks()
+
+
+def _golden_networks() -> Iterator[Written]:
+    """The network of the examples in each format of text, and its public list."""
+    for form in ("html", "text", "csv", "ics"):
+        ending = NETWORK_FORMATS[form].suffixes[0]
+        yield HERE / "golden" / f"network{ending}", partial(network, form, "fr")
+        if form != "html":
+            yield HERE / "golden" / f"network.en{ending}", partial(network, form, "en")
+    for form in ("html", "csv"):
+        path = HERE / "golden" / f"labelled{NETWORK_FORMATS[form].suffixes[0]}"
+        yield path, partial(network, form, "fr", public=True)
 
 
 def report(path: Path, form: str, language: Language | None = None, **more: str) -> str:
     """A report of an audit, in the language of its referential unless one is given."""
     audit = load_audit(path)
     return render(evaluate(audit), form, language, on=ON, **more)
+
+
+def network(form: str, language: Language, *, public: bool = False) -> str:
+    """The network of the examples, or its public list, with the line ends of a text."""
+    row = NETWORK_FORMATS[form]
+    write = row.public if public and row.public else row.write
+    made = write(example_network(ON), language)
+    text = made if isinstance(made, str) else made.decode()
+    return text.replace("\r\n", "\n")
 
 
 def reasons() -> str:
@@ -169,6 +198,10 @@ def main() -> None:
     """Write every expected file."""
     for path in invalid_files():
         path.with_name(path.name + ".txt").write_text(lines_of(path), "utf-8")
+    for path in broken_networks():
+        path.with_name(path.name + ".txt").write_text(lines_of_network(path), "utf-8")
+    for path in broken_sessions():
+        path.with_name(path.name + ".txt").write_text(lines_of_session(path), "utf-8")
     for path, made in (*golden_reports(), *schemas(), *manuals()):
         path.write_text(made(), "utf-8")
 

@@ -20,6 +20,7 @@ from support.shipped import CODE, ROOT
 import cpe_label
 from cpe_label.cli.exit_codes import Exit
 from cpe_label.messages import states
+from cpe_label.messages.network import LABELS, STAGES
 from cpe_label.messages.rules import CLAUSES
 from cpe_label.model.fields import LONGEST_ID, MOST
 from cpe_label.problems.catalogue import CATALOGUE
@@ -28,9 +29,13 @@ from cpe_label.reading.builder import DEEPEST, LONGEST_TEXT
 from cpe_label.reading.files import (
     MOST_BYTES,
     MOST_BYTES_OF_REFERENTIAL,
+    MOST_BYTES_OF_SPREADSHEET,
     MOST_VALUES,
     MOST_VALUES_OF_REFERENTIAL,
 )
+from cpe_label.reading.spreadsheet.cells import LONGEST as LONGEST_CELL
+from cpe_label.reading.spreadsheet.container import MOST_BYTES_UNPACKED
+from cpe_label.reading.spreadsheet.markup import MOST_COLUMNS, MOST_ROWS
 from cpe_label.record.schema import schema
 
 PAGES = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")]
@@ -56,7 +61,7 @@ def test_the_readmes_commands_print_what_it_says(run: Run, tmp_path: Path) -> No
     for folder in ("examples", "referentials"):
         shutil.copytree(ROOT / folder, tmp_path / folder)
     shown = [pair for block in blocks(README, "console") for pair in commands(block)]
-    assert len(shown) == 5
+    assert len(shown) == 7
     for command, output in shown:
         words = shlex.split(command.split(" && ")[-1], comments=True)
         if words[0].endswith("pytest"):
@@ -120,6 +125,34 @@ def test_the_page_on_records_runs_as_it_is_printed(tmp_path: Path) -> None:
         assert printed_by(code) == printed
 
 
+def test_the_page_on_networks_runs_as_it_is_printed(tmp_path: Path) -> None:
+    for folder in ("examples", "referentials"):
+        shutil.copytree(ROOT / folder, tmp_path / folder)
+    page = (ROOT / "docs" / "network.md").read_text("utf-8")
+    shown = [pair for block in blocks(page, "console") for pair in commands(block)]
+    assert len(shown) == 1
+    for command, output in shown:
+        assert_it_prints(command, output, tmp_path)
+    (code,), (printed,) = blocks(page, "python"), blocks(page, "text")
+    (members,) = blocks(page, "yaml")
+    with contextlib.chdir(tmp_path):
+        assert printed_by(code) == printed
+        Path("members.yaml").write_text(members, "utf-8")
+        assert len(cpe_label.load_members("members.yaml").members) == 2
+
+
+def test_the_page_on_the_form_runs_as_it_is_printed(tmp_path: Path) -> None:
+    """With what the page of an audit saves, in place of the example that it is."""
+    page = (ROOT / "docs" / "page-hors-ligne.md").read_text("utf-8")
+    audit = cpe_label.load_audit(ROOT / "examples" / "granted.yaml")
+    saved = audit.model_copy(update={"decision": None}).to_json()
+    (tmp_path / "audit-cooperative-exemple-2026-10-12.json").write_text(saved, "utf-8")
+    shown = [pair for block in blocks(page, "console") for pair in commands(block)]
+    assert len(shown) == 5
+    for command, output in shown:
+        assert_it_prints(command, output, tmp_path)
+
+
 def test_the_page_on_changes_runs_as_it_is_printed(tmp_path: Path) -> None:
     for folder in ("examples", "referentials"):
         shutil.copytree(ROOT / folder, tmp_path / folder)
@@ -128,6 +161,25 @@ def test_the_page_on_changes_runs_as_it_is_printed(tmp_path: Path) -> None:
     assert len(shown) == 11
     for command, output in shown:
         assert_it_prints(command, output, tmp_path)
+
+
+@pytest.mark.parametrize("name", ["session.md", "session.fr.md"])
+def test_the_page_on_a_session_runs_as_it_is_printed(name: str, tmp_path: Path) -> None:
+    """Each table of the page is saved under the name before it, each command run, in order."""
+    for folder in ("examples", "referentials"):
+        shutil.copytree(ROOT / folder, tmp_path / folder)
+    page = (ROOT / "docs" / name).read_text("utf-8")
+    ran = 0
+    for prose, language, content in re.findall(
+        r"(.*?)^```(csv|console)\n(.*?)^```$", page, re.DOTALL | re.MULTILINE
+    ):
+        if language == "csv":
+            (tmp_path / re.findall(r"`(\w+\.csv)`", prose)[-1]).write_text(content, "utf-8")
+            continue
+        for command, output in commands(content):
+            assert_it_prints(command, output, tmp_path)
+            ran += 1
+    assert ran == 7
 
 
 def test_the_tutorial_runs_as_it_is_printed(tmp_path: Path) -> None:
@@ -184,9 +236,15 @@ LIMITS = {
     "levels of nesting": (DEEPEST, "Y010"),
     "values in a file": (MOST_VALUES, "Y011"),
     "values in a referential": (MOST_VALUES_OF_REFERENTIAL, "Y011"),
+    "rows of a table in CSV": (MOST_VALUES, "Y011"),
     "the length of a text": (LONGEST_TEXT, "Y012"),
     "the length of an identifier": (LONGEST_ID, "A004 R004"),
     "a whole number": (MOST, "R009"),
+    "the size of a workbook": (MOST_BYTES_OF_SPREADSHEET, "F005"),
+    "a workbook once unpacked": (MOST_BYTES_UNPACKED, "X003"),
+    "rows of a sheet": (MOST_ROWS, "X003"),
+    "columns of a sheet": (MOST_COLUMNS, "X003"),
+    "the length of a text in a cell": (LONGEST_CELL, "X003 X019"),
     "problems of one severity that are reported of one file": (MOST_PROBLEMS, "Y015"),
     "levels of a referential": (SCHEMA["properties"]["levels"]["maxItems"], "R020"),
     "sections of a referential": (SCHEMA["properties"]["sections"]["maxItems"], "R020"),
@@ -377,6 +435,7 @@ def test_every_module_and_code_that_a_page_names_exists(page: Path) -> None:
 
 def test_the_vocabulary_has_the_words_of_the_reports() -> None:
     text = (ROOT / "docs" / "vocabulary.md").read_text("utf-8").replace("’", "'")
-    for table in (states.STATUSES, states.VERDICTS, states.STANDINGS, states.OUTCOMES):
+    words = (states.STATUSES, states.VERDICTS, states.STANDINGS, states.OUTCOMES, LABELS, STAGES)
+    for table in words:
         for style in table.values():
             assert style.fr in text, style.fr

@@ -9,16 +9,23 @@ import pytest
 import cpe_label
 from cpe_label._frozen import FrozenMap
 from cpe_label.cli.console import Console
+from cpe_label.reading.spreadsheet.markup import SheetFacts
 from cpe_label.rules.audit_checks import Context
 from cpe_label.rules.engine import Assessment
+from cpe_label.rules.organisation import OrganisationFiles
+from cpe_label.rules.shared_findings import _Answers
 
+GATHERING = (Console, SheetFacts, _Answers)
+"""What knows whether a line is in progress, and what gathers counts while it is filled."""
+ONCE = (Assessment, Context, OrganisationFiles)
+"""What computes something once."""
 DATACLASSES = [
     kind
     for module in walk_packages(cpe_label.__path__, "cpe_label.")
     if not module.name.endswith("__")
     for kind in vars(import_module(module.name)).values()
     if isinstance(kind, type) and is_dataclass(kind) and kind.__module__ == module.name
-    if kind is not Console  # it knows whether a line is in progress
+    if kind not in GATHERING
 ]
 
 
@@ -28,7 +35,7 @@ def test_a_value_cannot_be_changed_and_has_no_room_for_more(kind: type) -> None:
     for field in fields(kind):
         with pytest.raises(FrozenInstanceError):
             setattr(value, field.name, None)
-    assert not hasattr(value, "__dict__") or kind in (Assessment, Context)  # they compute once
+    assert not hasattr(value, "__dict__") or kind in ONCE
 
 
 def test_a_frozen_map() -> None:

@@ -2,9 +2,9 @@
 
     python benchmarks/pages/write.py FOLDER
 
-Each kind of report, of four examples, in both languages; and one summary and one report with more
-in them than any real referential: 200 criteria, 12 sections, 6 levels, long titles. Nothing is
-judged here; docs/quality.md says what reads the folder.
+Each kind of report, of four examples, in both languages; a network and its public list; and one
+summary and one report with more in them than any real referential: 200 criteria, 12 sections, 6
+levels, long titles. Nothing is judged here; docs/quality.md says what reads the folder.
 """
 
 import argparse
@@ -15,11 +15,13 @@ from pathlib import Path
 
 from cpe_label import Audit, Evaluation, evaluate, load_audit, render
 from cpe_label.reports.kinds import KINDS
+from cpe_label.reports.network import FORMATS
 from cpe_label.reports.render import NoCertificateError
 
 ROOT = Path(__file__).parents[2]
 sys.path.append(str(ROOT / "tests"))
 from support import making  # noqa: E402  it makes small referentials
+from support.network import file_with, network  # noqa: E402  every label and every stage
 
 ON = date(2026, 11, 23)
 EXAMPLES = ("granted", "refused-mandatory", "half-done", "self-assessment")
@@ -78,6 +80,14 @@ def main() -> None:
         except NoCertificateError:
             continue
         (folder / f"{kind}.{name}.{language}.html").write_text(page, "utf-8")
+        count += 1
+    left_out = (file_with("essai/audit.yaml", "A013"),)
+    whole = network(left_out=left_out, problems=left_out)
+    for (name, write), language in product(
+        (("network", FORMATS["html"].write), ("labelled", FORMATS["html"].public)), ("fr", "en")
+    ):
+        page = str(write(whole, language)) if write else ""
+        (folder / f"{name}.{language}.html").write_text(page, "utf-8")
         count += 1
     print(f"{count} pages in {folder}")
 

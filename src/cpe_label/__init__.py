@@ -20,13 +20,16 @@ _PUBLIC: Final = {
         "Action Audit AuditKind AuditedOn Auditor Decision Event EventKind Finding Organisation "
         "Outcome PreviousLabel PreviousState ReferentialName Status"
     ),
+    "model.members": "Member Members",
     "model.referential": (
         "Citation Criterion InForce Level ReferenceDocument Referential Section Validity"
     ),
     "model.share": "Share",
     "problems.catalogue": "Severity",
+    "problems.cell": "Cell",
     "problems.exceptions": (
-        "AuditError CpeLabelError DataError MissingExtraError ReferentialError UnknownFormatError"
+        "AuditError CpeLabelError DataError MembersError MissingExtraError ReferentialError "
+        "UnknownFormatError"
     ),
     "problems.fix": "Edit Fix",
     "problems.positions": "Places",
@@ -35,6 +38,8 @@ _PUBLIC: Final = {
     "reading.comparing": "compare",
     "reading.document": "Document load_audit load_referential parse_audit parse_referential",
     "reading.lines": "evaluate_lines",
+    "reading.members": "load_members",
+    "reading.networks": "network",
     "reading.record": "load_record parse_record",
     "reading.referentials": "Place Referentials assess check evaluate load_referentials",
     "record.evaluation": "Recorded",
@@ -47,6 +52,11 @@ _PUBLIC: Final = {
     "rules.evaluation": (
         "Evaluation Inequality LevelResult Part Period Reason SectionResult Standing State Tally "
         "Verdict"
+    ),
+    "rules.network": (
+        "AgendaItem AgendaKind Counts CriterionOnDay EndedBy FileProblems Files GoodPractice "
+        "LatestFile Network OrganisationOnDay OrganisationProgress Recommendation SectionAnswers "
+        "Stage Term Year"
     ),
     "rules.progress": "Progress ProgressKind Step",
     "rules.validity": "LabelStatus label_period state_on",

@@ -17,6 +17,8 @@ from .model.audit import PreviousLabel as PreviousLabel
 from .model.audit import PreviousState as PreviousState
 from .model.audit import ReferentialName as ReferentialName
 from .model.audit import Status as Status
+from .model.members import Member as Member
+from .model.members import Members as Members
 from .model.referential import Citation as Citation
 from .model.referential import Criterion as Criterion
 from .model.referential import InForce as InForce
@@ -27,9 +29,11 @@ from .model.referential import Section as Section
 from .model.referential import Validity as Validity
 from .model.share import Share as Share
 from .problems.catalogue import Severity as Severity
+from .problems.cell import Cell as Cell
 from .problems.exceptions import AuditError as AuditError
 from .problems.exceptions import CpeLabelError as CpeLabelError
 from .problems.exceptions import DataError as DataError
+from .problems.exceptions import MembersError as MembersError
 from .problems.exceptions import MissingExtraError as MissingExtraError
 from .problems.exceptions import ReferentialError as ReferentialError
 from .problems.exceptions import UnknownFormatError as UnknownFormatError
@@ -46,6 +50,8 @@ from .reading.document import load_referential as load_referential
 from .reading.document import parse_audit as parse_audit
 from .reading.document import parse_referential as parse_referential
 from .reading.lines import evaluate_lines as evaluate_lines
+from .reading.members import load_members as load_members
+from .reading.networks import network as network
 from .reading.record import load_record as load_record
 from .reading.record import parse_record as parse_record
 from .reading.referentials import Place as Place
@@ -76,6 +82,23 @@ from .rules.evaluation import Standing as Standing
 from .rules.evaluation import State as State
 from .rules.evaluation import Tally as Tally
 from .rules.evaluation import Verdict as Verdict
+from .rules.network import AgendaItem as AgendaItem
+from .rules.network import AgendaKind as AgendaKind
+from .rules.network import Counts as Counts
+from .rules.network import CriterionOnDay as CriterionOnDay
+from .rules.network import EndedBy as EndedBy
+from .rules.network import FileProblems as FileProblems
+from .rules.network import Files as Files
+from .rules.network import GoodPractice as GoodPractice
+from .rules.network import LatestFile as LatestFile
+from .rules.network import Network as Network
+from .rules.network import OrganisationOnDay as OrganisationOnDay
+from .rules.network import OrganisationProgress as OrganisationProgress
+from .rules.network import Recommendation as Recommendation
+from .rules.network import SectionAnswers as SectionAnswers
+from .rules.network import Stage as Stage
+from .rules.network import Term as Term
+from .rules.network import Year as Year
 from .rules.progress import Progress as Progress
 from .rules.progress import ProgressKind as ProgressKind
 from .rules.progress import Step as Step
@@ -93,6 +116,8 @@ __version__: str
 
 __all__ = [
     "Action",
+    "AgendaItem",
+    "AgendaKind",
     "Argument",
     "Assessment",
     "Audit",
@@ -101,32 +126,46 @@ __all__ = [
     "AuditKind",
     "AuditedOn",
     "Auditor",
+    "Cell",
     "ChangeKind",
     "Citation",
+    "Counts",
     "CpeLabelError",
     "Criterion",
     "CriterionChange",
+    "CriterionOnDay",
     "DataError",
     "DataPath",
     "Decision",
     "Document",
     "Edit",
+    "EndedBy",
     "Evaluation",
     "Event",
     "EventKind",
+    "FileProblems",
+    "Files",
     "Finding",
     "Fix",
     "FrameChange",
     "FrozenMap",
+    "GoodPractice",
     "InForce",
     "Inequality",
     "LabelStatus",
     "Language",
+    "LatestFile",
     "Level",
     "LevelResult",
+    "Member",
+    "Members",
+    "MembersError",
     "MissingExtraError",
+    "Network",
     "NoCertificateError",
     "Organisation",
+    "OrganisationOnDay",
+    "OrganisationProgress",
     "Outcome",
     "Part",
     "Period",
@@ -138,6 +177,7 @@ __all__ = [
     "Progress",
     "ProgressKind",
     "Reason",
+    "Recommendation",
     "Recorded",
     "ReferenceDocument",
     "Referential",
@@ -147,19 +187,23 @@ __all__ = [
     "Referentials",
     "ReportKind",
     "Section",
+    "SectionAnswers",
     "SectionResult",
     "Severity",
     "Share",
     "Source",
+    "Stage",
     "Standing",
     "State",
     "Status",
     "Step",
     "Tally",
+    "Term",
     "UnknownFormatError",
     "Validity",
     "Verdict",
     "Verification",
+    "Year",
     "__version__",
     "assess",
     "check",
@@ -168,9 +212,11 @@ __all__ = [
     "evaluate_lines",
     "label_period",
     "load_audit",
+    "load_members",
     "load_record",
     "load_referential",
     "load_referentials",
+    "network",
     "open_audit",
     "parse_audit",
     "parse_record",

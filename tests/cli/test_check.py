@@ -71,7 +71,7 @@ def test_two_files_that_differ_on_one_version_are_reported(run: Run, tmp_path: P
     [
         ("", "F001"),
         ("nowhere", "F001"),
-        ("empty", "F012"),
+        ("empty", "F037"),
         ("broken.yaml", "R008"),
         ("audit.yaml", "Y022"),
     ],

@@ -76,8 +76,8 @@ def test_what_cannot_be_opened_is_never_passed_over(run: Run, tmp_path: Path) ->
 def test_the_shipped_folders_are_sound(run: Run) -> None:
     known = (word for place in ("referentials", "examples/change") for word in ("-r", ROOT / place))
     done = run("check", ROOT / "referentials", ROOT / "examples", *known)
-    schemas = "3 other files passed over: neither a referential nor an audit.\n"
-    assert (done.returncode, done.stderr) == (0, f"8 files checked, no problem.\n{schemas}")
+    schemas = "4 other files passed over: neither a referential nor an audit.\n"
+    assert (done.returncode, done.stderr) == (0, f"27 files checked, no problem.\n{schemas}")
 
 
 def test_a_folder_without_any_is_reported(run: Run, tmp_path: Path) -> None:
@@ -116,6 +116,15 @@ def test_against_an_earlier_state(run: Run, tmp_path: Path) -> None:
     (tmp_path / "new.yaml").write_text(another, "utf-8")
     assert run("check", "new.yaml", "--against", "old.yaml").returncode == 0
     assert run("check", "new.yaml", "--against", "nowhere.yaml").returncode == 2
+
+
+def test_nothing_to_compare_with_is_said(run: Run) -> None:
+    """A check of audits alone is green; nobody should take it for a comparison."""
+    done = run("check", GRANTED, "--against", REFERENTIAL)
+    assert (done.returncode, done.stdout) == (0, "")
+    assert done.stderr.startswith(f"Nothing was compared with {REFERENTIAL}: no referential of ")
+    assert "Nothing was" not in run("check", REFERENTIAL, "--against", REFERENTIAL).stderr
+    assert "Nothing was" not in run("check", GRANTED).stderr
 
 
 @pytest.mark.parametrize("first", ["formats: cpe-label/audit/1", ""])

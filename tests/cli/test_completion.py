@@ -51,7 +51,7 @@ class Completed:
 
 def test_bash_completes_commands_and_options(completed: Completed) -> None:
     assert completed("") >= set(COMMANDS)
-    assert completed("ev") == {"evaluate"}
+    assert completed("ev") == {"evaluate", "event"}
     assert completed("check", "--str") == {"--strict"}
     for name, arguments in COMMANDS.items():
         options = {one for argument in arguments for one in argument.names if one[:1] == "-"}
@@ -101,9 +101,9 @@ def test_bash_completes_files(completed: Completed, tmp_path: Path, words: tuple
 
 
 def test_every_argument_that_names_a_file_completes_files(run: Run) -> None:
-    """Only a day, a number, a code or an identifier is typed by hand."""
+    """Only a day, a number, a code, an identifier or a sentence is typed by hand."""
     script = run("completion", "bash").stdout
-    by_hand = {"DATE", "ID", "N"}
+    by_hand = {"DATE", "ID", "N", "TEXT"}
     for name in COMMANDS:
         prefix = f"_shtab_cpe_label_{name}"
         for argument in COMMANDS[name]:

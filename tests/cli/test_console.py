@@ -42,7 +42,7 @@ def test_no_message_controls_a_terminal(run: Run, tmp_path: Path) -> None:
 def test_an_encoding_without_a_character_is_no_error() -> None:
     """A pipe gets UTF-8 whatever the locale, so that `new > file` and `--format json` hold."""
     for encoding in ("ascii", "cp1252"):
-        done = shell(f"$CPE evaluate {GRANTED}", PYTHONIOENCODING=encoding, PYTHONUTF8="0")
+        done = shell('$CPE evaluate "$GRANTED"', PYTHONIOENCODING=encoding, PYTHONUTF8="0")
         assert (done.returncode, done.stderr) == (0, "")
         assert "Coopérative Exemple" in done.stdout
 
@@ -50,7 +50,7 @@ def test_an_encoding_without_a_character_is_no_error() -> None:
 @pytest.mark.parametrize("encoding", ["ascii", "iso-8859-15", "cp1252"])
 def test_one_file_takes_both_streams(tmp_path: Path, encoding: str) -> None:
     """`> log 2>&1` mixes no encodings: both are UTF-8, whatever the locale."""
-    checks = f"$CPE check --lang fr {GRANTED}; $CPE check --lang fr nowhere.yaml"
+    checks = '$CPE check --lang fr "$GRANTED"; $CPE check --lang fr nowhere.yaml'
     command = f"cd {tmp_path}; {{ {checks}; }} > log 2>&1"
     shell(command, PYTHONIOENCODING=encoding, PYTHONUTF8="0")
     log = (tmp_path / "log").read_bytes().decode("utf-8")
@@ -59,21 +59,18 @@ def test_one_file_takes_both_streams(tmp_path: Path, encoding: str) -> None:
 
 
 def test_closed_streams_change_the_exit_code() -> None:
-    done = shell(f"$CPE evaluate {GRANTED} >&-")
+    done = shell('$CPE evaluate "$GRANTED" >&-')
     assert (done.returncode, done.stderr) == (
         2,
         "<stdout>: F007 this file cannot be written: it is closed\n",
     )
-    assert shell(f"$CPE check {GRANTED} 2>&-").returncode == 0
+    assert shell('$CPE check "$GRANTED" 2>&-').returncode == 0
     assert shell("$CPE evaluate nowhere.yaml 2>&-").returncode == 2
 
 
 def test_a_reader_that_leaves_is_no_error() -> None:
-    done = shell(f"$CPE report {GRANTED} | head -c 10")
+    done = shell('$CPE report "$GRANTED" | head -c 10')
     assert (len(done.stdout), done.stderr) == (10, "")
-
-
-REFUSED = ROOT / "examples" / "refused-mandatory.yaml"
 
 
 @pytest.mark.parametrize(
@@ -82,9 +79,9 @@ REFUSED = ROOT / "examples" / "refused-mandatory.yaml"
         ("--version", 0),
         ("--help", 0),
         ("report --help", 0),
-        (f"report {GRANTED}", 0),
-        (f"evaluate {REFUSED}", 1),
-        (f"evaluate {' '.join([str(REFUSED)] * 30)} {GRANTED}", 1),  # more than a pipe takes
+        ('report "$GRANTED"', 0),
+        ('evaluate "$REFUSED"', 1),
+        ("evaluate " + '"$REFUSED" ' * 30 + '"$GRANTED"', 1),  # more than a pipe takes
         ("check nowhere.yaml --format json", 2),
     ],
 )
@@ -96,7 +93,7 @@ def test_a_reader_that_leaves_changes_no_answer(command: str, code: int) -> None
     assert "Exception" not in done.stderr
 
 
-@pytest.mark.parametrize("command", ["--version", "--help", "new --help", f"evaluate {GRANTED}"])
+@pytest.mark.parametrize("command", ["--version", "--help", "new --help", 'evaluate "$GRANTED"'])
 def test_an_output_that_refuses_everything_is_reported(command: str) -> None:
     for where, reason in (("> /dev/full", "no space left"), (">&-", "it is closed")):
         done = shell(f"$CPE {command} {where}")
@@ -108,7 +105,7 @@ def test_an_output_that_refuses_everything_is_reported(command: str) -> None:
 
 @pytest.mark.parametrize(
     ("command", "code"),
-    [(f"check {GRANTED}", 0), (f"evaluate {REFUSED}", 1), ("evaluate nowhere", 2), ("report", 2)],
+    [('check "$GRANTED"', 0), ('evaluate "$REFUSED"', 1), ("evaluate nowhere", 2), ("report", 2)],
 )
 def test_messages_that_cannot_be_written_change_no_answer(command: str, code: int) -> None:
     assert shell(f"$CPE {command} 2>/dev/full").returncode == code

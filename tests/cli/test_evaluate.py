@@ -44,7 +44,7 @@ def test_evaluate_shows_the_verdict_and_has_its_exit_code(
 def test_evaluate_names_what_blocks_by_its_title(run: Run) -> None:
     done = run("evaluate", ROOT / "examples" / "refused-mandatory.yaml")
     assert (
-        "Obligatoire\u202f: il manque ce critère.\n  ✗ MET-12  Deux entretiens individuels"
+        "Obligatoire\u202f: ce critère manque.\n  ✗ MET-12  Deux entretiens individuels"
         in done.stdout
     )
 
@@ -229,13 +229,13 @@ def test_standard_input_is_one_audit_or_its_lines(tmp_path: Path) -> None:
     line = " ".join(cpe_label.to_json(cpe_label.load_audit(GRANTED)).split())
     (tmp_path / "a.jsonl").write_text(f"{line}\n{{\n\n{line}\n", "utf-8")
     (tmp_path / "one.json").write_text(cpe_label.to_json(cpe_label.load_audit(GRANTED)), "utf-8")
-    for name in (GRANTED, tmp_path / "one.json"):
+    for name in ('"$GRANTED"', tmp_path / "one.json"):
         alone = shell(f"$CPE evaluate - --format json <{name}")
         assert (alone.returncode, json.loads(alone.stdout)["verdict"]) == (0, "pass")
     done = shell(f"$CPE evaluate - --format jsonl <{tmp_path / 'a.jsonl'}")
     formats = [json.loads(one)["format"] for one in done.stdout.splitlines()]
     assert formats == ["cpe-label/evaluation/1", "cpe-label/problems/1", "cpe-label/evaluation/1"]
-    report = shell(f"$CPE report - --format markdown <{GRANTED}")
+    report = shell('$CPE report - --format markdown <"$GRANTED"')
     assert (report.returncode, report.stdout[:2]) == (0, "# ")
 
 

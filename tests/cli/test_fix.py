@@ -92,6 +92,30 @@ def test_a_file_that_cannot_be_written_stays_whole(
     assert list(path.parent.iterdir()) == [path]
 
 
+def test_a_file_with_two_names_stays_one(run: Run, path: Path) -> None:
+    """Its other name would keep the slips: neither is changed."""
+    path.with_name("b.yml").hardlink_to(path)
+    done = run("check", "--fix", str(path))
+    assert done.returncode == 2
+    assert "F036" in done.stdout
+    assert path.read_bytes() == SLIPS.encode()
+    assert path.stat().st_nlink == 2
+
+
+def test_a_link_is_followed_and_the_owner_stays(run: Run, path: Path) -> None:
+    link = path.with_name("link.yaml")
+    link.symlink_to(path)
+    if os.geteuid() == 0:
+        os.chown(path, 65534, 65534)
+    before = path.stat()
+    assert run("check", "--fix", str(link)).returncode == 0
+    after = path.stat()
+    assert link.is_symlink()
+    assert path.read_bytes().decode() == FIXED
+    kept = ("st_uid", "st_gid", "st_mode")
+    assert [getattr(before, name) for name in kept] == [getattr(after, name) for name in kept]
+
+
 def test_many_slips_are_all_fixed(run: Run, path: Path) -> None:
     items = "".join(f"      - a : {number}\n" for number in range(2500))
     path.write_text(f"{MINIMAL}findings:\n  PRE-01:\n    evidence:\n{items}", encoding="utf-8")

@@ -178,9 +178,34 @@ def test_a_name_that_is_too_long_is_no_fault_of_ours(run: Run) -> None:
         assert "F008" in done.stderr or "F004 this file cannot be read: the name" in done.stderr
 
 
-@pytest.mark.parametrize("command", ["check - <&-", "verify - {audit} <&-", "check - 0>{none}"])
+@pytest.mark.parametrize("command", ["check - <&-", 'verify - "$GRANTED" <&-', "check - 0>{none}"])
 def test_a_closed_input_is_reported(tmp_path: Path, command: str) -> None:
-    done = shell(f"$CPE {command.format(audit=GRANTED, none=tmp_path / 'none')}")
+    done = shell(f"$CPE {command.format(none=tmp_path / 'none')}")
     assert done.returncode == 2
     assert done.stdout == "<stdin>: F004 this file cannot be read: it is closed\n"
     assert "Traceback" not in done.stderr
+
+
+def test_standard_input_is_one_file_of_two() -> None:
+    """Wherever a command reads one file; the same one twice has nothing to compare."""
+    second = str(ROOT / "examples" / "change" / "second-audit.yaml")
+    places = {
+        "SECOND": second,
+        "KNOWN": str(ROOT / "examples" / "change"),
+        "REFERENTIAL": str(ROOT / "referentials" / "label-cpe-2019.yaml"),
+    }
+    for command, file in (
+        ('compare {} "$SECOND" -r shipped -r "$KNOWN"', '"$GRANTED"'),
+        ('compare "$GRANTED" {} -r shipped -r "$KNOWN"', '"$SECOND"'),
+        ('compare {} "$KNOWN/label-cpe-2027.yaml"', '"$REFERENTIAL"'),
+        ('report "$SECOND" --previous {} -r shipped -r "$KNOWN" --format text', '"$GRANTED"'),
+        ("new label-cpe --from {}", '"$GRANTED"'),
+        ("new {}", '"$REFERENTIAL"'),
+    ):
+        piped = shell(f"$CPE {command.format('-')} <{file}", **places)
+        named = shell(f"$CPE {command.format(file)}", **places)
+        assert (piped.returncode, piped.stdout) == (0, named.stdout), command
+    for command in ("compare - -", "new - --from -", "report - --previous -"):
+        done = shell(f'$CPE {command} <"$GRANTED"')
+        assert done.returncode == 2
+        assert done.stderr.startswith("<stdin>: F031 ")

@@ -8,7 +8,8 @@ from support.comparing import FIRST_AUDIT, NEXT
 from support.shipped import REFERENTIAL, ROOT
 
 import cpe_label
-from cpe_label import load_referentials, parse_audit
+from cpe_label import Referential, load_referentials, parse_audit
+from cpe_label.reports.form import form_page
 
 
 def test_new_gives_an_audit_that_needs_only_who_and_when(run: Run, tmp_path: Path) -> None:
@@ -160,3 +161,29 @@ def test_an_audit_before_that_cannot_be_used(run: Run, tmp_path: Path) -> None:
         assert not (tmp_path / "b.yaml").exists()
     done = run("new", NEXT, "--from", FIRST_AUDIT, "-o", FIRST_AUDIT, "--force")
     assert "F009" in done.stderr
+
+
+# ── As a page ────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_an_ending_of_html_writes_the_page(
+    run: Run, tmp_path: Path, label_cpe: Referential
+) -> None:
+    for name, arguments, language in (
+        ("a.html", (), "fr"),
+        ("a.HTM", ("--lang", "en"), "en"),
+    ):
+        done = run("new", "label-cpe", "-o", name, *arguments)
+        assert done.returncode == 0
+        assert (tmp_path / name).read_text("utf-8") == form_page(label_cpe, language)
+    assert "F006" in run("new", "label-cpe", "-o", "a.html").stderr
+    assert run("new", "label-cpe", "-o", "b.audit").returncode == 0
+    assert (tmp_path / "b.audit").read_text("utf-8").startswith("# ")
+
+
+def test_the_page_recalls_the_audit_before(run: Run, tmp_path: Path) -> None:
+    done = run("new", NEXT, "--from", FIRST_AUDIT, "-o", "a.html")
+    assert done.returncode == 0
+    text = (tmp_path / "a.html").read_text("utf-8")
+    assert "Bulletin de souscription du 12/03/2012, 20 parts" in text
+    assert "TER-12" in text

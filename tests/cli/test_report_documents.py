@@ -80,7 +80,7 @@ def test_the_summary_has_the_practices_and_not_their_titles() -> None:
 
 def test_the_plan_is_all_that_blocks_then_any_of_the_rest() -> None:
     plan = sections("plan", "half-done")
-    assert list(plan)[:2] == ["What the label requires", "To choose among"]
+    assert list(plan)[:2] == ["What the label requires", "What the label requires, to choose among"]
     evaluation = evaluation_of("half-done")
     mandatory, recommended = evaluation.levels[1:]
 
@@ -88,13 +88,16 @@ def test_the_plan_is_all_that_blocks_then_any_of_the_rest() -> None:
         return [one.id for one in plan[title] if isinstance(one, Sheet)]
 
     assert named("What the label requires") == list(mandatory.candidates)
-    assert named("To choose among") == list(recommended.candidates)
-    assert "7 of these 21 criteria must still be met" in str(plan["To choose among"][0])
+    assert named("What the label requires, to choose among") == list(recommended.candidates)
+    assert "7 of these 21 criteria must still be met" in str(
+        plan["What the label requires, to choose among"][0]
+    )
 
 
 def test_the_plan_of_those_who_miss_nothing() -> None:
     plan = sections("plan", "granted")
-    assert "Nothing is missing" in str(plan["Results by level"])
+    assert "No criterion is missing" in str(plan["What the label still requires"])
+    assert "soirée des comptes" in str(plan["The committee's decision"])
     assert "Ways to progress" in plan
 
 

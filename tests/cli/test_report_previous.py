@@ -32,20 +32,20 @@ def test_each_format_has_the_section(run: Run, form: str) -> None:
     assert TITLE not in run("report", SECOND_AUDIT, *KNOWN, "--format", form).stdout
 
 
-def test_it_has_each_former_not_met_recommendation_and_action(run: Run) -> None:
+def test_it_has_each_former_not_met_recommendation_and_action_and_what_was_lost(run: Run) -> None:
     text = section(report(run, "--format", "markdown").stdout)
     former = load_audit(FIRST_AUDIT).findings
     followed = {
         name
         for name, one in former.items()
-        if one.status == "not_met" or one.recommendation or one.action
+        if one.status == "not_met" or one.recommendation or one.action or name == "INN-01"
     }
     assert set(re.findall(r"### ([A-Z]+-[0-9]+)", text)) == followed
     for name in followed:
         sheet = text.partition(f"### {name} ")[2].partition("###")[0]
         assert " ".join((former[name].recommendation or "").split()) in sheet
-        assert "Constat d’aujourd’hui" in sheet
-    assert "Suite prévue alors : ** Direction" in text.replace(":**", ": **").replace("  ", " ")
+        assert "Constat actuel" in sheet
+    assert "Suite prévue : ** Direction" in text.replace(":**", ": **").replace("  ", " ")
 
 
 def test_what_is_found_now_stands_under_it(run: Run) -> None:
@@ -55,12 +55,13 @@ def test_what_is_found_now_stands_under_it(run: Run) -> None:
     assert "✗ non satisfait" in by_name["TER-09"]
     assert "l’exigence a changé depuis" in by_name["COO-06"]
     assert "cette version n’a plus ce critère" in by_name["TER-12"]
+    assert "✗ non satisfait" in by_name["INN-01"]  # it was met then
 
 
 def test_levels_then_and_now(run: Run) -> None:
     text = section(report(run, "--format", "markdown").stdout)
     assert "| Obligatoire (≥ 100 %) | 32 / 32 | 34 / 34 |" in text
-    assert "| Recommandé (≥ 50 % alors, ≥ 60 % aujourd’hui) | 20 / 28 | 22 / 27 |" in text
+    assert "| Recommandé (≥ 50 % avant, ≥ 60 % maintenant) | 20 / 28 | 22 / 27 |" in text
 
 
 def test_a_self_assessment_may_be_the_one_before(run: Run) -> None:

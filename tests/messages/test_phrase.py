@@ -10,6 +10,8 @@ import pytest
 from cpe_label.messages import states
 from cpe_label.messages.blank_audit import BLANK_AUDIT
 from cpe_label.messages.cli import CLI, USAGE_MISTAKES
+from cpe_label.messages.form import FORM, SAID
+from cpe_label.messages.network import LABELS, NETWORK, STAGES
 from cpe_label.messages.phrase import FAILURES, KINDS, Phrase, failure_name, outline, say
 from cpe_label.messages.reports import REPORT
 from cpe_label.messages.rules import CLAUSES, REASONS
@@ -28,6 +30,8 @@ PHRASES: dict[str, Phrase] = {
         "report": REPORT,
         "cli": CLI,
         "blank_audit": BLANK_AUDIT,
+        "form": FORM,
+        "said": SAID,
         "kinds": KINDS,
         "failures": FAILURES,
         "usage": dict(USAGE_MISTAKES),
@@ -37,6 +41,9 @@ PHRASES: dict[str, Phrase] = {
         "states": states.STATES,
         "outcomes": states.OUTCOMES,
         "events": states.EVENTS,
+        "network": NETWORK,
+        "labels": LABELS,
+        "stages": STAGES,
     }.items()
     for key, phrase in table.items()
     if key  # nothing at all, where a sentence needs no hint

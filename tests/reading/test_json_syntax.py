@@ -13,7 +13,7 @@ from cpe_label import DataError, load_audit, parse_audit
 from cpe_label.problems.source import Source
 from cpe_label.reading import json_syntax
 from cpe_label.reading.document import read_document, read_plain
-from cpe_label.reading.json_events import read_with_places
+from cpe_label.reading.json_events import events_of
 
 
 @pytest.mark.parametrize("written", ["1.10", "true", "-3", "1e400", "12345678901234567890"])
@@ -87,7 +87,7 @@ def test_a_sound_text_is_read_without_places(monkeypatch: pytest.MonkeyPatch) ->
     """Until a place is asked for: then the whole text is read with places, once."""
     calls = []
     monkeypatch.setattr(
-        json_syntax, "read_with_places", lambda one: calls.append(one) or read_with_places(one)
+        json_syntax, "events_of", lambda text: calls.append(text) or events_of(text)
     )
     plain = json_syntax.read_json(Source("a.json", '{"a": [1,\n {"b": null}]}', first_line=4))
     assert calls == []

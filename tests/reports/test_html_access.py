@@ -23,7 +23,7 @@ def test_every_state_is_a_shape_and_a_word(page: Node) -> None:
     for one in [*page.classed("state"), *page.classed("word")]:
         (shape,) = one.children
         assert shape["aria-hidden"] == "true"
-        assert shape.text.strip() in {"✓", "✗", "–", "?"}
+        assert shape.text.strip() in {"✓", "✗", "–", "?", "→"}
         assert one.text.replace(shape.text, "").strip()
 
 

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from support.command import Run
+from support.command import Run, shell
 from support.reports import EVALUATIONS, GRANTED, ON
 
 from cpe_label import MissingExtraError, render
@@ -79,13 +79,7 @@ def test_a_terminal_gets_no_pdf() -> None:
 
 
 def test_a_closed_output_is_reported() -> None:
-    done = subprocess.run(
-        ["bash", "-c", f"{sys.executable} -m cpe_label report {GRANTED} --format=pdf >&-"],
-        capture_output=True,
-        text=True,
-        env={**os.environ, "LC_ALL": "C.UTF-8"},
-        check=False,
-    )
+    done = shell('$CPE report "$GRANTED" --format=pdf >&-')
     assert (done.returncode, done.stderr) == (
         2,
         "<stdout>: F007 this file cannot be written: it is closed\n",

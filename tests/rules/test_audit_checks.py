@@ -1,5 +1,6 @@
 """What is checked of an audit: which problem, at which path, with which facts."""
 
+import json
 from datetime import date
 from typing import Any
 
@@ -7,7 +8,7 @@ import pytest
 from support import making
 from support.small import ALL, DECIDED, audit, facts, found, referential
 
-from cpe_label import Problem
+from cpe_label import Problem, parse_audit, to_yaml
 from cpe_label.rules.engine import check
 
 PASS_UNFINISHED = ([{"id": "a", "required": "1/2"}], [{"a": {"met": 1, "unassessed": 1}}])
@@ -55,6 +56,37 @@ def test_evidence_is_asked_for_only_where_every_criterion_counts() -> None:
         audit(findings={"a-0-1": {"status": "met"}, "b-0-1": {"status": "met"}}), ground
     )
     assert found(reported) == [("A033", ("findings", "b-0-1", "status"))]
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Vu [à compléter].", "[à compléter]"),
+        ("[À VÉRIFIER avant le comité]", "[À VÉRIFIER avant le comité]"),
+        ("[A completer]", "[A completer]"),
+        ("[to complete]", "[to complete]"),
+        ("[tbd]", "[tbd]"),
+        ("Registre de xxx pages", "xxx"),
+        ("todo : le registre", "todo"),
+        ("TBD", "TBD"),
+        ("Demander à @Marie.", "@Marie"),
+        ("Voir [1], [annexe A] et [total].", ""),
+        ("Écrire à contact@exemple.test ; méthodologie, xxxx, C:\\travail", ""),
+    ],
+)
+def test_what_was_left_to_complete(text: str, left: str) -> None:
+    """In an audit made in Python, in a file, and in one that escapes every letter but a few."""
+    made = audit(findings={"a-0-1": {"status": "met", "evidence": ["Vu."], "comment": text}})
+    escaped = json.dumps(json.loads(made.to_json())).replace("o", "\\u006f")
+    for one in (
+        made,
+        parse_audit(to_yaml(made)),
+        parse_audit(made.to_json()),
+        parse_audit(escaped),
+    ):
+        reported = check(one, referential())
+        assert found(reported) == ([("A039", ("findings", "a-0-1", "comment"))] if left else [])
+        assert [facts(problem)["value"] for problem in reported] == ([left] if left else [])
 
 
 # ── Days ─────────────────────────────────────────────────────────────────────────────────────────

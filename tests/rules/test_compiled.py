@@ -7,7 +7,7 @@ from support import making
 
 from cpe_label import Audit, Referential
 from cpe_label.model.light import LightAudit
-from cpe_label.rules.audit_checks import may_be_unfinished
+from cpe_label.rules.audit_checks import json_may_be_unfinished
 from cpe_label.rules.compiled import Compiled, Counted
 from cpe_label.rules.engine import check, evaluate
 
@@ -66,8 +66,10 @@ def test_the_counts_of_each_section_are_those_of_the_rules() -> None:
 
 def test_what_may_be_left_to_complete_is_seen_in_json() -> None:
     left = ["TODO", "tbd", "XXX", "@…", "[à compléter]", "[À VÉRIFIER]", "[a completer]", "[to do]"]
-    assert all(may_be_unfinished(json.dumps([one], ensure_ascii=False).encode()) for one in left)
-    assert not may_be_unfinished(b'["Lu [1] : rien", ["met"]]')
+    assert all(
+        json_may_be_unfinished(json.dumps([one], ensure_ascii=False).encode()) for one in left
+    )
+    assert not json_may_be_unfinished(b'["Lu [1] : rien", ["met"]]')
 
 
 def test_no_placeholder_looks_like_an_identifier() -> None:

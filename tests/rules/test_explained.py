@@ -81,7 +81,7 @@ def margin(level: dict[str, Any]) -> str:
     waiting = rf"{unassessed} (critères? )?reste(nt)? à évaluer"
     if lacking:
         return rf"il manque déjà {lacking} critères?, {waiting}"
-    return waiting if needed == unassessed else rf"{waiting}, il en faut encore {needed} satisf"
+    return waiting if needed == unassessed else rf"{waiting}, dont {needed} doi(t|vent) être satisf"
 
 
 def fragile(record: dict[str, Any]) -> str:

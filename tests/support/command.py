@@ -2,10 +2,13 @@
 
 import os
 import re
+import shlex
 import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+
+from .shipped import ROOT
 
 
 @dataclass(frozen=True)
@@ -17,6 +20,11 @@ class Done:
     stderr: str
 
 
+_EXAMPLES = {
+    "GRANTED": str(ROOT / "examples" / "granted.yaml"),
+    "REFUSED": str(ROOT / "examples" / "refused-mandatory.yaml"),
+}
+
 Run = Callable[..., Done]
 
 
@@ -26,9 +34,13 @@ def problem_lines(text: str) -> list[str]:
 
 
 def shell(command: str, **environ: str) -> "subprocess.CompletedProcess[str]":
-    """Run a shell command in which `$CPE` is the command line, in a process of its own."""
-    environ = {"LC_ALL": "C", "PYTHONUTF8": "1", **environ}
-    program = f"{sys.executable} -m cpe_label"
+    """Run a shell command in a process of its own.
+
+    In it `$CPE` is the command line, and `"$GRANTED"` and `"$REFUSED"` are two examples: the folder
+    of this checkout may have a name with spaces, or with the name of a command.
+    """
+    environ = {"LC_ALL": "C", "PYTHONUTF8": "1", **_EXAMPLES, **environ}
+    program = f"{shlex.quote(sys.executable)} -m cpe_label"
     return subprocess.run(
         ["bash", "-c", command.replace("$CPE", program)],
         env={**os.environ, **environ},

@@ -23,6 +23,7 @@ from cpe_label.cli.commands.compare import FORMATS as COMPARISON_FORMATS
 from cpe_label.problems import formats
 from cpe_label.record.schema import KINDS
 from cpe_label.reports.kinds import KINDS as KINDS_OF_REPORT
+from cpe_label.reports.network import FORMATS as NETWORK_FORMATS
 from cpe_label.text.typography import LANGUAGES
 
 ROOT = Path(__file__).parents[2]
@@ -33,6 +34,7 @@ GRANTED = "examples/granted.yaml"
 NEXT_VERSION = "examples/change/label-cpe-2027.yaml"
 SECOND = "examples/change/second-audit.yaml"
 BOTH_VERSIONS = ("-r", "referentials", "-r", "examples/change")
+NETWORK = "examples/network"
 ON = "--on=2026-11-23"
 
 
@@ -52,6 +54,9 @@ def commands() -> Iterator[tuple[str, ...]]:
     for kind in KINDS_OF_REPORT:
         yield from (("report", GRANTED, f"--kind={kind}", f"--format={form}", ON) for form in FORMS)
     yield ("evaluate", "tests/invalid/A013-unknown-criterion.yaml", ON)
+    to_decide = "examples/network/exemple-105-2026.yaml"
+    yield ("decide", to_decide, "--granted", "--on=2026-12-11", "--dry-run")
+    yield ("event", GRANTED, "--suspended", "--on=2027-02-01", "--dry-run")
     yield ("new", "label-cpe")
     yield ("new", NEXT_VERSION, "--from", GRANTED)
     for form in COMPARISON_FORMATS:
@@ -59,6 +64,11 @@ def commands() -> Iterator[tuple[str, ...]]:
         yield ("compare", *pair, "--audits", GRANTED, f"--format={form}")
         yield ("compare", GRANTED, SECOND, *BOTH_VERSIONS, f"--format={form}")
     yield ("report", SECOND, "--previous", GRANTED, *BOTH_VERSIONS, ON)
+    network = ("network", NETWORK, "--members", f"{NETWORK}/members.csv", ON)
+    for form, row in NETWORK_FORMATS.items():
+        yield (*network, f"--format={form}")
+        if row.public:
+            yield (*network, f"--format={form}", "--public")
     yield from (("schema", kind) for kind in KINDS)
     yield from (("completion", shell) for shell in SHELLS)
 

@@ -34,6 +34,8 @@ wrong: Any = "2026-01-01"
 AUDIT = load_audit(GRANTED)
 EVALUATION = evaluate(AUDIT)
 VALIDITY = EVALUATION.referential.validity
+AN_EVALUATION = "a value of type Evaluation"
+MEMBERS = "Members (load_members returns them)"
 AN_AUDIT = "an Audit (load_audit returns one)"
 A_REFERENTIAL = "a Referential (load_referential returns one)"
 A_DAY = "a datetime.date without a time"
@@ -123,7 +125,7 @@ WRONG: dict[str, tuple[Callable[[], object], str]] = {
     ),
     "to_yaml": (
         lambda: to_yaml(EVALUATION),  # type: ignore[arg-type]
-        f"to_yaml: value must be {A_REFERENTIAL} or {AN_AUDIT}, not a value of type Evaluation",
+        f"to_yaml: value must be {A_REFERENTIAL} or {AN_AUDIT} or {MEMBERS}, not {AN_EVALUATION}",
     ),
     "open_audit": (
         lambda: open_audit(AUDIT),  # type: ignore[arg-type]

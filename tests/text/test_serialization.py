@@ -8,9 +8,11 @@ from enum import Enum
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from support.comparing import NEXT
 from support.files import INVALID
-from support.shipped import EXAMPLES, REFERENTIAL
+from support.shipped import EXAMPLES, REFERENTIAL, ROOT
 from support.small import EACH, decided, evaluated
 
 import cpe_label
@@ -37,7 +39,7 @@ from cpe_label.problems.problem import problem
 from cpe_label.problems.report import CheckReport
 from cpe_label.problems.source import Source
 from cpe_label.reading.document import read_document
-from cpe_label.text.serialization import JsonValue, json_text
+from cpe_label.text.serialization import JsonValue, json_pieces, json_text
 
 EVALUATION = evaluated(
     EACH,
@@ -82,6 +84,7 @@ VALUES |= {
     for one in (
         *(FIX, FIX.edits[0]),
         *(problem("F001"), load_referentials(), ASSESSED, RECORDED, load_audit(EXAMPLES[0]).source),
+        cpe_label.Cell("Grille", 14, 8),
         *(read_document(EVALUATION.audit.to_json(), "a.json"), verify(RECORDED, EVALUATION)),
     )
 }
@@ -89,6 +92,15 @@ COMPARED = cpe_label.compare(load_referential(REFERENTIAL), load_referential(NEX
 KNOWN = cpe_label.Referentials.from_values(EVALUATION.referential)
 PROGRESS = cpe_label.compare(EVALUATION.audit, EVALUATION.audit, referentials=KNOWN)
 VALUES |= {type(one): one for one in (COMPARED, *COMPARED.changes, PROGRESS, PROGRESS.steps[0])}
+NETWORK = cpe_label.network(
+    [load_audit(path) for path in sorted((ROOT / "examples" / "network").glob("*.yaml"))],
+    cpe_label.load_members(ROOT / "examples" / "network" / "members.csv"),
+    on=date(2026, 11, 23),
+)
+LEFT_OUT = cpe_label.FileProblems("a.yaml", (problem("F001"),))
+VALUES |= {
+    type(one): one for one in (*inside(NETWORK), LEFT_OUT) if type(one).__module__[:3] == "cpe"
+}
 
 NO_JSON = {"AuditFile", "Places"}
 """A file that is changed, and how a source finds lines and columns."""
@@ -205,3 +217,13 @@ def test_a_text_is_written_as_it_is() -> None:
 def test_what_has_no_json_is_refused(value: object) -> None:
     with pytest.raises(TypeError, match="has no JSON"):
         to_json(value)
+
+
+JSON_DATA = st.recursive(
+    st.none() | st.text(), lambda one: st.lists(one) | st.dictionaries(st.text(), one)
+)
+
+
+@given(JSON_DATA)
+def test_the_pieces_of_a_json_text_are_its_bytes(data: Any) -> None:
+    assert b"".join(json_pieces(data)) == json_text(data).encode()

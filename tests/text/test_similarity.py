@@ -2,7 +2,7 @@
 
 import pytest
 
-from cpe_label.text.similarity import near_identifier, near_miss, readings
+from cpe_label.text.similarity import NearIdentifiers, near_identifier, near_miss, readings
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,28 @@ def test_near_miss() -> None:
     assert near_miss("a100", [f"a{n}" for n in range(201)]) == ""
     assert near_miss("RECOMENDED", ["mandatory", "recommended"]) == "recommended"
     assert near_miss("xyz", ["mandatory"]) == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "known", "near"),
+    [
+        ("exemple-001", "exemple-01", True),
+        ("exemple-01", "exemple-001", True),
+        ("exemple001", "EXEMPLE-001", True),
+        ("exemple-001", "exemple-00l", True),
+        ("exemple-001", "exemple-002", True),
+        ("exemple-001", "exemple-011x", False),
+        ("abc", "bcd", False),
+        ("ab", "ba", False),
+        ("a", "b", True),
+    ],
+)
+def test_identifiers_one_character_apart(name: str, known: str, near: bool) -> None:
+    assert NearIdentifiers([known]).of(name) == (known if near else "")
+    assert NearIdentifiers([name]).of(known) == (name if near else "")
+
+
+def test_another_digit_may_be_another_thing() -> None:
+    near = NearIdentifiers(["exemple-001"], other_digits=False)
+    assert near.of("exemple-002") == ""
+    assert near.of("exemple-01") == near.of("exempla-001") == "exemple-001"

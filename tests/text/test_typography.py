@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from cpe_label.text.typography import (
     day_in_words,
     joined,
+    month_in_words,
     share_shown,
     span_in_words,
     typeset,
@@ -34,6 +35,11 @@ from cpe_label.text.typography import (
             "fin d'art. Puis 3 p. 100, un plan. L. 1",
             "fin d’art. Puis 3 p.\u00a0100, un plan. L.\u00a01",
         ),
+        ("92 000 € d'aide, € ou $", "92 000\u00a0€ d’aide, € ou $"),
+        (
+            "l'avis « l'audit d'avril.pdf » et « l'idée. »",
+            "l’avis «\u202fl'audit d'avril.pdf\u202f» et «\u202fl’idée.\u202f»",
+        ),
     ],
 )
 def test_french_typography(written: str, set_in_french: str) -> None:
@@ -54,6 +60,8 @@ PLACES = st.sampled_from([
     "~/l'été",
     "./l'été/",
     "dossiers/l'été/",
+    "l'Audit/2026/d'été",
+    "#l'ancre",
     "procès-verbal_d'AG.pdf",
     "d'AG.PDF",
     "x = 'a'",
@@ -76,7 +84,7 @@ def test_what_is_no_prose_comes_out_as_it_went_in(before: str, place: str, after
 
 def test_typography_is_quick_whatever_the_text() -> None:
     """No text of a file makes it slow: each of these is read in one go."""
-    for piece in ("a.", "'", " 'a", "l'a_ ", "` ", "C:\\", "a/", ".aaaaa'", "x('"):
+    for piece in ("a.", "'", " 'a", "l'a_ ", "` ", "C:\\", "a/", ".aaaaa'", "x('", "« a.b", "#'"):
         before = process_time()
         typeset(piece * (60_000 // len(piece)), "fr")
         assert process_time() - before < 5
@@ -90,6 +98,7 @@ def test_typography_adds_and_loses_nothing(text: str) -> None:
     for before, after in zip(text, result, strict=True):
         assert before == after or (before, after) in {
             (" ", "\u202f"),
+            (" ", "\u00a0"),
             ("\u00a0", "\u202f"),
             ("'", "’"),
         }
@@ -106,6 +115,11 @@ def test_typography_adds_and_loses_nothing(text: str) -> None:
 def test_a_day_in_words(day: date, french: str, english: str) -> None:
     assert day_in_words(day, "fr").replace("\u00a0", " ") == french
     assert day_in_words(day, "en").replace("\u00a0", " ") == english
+
+
+def test_a_month_in_words() -> None:
+    assert month_in_words(date(2019, 8, 1), "fr") == "août\u00a02019"
+    assert month_in_words(date(2019, 8, 31), "en") == "August\u00a02019"
 
 
 @pytest.mark.parametrize(

@@ -5,13 +5,11 @@ no call is forgotten. `benchmarks/kills.py` does the same from outside, at each 
 """
 
 import errno
-import io
 import os
 import signal
 import stat
-import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -19,6 +17,7 @@ from typing import Any
 import pytest
 from support.command import Run
 from support.shipped import ROOT
+from support.system_calls import AROUND, INSTEAD, at, failing, in_a_child, never
 
 import cpe_label.cli.commands.new as command
 from cpe_label import DataError
@@ -26,61 +25,6 @@ from cpe_label.writing.atomic import write_file
 
 GRANTED = ROOT / "examples" / "granted.yaml"
 OLD, NEW = b"old\n", b"new\n" * 20_000
-Happens = Callable[[], None]
-
-
-def is_of_the_system(function: Any) -> bool:
-    """Whether a function of C speaks with the system: of `os`, or of an open file."""
-    owner = getattr(function, "__self__", None)
-    return function.__module__ in ("posix", "nt", "_io", "io") or isinstance(owner, io.IOBase)
-
-
-def works_on_a_name_alone(function: Any) -> bool:
-    """Whether a function of `os` asks the system nothing, and cannot fail as the system does.
-
-    Which of these are called, how often and when, is the interpreter's own matter.
-    """
-    name = function.__name__
-    return function.__module__ in ("posix", "nt") and (
-        name == "fspath" or name.startswith("_path_")
-    )
-
-
-INSTEAD = ("c_call",)
-AROUND = ("c_call", "c_return")
-CLOSING = ("close", "__exit__")
-
-
-@contextmanager
-def at(number: int, happens: Happens, events: tuple[str, ...] = INSTEAD) -> Iterator[list[str]]:
-    """Have something happen at the call of the system of that number; each is listed by its name.
-
-    It happens instead of the call, but for what closes a file, which is closed even by an error;
-    or both before and after each call.
-    """
-    seen: list[str] = []
-
-    def watch(frame: object, event: str, function: Any) -> None:
-        if event not in AROUND or not is_of_the_system(function):
-            return
-        if events == INSTEAD and works_on_a_name_alone(function):
-            return
-        wanted = ("c_return",) if events == INSTEAD and function.__name__ in CLOSING else events
-        if event in wanted:
-            seen.append(function.__name__)
-            if len(seen) == number + 1:
-                sys.setprofile(None)
-                happens()
-
-    sys.setprofile(watch)
-    try:
-        yield seen
-    finally:
-        sys.setprofile(None)
-
-
-def never() -> None:
-    raise AssertionError
 
 
 def calls(target: Path, events: tuple[str, ...] = INSTEAD) -> list[str]:
@@ -89,13 +33,6 @@ def calls(target: Path, events: tuple[str, ...] = INSTEAD) -> list[str]:
         write_file(target, NEW, force=True)
     target.unlink()
     return seen
-
-
-def failing(code: int) -> Happens:
-    def fail() -> None:
-        raise OSError(code, os.strerror(code))
-
-    return fail
 
 
 @pytest.fixture(params=[None, OLD], ids=["new", "over"])
@@ -180,17 +117,6 @@ def test_a_kill_leaves_the_old_file_or_the_new_one(tmp_path: Path, before: bytes
 def write_killed(target: Path, number: int) -> None:
     with at(number, lambda: os.kill(os.getpid(), signal.SIGKILL), AROUND):
         write_file(target, NEW, force=True)
-
-
-def in_a_child(do: Callable[[], None]) -> int:
-    """Do it in a process of its own; how it ended."""
-    child = os.fork()
-    if child == 0:
-        try:
-            do()
-        finally:
-            os._exit(0)
-    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
 
 
 def test_the_command_answers_2_if_and_only_if_nothing_was_written(

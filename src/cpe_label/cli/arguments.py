@@ -33,6 +33,12 @@ def _of_comparisons() -> Iterable[str]:
     return FORMATS
 
 
+def _of_networks() -> Iterable[str]:
+    from ..reports.network import FORMATS
+
+    return FORMATS
+
+
 def _of_problems() -> Iterable[str]:
     from ..problems.formats import FORMATS
 
@@ -145,6 +151,7 @@ _EXPLAIN: Final = _Argument(("--explain",), "explain", {"metavar": "CODE"})
 _JOBS: Final = _Argument(("--jobs",), "jobs", {"metavar": "N", "default": 1}, type=_jobs)
 _ON: Final = _Argument(("--on",), "on", {"metavar": "DATE"}, type=_day)
 _FILE: Final = _Argument(_OUTPUT, "output", {"metavar": "FILE"})
+_NEW_FILE: Final = _Argument(_OUTPUT, "new_output", {"metavar": "FILE"})
 _FILE_OR_FOLDER: Final = _Argument(_OUTPUT, "report_output", {"metavar": "FILE|DIR"})
 _FORCE: Final = _Argument(("--force",), "force", _YES)
 _PREVIOUS: Final = _Argument(("--previous",), "previous", {"metavar": "FILE"})
@@ -155,13 +162,38 @@ _SAME: Final = _Argument(
 )
 _COMPARISON_FORMAT: Final = _Argument(("--format",), "comparison_format", {}, _of_comparisons)
 _EXIT_CODE: Final = _Argument(("--exit-code",), "exit_code", _YES)
+_DRY_RUN: Final = _Argument(("--dry-run",), "dry_run", _YES)
+_REASON: Final = _Argument(("--reason",), "reason", {"metavar": "TEXT"})
+_DECIDED_ON: Final = _Argument(_ON.names, "decided_on", _ON.settings, type=_day)
+_HAPPENED_ON: Final = _Argument(_ON.names, "happened_on", _ON.settings, type=_day)
+_SESSION: Final = _Argument(("--session",), "session", {"metavar": "FILE"})
+_SESSION_FOLDER: Final = _Argument(_OUTPUT, "session_output", {"metavar": "DIR"})
+_SESSION_FORCE: Final = _Argument(_FORCE.names, "session_force", _YES)
+_MEMBERS: Final = _Argument(
+    ("--members",), "members", {"metavar": "FILE", "action": "append", "default": []}
+)
+_CHECKED_MEMBERS: Final = _Argument(_MEMBERS.names, "checked_members", _MEMBERS.settings)
+_LABEL: Final = _Argument(("--label",), "label", {"metavar": "ID"})
+_NETWORK_ON: Final = _Argument(_ON.names, "network_on", _ON.settings, type=_day)
+_PUBLIC: Final = _Argument(("--public",), "public", _YES)
+_NETWORK_FORMAT: Final = _Argument(("--format",), "network_format", {}, _of_networks)
+_CONVERTED: Final = _Argument(_OUTPUT, "converted_output", {"metavar": "OUT", "required": True})
+_CONVERTED_LANG: Final = _Argument(("--lang",), "converted_lang", _LANGUAGES)
 _LANG: Final = _Argument(("--lang",), "lang", _LANGUAGES)
 _REPORT_LANG: Final = _Argument(("--lang",), "report_lang", _LANGUAGES)
+
+
+def _choices(dest: str, *words: str) -> tuple[_Argument, ...]:
+    """An option for each word, of which a command takes one; `dest` holds those that were given."""
+    given = {"dest": dest, "action": "append_const", "default": []}
+    return tuple(_Argument((f"--{word}",), word, {**given, "const": word}) for word in words)
+
 
 COMMANDS: Final[dict[str, tuple[_Argument, ...]]] = {
     "check": (
         _input("files", "files", metavar="FILE", nargs="*"),
-        *(_CHECK_PLACES, _PROBLEM_FORMAT, _FIX, _STRICT, _SKIP, _MOST, _AGAINST, _EXPLAIN, _LANG),
+        *(_CHECK_PLACES, _PROBLEM_FORMAT, _CHECKED_MEMBERS, _FIX, _STRICT, _SKIP, _MOST, _AGAINST),
+        *(_EXPLAIN, _LANG),
     ),
     "evaluate": (
         _input("audits", "audits", metavar="AUDIT", nargs="+"),
@@ -179,7 +211,27 @@ COMMANDS: Final[dict[str, tuple[_Argument, ...]]] = {
     ),
     "new": (
         _input("referential", "which", metavar="REFERENTIAL"),
-        *(_PLACES, _FROM, _FILE, _FORCE, _LANG),
+        *(_PLACES, _FROM, _NEW_FILE, _FORCE, _LANG),
+    ),
+    "convert": (
+        _input("input", "converted", metavar="IN"),
+        *(_PLACES, _CONVERTED, _FORCE, _CONVERTED_LANG),
+    ),
+    "decide": (
+        _input("audits", "decided", metavar="AUDIT", nargs="+"),
+        *_choices("outcomes", "granted", "refused", "adjourned"),
+        *(_DECIDED_ON, _REASON, _SESSION, _PLACES, _SESSION_FOLDER, _SESSION_FORCE, _DRY_RUN),
+        _REPORT_LANG,
+    ),
+    "event": (
+        _input("audit", "changed", metavar="AUDIT"),
+        *_choices("events", "suspended", "reinstated", "withdrawn"),
+        *(_HAPPENED_ON, _REASON, _PLACES, _DRY_RUN, _LANG),
+    ),
+    "network": (
+        _input("folders", "network_folders", metavar="DIR", nargs="+"),
+        *(_PLACES, _MEMBERS, _LABEL, _NETWORK_ON, _PUBLIC, _NETWORK_FORMAT, _FILE, _FORCE),
+        _REPORT_LANG,
     ),
     "compare": (
         _input("old", "compared_old", metavar="OLD"),

@@ -10,7 +10,7 @@ from typing import NamedTuple, cast
 
 from ..problems.problem import Problem
 from ..reading.discovery import Unread, found_under, is_ours, none_under, read
-from ..reading.document import Document
+from ..reading.document import BESIDE_AUDITS, Document
 from ..reading.lines import CountedOutcome, Lines, outcome_of
 from ..reading.referentials import Referentials
 from ..rules.evaluation import Evaluation
@@ -103,7 +103,7 @@ class Evaluator:
         document = read(found)
         if in_folder and not is_ours(document):
             return Answer(document.name, is_ours=False)
-        if document.kind == "referential" and document.name != argument:
+        if document.kind in BESIDE_AUDITS and document.name != argument:
             return Answer(document.name)  # a folder may hold referentials beside its audits
         outcome = outcome_of(document, self._referentials)
         if outcome.evaluation is not None:

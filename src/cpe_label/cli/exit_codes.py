@@ -26,6 +26,8 @@ class ProcessEndedError(Exception):
     """A process that shared the work was ended from outside: the exit code is 2."""
 
 
+_UNUSABLE = ("F", "X001", "X002", "X003", "X004")
+"""How the codes start of problems for which a file cannot be used at all."""
 _GRAVITY = (Exit.FAULT, Exit.UNUSABLE, Exit.NO, Exit.OPEN, Exit.DONE)
 
 
@@ -43,6 +45,6 @@ def of_evaluation(evaluation: Evaluation) -> Exit:
 
 def of_report(report: CheckReport, *, strict: bool) -> Exit:
     """2 if a file cannot be used, 1 for any other error; with `strict`, 1 for a warning too."""
-    if any(problem.code.startswith("F") for problem in report.problems if is_error(problem)):
+    if any(problem.code.startswith(_UNUSABLE) for problem in report.problems if is_error(problem)):
         return Exit.UNUSABLE
     return Exit.NO if report.errors or (strict and report.problems) else Exit.DONE

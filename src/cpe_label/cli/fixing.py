@@ -5,18 +5,20 @@ from pathlib import Path
 
 from ..problems.exceptions import DataError
 from ..reading.document import Document, read_document
-from ..reading.files import read_bytes
+from ..reading.files import SPREADSHEETS, read_bytes
 from ..writing.fixes import difference, fixed_text, write_fixed
 from .console import Console
 from .problem_output import relative
 
-_JSON = (".json", ".jsonl")
+_NOT_FIXABLE = (".json", ".jsonl", *SPREADSHEETS)
 _MOST_READINGS = 64
 
 
 def not_fixable(names: Sequence[str]) -> str | None:
-    """The first name of which --fix can do nothing: standard input, or JSON."""
-    return next((name for name in names if name == "-" or name.lower().endswith(_JSON)), None)
+    """The first name of which --fix can do nothing: standard input, JSON, a spreadsheet."""
+    return next(
+        (name for name in names if name == "-" or name.lower().endswith(_NOT_FIXABLE)), None
+    )
 
 
 def fixed(document: Document, console: Console, *, on_result: bool) -> Document:

@@ -27,7 +27,7 @@ from ..reading.discovery import (
     read,
 )
 from ..reading.document import Document, open_document, value_of
-from ..reading.files import is_lines
+from ..reading.files import VALUES, is_lines
 from ..reading.referentials import Referentials, shipped
 from ..rules.evaluation import Evaluation
 from .console import Console
@@ -128,10 +128,16 @@ def from_standard_input(read: Callable[[BinaryIO], T]) -> T:
         raise DataError([trouble]) from None
 
 
+def names_a_file(name: str) -> bool:
+    """Whether an argument names a file, or standard input, and no known referential."""
+    return name in ("", "-") or os.path.exists(name) or name.endswith(VALUES)
+
+
 def refuse_same_file(first: str, second: str) -> None:
     """Raise DataError if both names are one file, which cannot be compared with itself."""
     both = (first, second)
-    if all(map(os.path.exists, both)) and os.path.samefile(*both):
+    is_same = both == (STANDARD_INPUT, STANDARD_INPUT)
+    if is_same or (all(map(os.path.exists, both)) and os.path.samefile(*both)):
         raise DataError([problem("F031").in_file(second)])
 
 

@@ -12,7 +12,7 @@ from ..messages.phrase import failure_name
 from ..problems.exceptions import DataError
 from ..problems.problem import problem
 from ..reading.discovery import Unread, found_under, is_ours, none_under, read
-from ..reading.document import Document
+from ..reading.document import BESIDE_AUDITS, Document
 from ..reading.referentials import Referentials
 from ..reports.formats import FORMATS
 from ..reports.ours import is_report
@@ -61,7 +61,7 @@ def _seen(piece: list[Unread | Document]) -> list["Place | str | None"]:
 def _seen_as(document: Document) -> "Place | str | None":
     if not is_ours(document):
         return document.name
-    return None if document.kind == "referential" else _place(document)
+    return None if document.kind in BESIDE_AUDITS else _place(document)
 
 
 Place = tuple[str, int | None]

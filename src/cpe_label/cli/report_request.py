@@ -4,8 +4,6 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from ..messages.phrase import say
-from ..messages.states import STANDINGS
 from ..model.referential import Referential
 from ..reading.referentials import Referentials
 from ..reports.kinds import ReportKind
@@ -56,7 +54,7 @@ def write_report(
     read = files_behind(subject, request, referentials)
     write_file(Path(request.output), content, force=request.force, read=read, replaceable=is_report)
     if isinstance(subject, Evaluation):
-        standing = say(STANDINGS[subject.standing.value], console.language)
+        standing = view(subject, console.language, request.on).standing.text
         console.status("written_report", file=request.output, standing=standing)
     else:
         console.status("written", file=request.output)

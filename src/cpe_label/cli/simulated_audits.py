@@ -9,7 +9,7 @@ from ..model.referential import Referential
 from ..problems.exceptions import DataError
 from ..problems.problem import Problem, is_error, problem, sorted_problems
 from ..reading.discovery import documents_under
-from ..reading.document import Document
+from ..reading.document import BESIDE_AUDITS, Document
 from ..record.comparison import LeftOut
 from ..rules.comparison import ReferentialComparison
 from ..rules.pairing import check_simulated
@@ -58,8 +58,8 @@ def _documents(folder: str) -> Iterator[Document]:
 
 
 def _troubles(document: Document, old: Referential) -> list[Problem]:
-    """Why a file of the folder is not counted; nothing for a referential or a self-assessment."""
-    if document.kind == "referential":
+    """Why a file of the folder is not counted; nothing for what is no audit."""
+    if document.kind in BESIDE_AUDITS:
         return []
     found = [one for one in document.problems if is_error(one)]
     if not found and isinstance(document.value, Audit) and document.value.kind == "audit":

@@ -3,6 +3,9 @@
 from typing import Final
 
 from .bulk import BULK
+from .converting import CONVERTING, CONVERTING_EXAMPLES
+from .deciding import DECIDING, DECIDING_EXAMPLES
+from .networking import NETWORK_EXAMPLES, NETWORKING
 from .phrase import Phrase
 
 CLI: Final[dict[str, Phrase]] = {
@@ -58,10 +61,10 @@ CLI: Final[dict[str, Phrase]] = {
     ),
     "shell": Phrase("{known:or}", "{known:or}"),
     "files": Phrase(
-        "a referential or an audit, YAML or JSON, or .jsonl with one a line; a folder of "
-        "them; a pattern between quotes, as 'audits/*.yaml'; or - for standard input",
-        "référentiel ou audit, YAML ou JSON, ou .jsonl avec un par ligne ; un dossier qui "
-        "en contient ; un motif entre guillemets, comme 'audits/*.yaml' ; ou - pour l'entrée "
+        "a referential or an audit, YAML, JSON, .xlsx or .ods, or .jsonl with one a line; a folder "
+        "of them; a pattern between quotes, as 'audits/*.yaml'; or - for standard input",
+        "référentiel ou audit, YAML, JSON, .xlsx ou .ods, ou .jsonl avec un par ligne ; un dossier "
+        "qui en contient ; un motif entre guillemets, comme 'audits/*.yaml' ; ou - pour l'entrée "
         "standard",
     ),
     "against": Phrase(
@@ -75,10 +78,10 @@ CLI: Final[dict[str, Phrase]] = {
         "l'audit précédent : le rapport dit quelles suites ont été données à ce qu'il relevait",
     ),
     "from": Phrase(
-        "the audit before: who, the label to renew, and a reminder of each finding as a comment; "
-        "no answer is copied",
+        "the audit before: who, the label to renew, and a reminder of each finding as a comment, "
+        "in columns of a workbook; no answer is copied",
         "l'audit précédent : qui, le label à renouveler, et un rappel de chaque constat en "
-        "commentaire ; aucune réponse n'est recopiée",
+        "commentaire, dans des colonnes d'un classeur ; aucune réponse n'est recopiée",
     ),
     "compared_old": Phrase(
         "the older one: a file, or the id@version of a known referential",
@@ -133,16 +136,16 @@ CLI: Final[dict[str, Phrase]] = {
         "explain the code of a problem, and stop", "expliquer le code d'un problème, et s'arrêter"
     ),
     "audits": Phrase(
-        "an audit, YAML or JSON, or .jsonl with one audit a line; a folder of audits; a pattern "
-        "between quotes, as 'audits/*.yaml'; or - for standard input",
-        "un audit, YAML ou JSON, ou .jsonl avec un audit par ligne ; un dossier d'audits ; un "
-        "motif entre guillemets, comme 'audits/*.yaml' ; ou - pour l'entrée standard",
+        "an audit, YAML, JSON, .xlsx or .ods, or .jsonl with one audit a line; a folder of audits; "
+        "a pattern between quotes, as 'audits/*.yaml'; or - for standard input",
+        "un audit, YAML, JSON, .xlsx ou .ods, ou .jsonl avec un audit par ligne ; un dossier "
+        "d'audits ; un motif entre guillemets, comme 'audits/*.yaml' ; ou - pour l'entrée standard",
     ),
     "record": Phrase(
         "what evaluate --format json wrote; or - for standard input",
         "ce qu'a écrit evaluate --format json ; ou - pour l'entrée standard",
     ),
-    "audit": Phrase("an audit, YAML or JSON", "un audit, YAML ou JSON"),
+    "audit": Phrase("an audit, YAML, JSON, .xlsx or .ods", "un audit, YAML, JSON, .xlsx ou .ods"),
     "which": Phrase(
         "a referential file, or the id, or id@version, of a known one",
         "un fichier de référentiel, ou l'id, ou id@version, d'un référentiel connu",
@@ -194,10 +197,10 @@ CLI: Final[dict[str, Phrase]] = {
         "un gabarit Jinja à vous pour le rédiger ; un gabarit est du code : lisez-le d'abord",
     ),
     "reported": Phrase(
-        "an audit, YAML or JSON, or - for standard input; a folder of audits; with --kind "
-        "referential also a referential or its id",
-        "un audit, YAML ou JSON, ou - pour l'entrée standard ; un dossier d'audits ; avec --kind "
-        "referential aussi un référentiel ou son id",
+        "an audit, YAML, JSON, .xlsx or .ods, or - for standard input; a folder of audits; with "
+        "--kind referential also a referential or its id",
+        "un audit, YAML, JSON, .xlsx ou .ods, ou - pour l'entrée standard ; un dossier d'audits ; "
+        "avec --kind referential aussi un référentiel ou son id",
     ),
     "force": Phrase("overwrite the file if it exists", "écraser le fichier s'il existe"),
     # ── Usage mistakes ──────────────────────────────────────────────────────────────────────────
@@ -291,6 +294,10 @@ CLI: Final[dict[str, Phrase]] = {
         "{count} {count:autre fichier laissé|autres fichiers laissés} de côté : ni référentiel ni "
         "audit.",
     ),
+    "not_compared": Phrase(
+        "Nothing was compared with {place}: no referential of the same label was checked.",
+        "Rien n'a été comparé à {place} : aucun référentiel du même label n'a été vérifié.",
+    ),
     "verified": Phrase(
         "Every field of {record} is what {audit} gives, computed anew; the version of the engine "
         "is not compared.",
@@ -332,13 +339,16 @@ CLI: Final[dict[str, Phrase]] = {
     ),
     "interrupted": Phrase("Interrupted.", "Interrompu."),
     **BULK,
+    **CONVERTING,
+    **DECIDING,
+    **NETWORKING,
 }
 
 EXAMPLES: Final[dict[str, tuple[str, ...]]] = {
     "": (
-        "cpe-label new label-cpe -o audit.yaml",
-        "cpe-label evaluate audit.yaml",
-        "cpe-label report audit.yaml -o report.html",
+        "cpe-label new label-cpe -o audit.xlsx",
+        "cpe-label evaluate audit.xlsx",
+        "cpe-label report audit.xlsx -o report.html",
     ),
     "check": (
         "cpe-label check audits/",
@@ -364,7 +374,8 @@ EXAMPLES: Final[dict[str, tuple[str, ...]]] = {
         "cpe-label report label-cpe --kind referential -o referential.html",
     ),
     "new": (
-        "cpe-label new label-cpe -o audit.yaml",
+        "cpe-label new label-cpe -o audit.xlsx",
+        "cpe-label new label-cpe -o audit.html",
         "cpe-label new my-referential.yaml > audit.yaml",
         "cpe-label new label-cpe --from audit-2026.yaml -o audit-2029.yaml",
     ),
@@ -373,6 +384,9 @@ EXAMPLES: Final[dict[str, tuple[str, ...]]] = {
         "cpe-label compare label-2019.yaml label-2027.yaml --exit-code",
         "cpe-label compare audit-2026.yaml audit-2029.yaml",
     ),
+    **CONVERTING_EXAMPLES,
+    **DECIDING_EXAMPLES,
+    **NETWORK_EXAMPLES,
     "schema": ("cpe-label schema audit > audit.schema.json",),
     "completion": (
         "cpe-label completion bash > ~/.local/share/bash-completion/completions/cpe-label",

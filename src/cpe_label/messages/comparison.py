@@ -134,30 +134,30 @@ COMPARISON: Final[dict[str, Phrase]] = {
     # ── Two audits ──────────────────────────────────────────────────────────────────────────────
     "progress": Phrase("Progress", "Progrès"),
     "progress_kicker": Phrase("Progress · {title}", "Progrès · {title}"),
-    "then": Phrase("Then", "Alors"),
-    "now": Phrase("Now", "Aujourd'hui"),
+    "then": Phrase("Then", "Avant"),
+    "now": Phrase("Now", "Maintenant"),
     "kind_audit": Phrase("audit, {dates}, {version:tight}", "audit, {dates}, {version:tight}"),
     "kind_self_assessment": Phrase(
         "self-assessment, {dates}, {version:tight}", "auto-évaluation, {dates}, {version:tight}"
     ),
     "progress_banner": Phrase(
-        "{gained} gained, {lost} lost", "{gained} {gained:gagné|gagnés}, {lost} {lost:perdu|perdus}"
+        "{gained} {gained:criterion|criteria} gained, {lost} lost since the audit before",
+        "{gained} {gained:critère gagné|critères gagnés} et {lost} {lost:perdu|perdus} depuis "
+        "l'audit précédent",
     ),
-    "levels_then_and_now": Phrase("Levels, then and now", "Les niveaux, alors et aujourd'hui"),
+    "levels_then_and_now": Phrase("Levels, then and now", "Les niveaux, avant et maintenant"),
     "level": Phrase("{title} (≥ {now})", "{title} (≥ {now})"),
     "level_changed": Phrase(
-        "{title} (≥ {then} then, ≥ {now} now)", "{title} (≥ {then} alors, ≥ {now} aujourd'hui)"
+        "{title} (≥ {then} then, ≥ {now} now)", "{title} (≥ {then} avant, ≥ {now} maintenant)"
     ),
     "no_level": Phrase("no such level", "niveau absent"),
     "list_now_applicable": Phrase(
         "Applicable now, and not before", "Désormais applicables, et non auparavant"
     ),
     "list_gained": Phrase(
-        "Gained: not met, met now", "Gagnés : non satisfaits, satisfaits aujourd'hui"
+        "Gained: not met, met now", "Gagnés : non satisfaits, satisfaits maintenant"
     ),
-    "list_lost": Phrase(
-        "Lost: met, not met now", "Perdus : satisfaits, non satisfaits aujourd'hui"
-    ),
+    "list_lost": Phrase("Lost: met, not met now", "Perdus : satisfaits, non satisfaits maintenant"),
     "list_still_not_met": Phrase("Still not met", "Toujours non satisfaits"),
     "list_reworded": Phrase(
         "The requirement changed: nothing is concluded",
@@ -178,17 +178,18 @@ COMPARISON: Final[dict[str, Phrase]] = {
         "Suites données à l'auto-évaluation ({dates})",
     ),
     "since_note": Phrase(
-        "What was not met then, and each recommendation and action, with what was found now.",
-        "Ce qui n'était pas satisfait, chaque recommandation et chaque suite prévue, avec ce qui "
-        "est constaté aujourd'hui.",
+        "What was not met then, what no longer is, and each recommendation and action, with what "
+        "was found now.",
+        "Ce qui n'était pas satisfait, ce qui ne l'est plus, chaque recommandation et chaque suite "
+        "prévue, avec ce qui est constaté maintenant.",
     ),
     "since_nothing": Phrase(
         "That audit left nothing to follow.", "Cet audit ne laissait rien à suivre."
     ),
-    "finding_then": Phrase("Found then", "Constat d'alors"),
-    "recommended_then": Phrase("Recommended then", "Recommandation d'alors"),
-    "planned_then": Phrase("Planned then", "Suite prévue alors"),
-    "finding_now": Phrase("Found now", "Constat d'aujourd'hui"),
+    "finding_then": Phrase("Found then", "Constat précédent"),
+    "recommended_then": Phrase("Recommended then", "Recommandation précédente"),
+    "planned_then": Phrase("Planned then", "Suite prévue"),
+    "finding_now": Phrase("Found now", "Constat actuel"),
     "found": Phrase("{status}", "{status}"),
     "found_reworded": Phrase(
         "{status}; the requirement has changed since", "{status} ; l'exigence a changé depuis"

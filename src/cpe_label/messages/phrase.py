@@ -1,16 +1,16 @@
 """A sentence in two languages, and how its blanks are filled.
 
 A phrase has all its languages side by side, so none can be forgotten. Blanks: `{name}` as it is,
-`{name:quote}` between guillemets, `{name:and}` and `{name:or}` a list, `{name:few}` the
-first of a list, `{name:words}` a date in
-words, `{name:share}` a required share, `{name:tight}` without line breaks, `{name:kind}` a kind of
-thing, `{name:reason}` a failure of the system, `{count:criterion|criteria}` the form that agrees
-with the number, `{name:where}` a line or a path, `{name:form}` keys to write, with their days.
+`{name:quote}` between guillemets, `{name:and}` and `{name:or}` a list, `{name:few}` the first of a
+list, `{name:words}` a date in words, `{name:share}` a required share, `{name:tight}` without line
+breaks, `{name:kind}` a kind of thing, `{name:reason}` a failure of the system,
+`{count:criterion|criteria}` the form that agrees with the number, `{name:where}` a line, a cell or
+a path, `{name:form}` keys to write, with their days.
 """
 
 import errno
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from string import Formatter
@@ -37,6 +37,7 @@ class Phrase:
 KINDS: Final[dict[str, Phrase]] = {
     "referential": Phrase("a referential", "un référentiel"),
     "audit": Phrase("an audit", "un audit"),
+    "members": Phrase("a list of members", "une liste de membres"),
     "readable": Phrase("a referential or an audit", "un référentiel ou un audit"),
     "record": Phrase("the record of an evaluation", "le relevé d'une évaluation"),
     "mapping": Phrase("a group of keys", "un groupe de clés"),
@@ -56,6 +57,12 @@ KINDS: Final[dict[str, Phrase]] = {
     "a_day": Phrase("YYYY-MM-DD", "AAAA-MM-JJ"),
     "half_character": Phrase("half of a character", "une moitié de caractère"),
     "office": Phrase("a Word, Excel or LibreOffice file", "un fichier Word, Excel ou LibreOffice"),
+    "bytes": Phrase("bytes once unpacked", "octets une fois décompressé"),
+    "parts": Phrase("parts", "parties"),
+    "tags": Phrase("pieces of data", "données"),
+    "rows": Phrase("rows in one sheet", "lignes dans une feuille"),
+    "characters": Phrase("characters in one cell", "caractères dans une cellule"),
+    "columns": Phrase("columns in one sheet", "colonnes dans une feuille"),
     "UTF-16": Phrase(", but UTF-16", ", mais UTF-16"),
     "UTF-32": Phrase(", but UTF-32", ", mais UTF-32"),
     "PDF": Phrase("a PDF file", "un fichier PDF"),
@@ -109,7 +116,7 @@ _FILL: Final[dict[str, Callable[[Any, Language], str]]] = {
     "where": lambda value, language: (
         say(_LINE, language, line=value)
         if isinstance(value, int)
-        else quoted(path_shown(value), language)
+        else quoted(value if isinstance(value, str) else path_shown(value), language)
     ),
     "few": lambda value, language: _few(value, language),  # noqa: PLW0108  defined below
     "form": lambda value, language: str(value).replace(*_DAY_FORM[language]),
@@ -117,15 +124,24 @@ _FILL: Final[dict[str, Callable[[Any, Language], str]]] = {
 }
 
 
-class _Blanks(Formatter):
-    def __init__(self, language: Language) -> None:
-        self.language = language
+def _filled(template: str, language: Language, blanks: Mapping[str, object]) -> str:
+    return "".join(
+        literal if name is None else literal + _fill(blanks[name], how, language)
+        for literal, name, how in _pieces(template)
+    )
 
-    def format_field(self, value: Any, format_spec: str) -> str:
-        if "|" in format_spec:
-            one, many = format_spec.split("|")
-            return one if _is_singular(value, self.language) else many
-        return _FILL[format_spec](value, self.language)
+
+@cache
+def _pieces(template: str) -> tuple[tuple[str, str | None, str], ...]:
+    """The texts of a template, each with the name of the blank after it and how it is filled."""
+    return tuple((text, name, how or "") for text, name, how, _ in Formatter().parse(template))
+
+
+def _fill(value: Any, how: str, language: Language) -> str:
+    if "|" in how:
+        one, many = how.split("|")
+        return one if _is_singular(value, language) else many
+    return _FILL[how](value, language)
 
 
 def _few(names: tuple[str, ...], language: Language, most: int = 6) -> str:
@@ -143,7 +159,7 @@ def _is_singular(count: int, language: Language) -> bool:
 def say(phrase: Phrase, language: Language, /, **blanks: object) -> str:
     """The phrase in one language, with its typography, its blanks filled as they are."""
     template = unfilled(phrase, language)
-    return _Blanks(language).vformat(template, (), blanks) if "{" in template else template
+    return _filled(template, language, blanks) if "{" in template else template
 
 
 @cache

@@ -13,8 +13,8 @@ REPORT: Final[dict[str, Phrase]] = {
     ),
     "identifier": Phrase("Identifier", "Identifiant"),
     "region": Phrase("Region", "Région"),
-    "audited_on": Phrase("Audited on", "Dates de l'audit"),
-    "assessed_on": Phrase("Assessed on", "Dates de l'auto-évaluation"),
+    "audited_on": Phrase("Audited", "Dates de l'audit"),
+    "assessed_on": Phrase("Assessed", "Dates de l'auto-évaluation"),
     "auditors": Phrase("Auditors", "Équipe d'audit"),
     "referential": Phrase("Referential", "Référentiel"),
     "unfinished": Phrase(
@@ -45,6 +45,12 @@ REPORT: Final[dict[str, Phrase]] = {
         "Tous les niveaux doivent être atteints. Le comité décide ; le label vaut pour {years} "
         "{years:an|ans}.",
     ),
+    "rule_window": Phrase(
+        "A renewal decided less than {months} {months:month|months} before the last day of a label "
+        "follows on from it.",
+        "Un renouvellement décidé moins de {months} mois avant le dernier jour d'un label en prend "
+        "la suite.",
+    ),
     "reasons": Phrase("Why this result", "Pourquoi ce résultat"),
     "clause": Phrase("Clause", "Clause"),
     "by_level": Phrase("Results by level", "Résultats par niveau"),
@@ -65,8 +71,8 @@ REPORT: Final[dict[str, Phrase]] = {
     ),
     "some_to_assess": Phrase(
         "{unassessed} {unassessed:criterion|criteria} still to assess, {needed} more must be met",
-        "{unassessed} {unassessed:critère reste|critères restent} à évaluer, il en faut encore "
-        "{needed} {needed:satisfait|satisfaits}",
+        "{unassessed} {unassessed:critère reste|critères restent} à évaluer, dont {needed} "
+        "{needed:doit être satisfait|doivent être satisfaits}",
     ),
     "lacking_and_to_assess": Phrase(
         "{lacking} more {lacking:criterion|criteria} needed in any case, "
@@ -158,6 +164,8 @@ REPORT: Final[dict[str, Phrase]] = {
     "good_practice": Phrase("Good practice", "Bonne pratique"),
     "recommendation": Phrase("Recommendation", "Recommandation"),
     "due": Phrase("by {day}", "pour le {day}"),
+    "past": Phrase("{day} (past)", "{day} (échéance dépassée)"),
+    "still_open": Phrase("{count} to assess", "{count} à évaluer"),
     "justification": Phrase("Justification", "Justification"),
     "ground": Phrase("Case allowed by the referential", "Cas prévu par le référentiel"),
     "sources": Phrase("Sources", "Sources"),
@@ -179,9 +187,9 @@ REPORT: Final[dict[str, Phrase]] = {
     ),
     "semicolon": Phrase("; ", "\u202f; "),
     "colon": Phrase("{what}:", "{what} :"),
-    "missing_one": Phrase("{level}: this criterion is missing.", "{level} : il manque ce critère."),
+    "missing_one": Phrase("{level}: this criterion is missing.", "{level} : ce critère manque."),
     "missing_all": Phrase(
-        "{level}: these {count} criteria are missing.", "{level} : il manque ces {count} critères."
+        "{level}: these {count} criteria are missing.", "{level} : ces {count} critères manquent."
     ),
     "assess_one": Phrase(
         "{level}: this criterion is still to assess, and must be met.",
@@ -336,20 +344,38 @@ REPORT: Final[dict[str, Phrase]] = {
         "No certificate is due on {day:words}: the label is granted on {decided:words}.",
         "Aucun certificat n'est dû au {day:words} : le label est accordé le {decided:words}.",
     ),
+    "previous_label": Phrase(
+        "The label before, as the audit names it, runs to {last:words} included.",
+        "Le label précédent, tel que l'audit l'indique, court jusqu'au {last:words} inclus.",
+    ),
+    "renewal_on": Phrase(
+        "For a new label to follow on from this one, the committee decides from {opens:words} to "
+        "{last:words}.",
+        "Pour qu'un nouveau label prenne la suite de celui-ci, le comité décide du {opens:words} "
+        "au {last:words}.",
+    ),
     "holds_from": Phrase(
         "The label holds from {first:words}.", "Le label prend effet le {first:words}."
     ),
     "plan": Phrase("What is to be done", "Ce qui reste à faire"),
     "plan_all": Phrase("What the label requires", "Ce qui est indispensable pour le label"),
-    "plan_any": Phrase("To choose among", "Ce qui est à choisir"),
+    "plan_any": Phrase(
+        "What the label requires, to choose among", "Ce qu'il faut encore, au choix"
+    ),
     "plan_more": Phrase("Ways to progress", "Pour aller plus loin"),
     "plan_nothing": Phrase(
-        "Nothing is missing: every level is reached.",
-        "Rien ne manque : tous les niveaux sont atteints.",
+        "No criterion is missing: every level is reached.",
+        "Aucun critère ne manque : tous les niveaux sont atteints.",
     ),
     "plan_more_note": Phrase(
-        "The label does not depend on these; they help the organisation to progress.",
-        "Le label n'en dépend pas ; ces points aident la structure à progresser.",
+        "No level depends on these; they help the organisation to progress.",
+        "Aucun niveau n'en dépend ; ces points aident la structure à progresser.",
+    ),
+    "plan_source": Phrase(
+        "From the audit report of {dates}.", "D'après le rapport d'audit ({dates})."
+    ),
+    "plan_source_self": Phrase(
+        "From the self-assessment of {dates}.", "D'après l'auto-évaluation ({dates})."
     ),
     "plan_dates": Phrase("Agreed actions, by date", "Actions convenues, par date"),
     "referential_document": Phrase("Referential", "Référentiel"),

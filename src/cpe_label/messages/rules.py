@@ -94,6 +94,31 @@ CLAUSES: Final[dict[str, Phrase]] = {
         "Un audit utilise une version en vigueur à son premier jour, quel que soit le jour de la "
         "décision, et le label garde cette version pour toute sa durée.",
     ),
+    "RC-16": Phrase(
+        "The labels of one organisation form a chain by day of decision: a term that is followed "
+        "ends on the eve of the next, and a renewal names the label that it renews.",
+        "Les labels d'une organisation forment une chaîne, par jour de décision : une période qui "
+        "est suivie finit la veille de la suivante, et un renouvellement nomme le label qu'il "
+        "renouvelle.",
+    ),
+    "RC-17": Phrase(
+        "On a given day nothing that is dated after it counts; each organisation has a label, that "
+        "of its term, and a stage, that of its latest audit.",
+        "Un jour donné, rien de ce qui est daté d'après ne compte ; chaque organisation a un "
+        "label, celui de sa période, et une étape, celle de son dernier audit.",
+    ),
+    "RC-18": Phrase(
+        "Coverage counts, of the members on a day, those that are engaged, audited and labelled; "
+        "nothing is matched by name.",
+        "La couverture compte, parmi les membres d'un jour, ceux qui sont engagés, audités et "
+        "labellisés ; rien n'est rapproché par le nom.",
+    ),
+    "RC-19": Phrase(
+        "A criterion across the network is counted over the latest finished audit of each "
+        "organisation, by its permanent identifier.",
+        "Un critère dans le réseau se compte sur le dernier audit terminé de chaque organisation, "
+        "par son identifiant permanent.",
+    ),
     "RC-20": Phrase(
         "From one audit to a later one of the same organisation, each criterion stands in one "
         "list, by its identifier; where its requirement changed, nothing is concluded.",

@@ -28,7 +28,7 @@ class Model(BaseModel, JsonValue):
     )
 
     family: ClassVar[str] = ""
-    """The family of the problems that a file of this kind can have: R or A."""
+    """The family of the problems that a file of this kind can have: R, A or N."""
 
     if not TYPE_CHECKING:
 

@@ -7,7 +7,7 @@ from typing import Any, Final
 from pydantic import BaseModel, ValidationError
 
 from ..messages.advice import FORMS
-from ..problems.exceptions import AuditError, DataError, ReferentialError
+from ..problems.exceptions import AuditError, DataError, MembersError, ReferentialError
 from ..problems.problem import MOST_PROBLEMS, Problem, limited, problem
 from ..text.paths import DataPath
 from .day_reading import day_meant
@@ -17,7 +17,11 @@ from .number_reading import identifier_meant, number_meant, share_meant
 from .readings import Reading, key_meant, language_meant, word_meant
 from .validation import BULLET, error_items, holds_texts, keys_at, place_of
 
-_ERRORS: Final[dict[str, type[DataError]]] = {"A": AuditError, "R": ReferentialError}
+_ERRORS: Final[dict[str, type[DataError]]] = {
+    "A": AuditError,
+    "N": MembersError,
+    "R": ReferentialError,
+}
 
 
 def refusal(error: ValidationError, model: type[BaseModel]) -> Exception:
@@ -37,7 +41,7 @@ def error_of(model: type[BaseModel], problems: Iterable[Problem]) -> DataError:
 
 
 def problems_of(error: ValidationError, model: type[BaseModel], family: str) -> list[Problem]:
-    """What pydantic refused, as problems of a family, R or A.
+    """What pydantic refused, as problems of a family: R, A or N.
 
     A key that is missing because it is misspelt is one problem: the unknown key.
     """

@@ -1,6 +1,5 @@
 """The members of a network, and from when to when each is one (RC-18)."""
 
-from collections.abc import Iterator
 from datetime import date
 from typing import ClassVar, Final, Literal
 
@@ -42,16 +41,18 @@ class Members(_Part, FileModel):
         default=MEMBERS_FORMAT, description="The format of this file; the first line of it."
     )
     title: Text | None = Field(default=None, description="The name of the network.")
-    members: Items[Member] = Field(description="The organisations, one line a membership.")
+    members: Items[Member] = Field(
+        min_length=1, description="The organisations, one line a membership."
+    )
 
     @property
     def digest(self) -> str:
         """The fingerprint of the list."""
         return self.once(_digest)
 
-    def on(self, day: date) -> Iterator[Member]:
-        """The members on a day."""
-        return (member for member in self.members if member.on(day))
+    def on(self, day: date) -> tuple[Member, ...]:
+        """The lines of the members on a day."""
+        return tuple(member for member in self.members if member.on(day))
 
     def __repr__(self) -> str:
         """Whose members, and how many: the whole would fill a console for pages."""

@@ -1,8 +1,9 @@
 """The catalogue of problems: each stable code with its severity, its words and its page.
 
 The data stands in `catalogue/`, a file a family and a table a code. F: the file itself. Y: the
-syntax of YAML or JSON. R: a referential. A: an audit. E: the record of an evaluation. The shape of
-a file (keys, types, identifiers, dates) has the same numbers, 001 to 010, under R and under A. A
+syntax of YAML or JSON. X: a spreadsheet. R: a referential. A: an audit. E: the record of an
+evaluation. T: a table in CSV. S: a committee's decisions and its session. N: a network. The shape
+of a file (keys, types, identifiers, dates) has the same numbers, 001 to 010, under R, A and N. A
 code is never used again for another meaning.
 """
 
@@ -15,7 +16,7 @@ from ..messages.phrase import Phrase
 
 Severity = Literal["error", "warning"]
 
-FAMILIES: Final = ("F", "Y", "R", "A", "E")
+FAMILIES: Final = ("F", "Y", "X", "R", "A", "E", "T", "S", "N")
 
 NEAR_MISS: Final = Phrase("(did you mean {near:quote}?)", "(vouliez-vous dire {near:quote} ?)")
 

@@ -31,6 +31,10 @@ class AuditError(DataError):
     """The audit cannot be used."""
 
 
+class MembersError(DataError):
+    """The list of members cannot be used."""
+
+
 class UnknownFormatError(DataError):
     """The file does not start with a format that this version reads."""
 

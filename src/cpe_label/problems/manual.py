@@ -23,13 +23,20 @@ _INTRODUCTION: Final = Phrase(
 _FAMILY_TITLES: Final = {
     "F": Phrase("The file itself", "Le fichier lui-même"),
     "Y": Phrase("Syntax of YAML and JSON", "Syntaxe YAML et JSON"),
+    "X": Phrase("Spreadsheets", "Tableurs"),
     "R": Phrase("Referentials", "Référentiels"),
     "A": Phrase("Audits", "Audits"),
     "E": Phrase("Records of evaluations", "Relevés d'évaluation"),
+    "T": Phrase("Tables in CSV", "Tableaux en CSV"),
+    "S": Phrase("Decisions and sessions of the committee", "Décisions et séances du comité"),
+    "N": Phrase("Networks and their members", "Réseaux et leurs membres"),
 }
 _WRONG: Final = Phrase("Wrong:", "Faux :")
 _RIGHT: Final = Phrase("Right:", "Juste :")
 _LANGUAGES: Final = {"$": "console", "{%": "jinja", "{{": "jinja", '"': "json"}
+"""The language of a piece, by its start."""
+_OTHERWISE: Final = {"X": "text", "T": "csv", "S": "csv"}
+"""The language of a piece with another start, by family; else YAML."""
 
 
 def fill(line: str) -> str:
@@ -72,16 +79,17 @@ def _page(code: str, language: Language, heading: str, indent: str, fence: str) 
 
 
 def _examples(code: str, language: Language, indent: str, fence: str) -> str:
-    entry = CATALOGUE[code]
+    entry, otherwise = CATALOGUE[code], _OTHERWISE.get(code[0], "yaml")
     return "".join(
-        f"\n{say(label, language)}\n\n{_block(piece, indent, fence)}"
+        f"\n{say(label, language)}\n\n{_block(piece, indent, fence, otherwise)}"
         for label, piece in ((_WRONG, entry.wrong), (_RIGHT, entry.right))
     )
 
 
-def _block(piece: str, indent: str, fence: str) -> str:
+def _block(piece: str, indent: str, fence: str, otherwise: str) -> str:
     lines = "".join(f"{indent}{line}".rstrip() + "\n" for line in piece.split("\n"))
     if not fence:
         return lines
-    language = next((name for start, name in _LANGUAGES.items() if piece.startswith(start)), "yaml")
+    named = (name for start, name in _LANGUAGES.items() if piece.startswith(start))
+    language = next(named, otherwise)
     return f"{fence}{language}\n{lines}{fence}\n"

@@ -30,7 +30,7 @@ class Places:
 
     __slots__ = ("_children", "_trail")
 
-    def __init__(self, trail: "Trail | Callable[[], Places]" = ()) -> None:
+    def __init__(self, trail: Trail | Callable[[], Trail] = ()) -> None:
         self._trail = trail
         self._children: _Children | None = None
 
@@ -69,9 +69,7 @@ class Places:
         """The children of the whole mapping, made when they are first asked for."""
         if self._children is None:
             trail = self._trail
-            while callable(trail):
-                trail = trail()._trail
-            self._trail, self._children = trail, _unfolded(trail)
+            self._children = _unfolded(trail() if callable(trail) else trail)
         return self._children
 
 

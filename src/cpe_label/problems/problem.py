@@ -14,6 +14,7 @@ from ..text.paths import DataPath, path_shown
 from ..text.serialization import JsonValue, json_text, to_json
 from ..text.typography import Language
 from .catalogue import CATALOGUE, INSTEAD, NEAR_MISS, WARNING, Severity
+from .cell import Cell
 from .fix import Fix
 from .source import Source
 
@@ -26,7 +27,8 @@ class Problem(JsonValue):
     """One thing wrong in one place of one file; `message` gives the words.
 
     `path` leads to the place in the data (`("findings", "COO-02", "status")`); `file`, `line` and
-    `column` (from 1) are None for a value that was built in Python and never stood in a file.
+    `column` (from 1) are None for a value that was built in Python and never stood in a file. In a
+    spreadsheet `cell` takes the place of `line` and `column`.
     """
 
     code: str
@@ -38,17 +40,30 @@ class Problem(JsonValue):
     column: int | None = None
     fix: Fix | None = None
     """What to change so that the problem is gone, where that is certain."""
+    cell: Cell | None = None
 
     def located(self, source: Source) -> "Problem":
         """The same problem with its file, line and column, if it was read from a file."""
         if not source.name:
             return self
+        if source.cells is not None:
+            return self._in_spreadsheet(source)
         line, column = source.locate(self.path, at_key=CATALOGUE[self.code].at_key)
         arguments = self.arguments
         if "first" in arguments and isinstance(arguments["first"], tuple):
             first, _ = source.locate(arguments["first"])
             arguments = FrozenMap({**arguments, "first": first})
         return replace(self, arguments=arguments, file=source.name, line=line, column=column)
+
+    def _in_spreadsheet(self, source: Source) -> "Problem":
+        first = self.arguments.get("first")
+        at = source.cell(first) if isinstance(first, tuple) else None
+        arguments = FrozenMap({**self.arguments, "first": str(at)}) if at else self.arguments
+        return replace(self.at_cell(source.name, source.cell(self.path)), arguments=arguments)
+
+    def at_cell(self, file: str, cell: Cell | None) -> "Problem":
+        """The same problem, at a cell of a spreadsheet, or on the whole of it."""
+        return replace(self, file=file, line=None, column=None, cell=cell)
 
     def in_file(self, file: str, line: int | None = None, column: int | None = None) -> "Problem":
         """The same problem, at a place of a file that is already known."""
@@ -68,12 +83,19 @@ class Problem(JsonValue):
             sentence = f"{sentence} {say(INSTEAD, language, instead=instead)}"
         return visible(f"{sentence}{advised(language, self.arguments)}")
 
+    def message_in_file(self, language: Language = "en") -> str:
+        """The message for a format that knows lines only: a cell stands before it."""
+        cell = "" if self.cell is None else f"{visible(str(self.cell))}: "
+        return f"{cell}{self.message(language)}"
+
     @property
     def place(self) -> str:
-        """`file:line:column`, or the path inside a value that has no file."""
+        """`file:line:column`, `file:cell`, or the path inside a value that has no file."""
         if self.file is None:
             return visible(path_shown(self.path))
         file = visible(self.file)
+        if self.cell is not None:
+            return f"{file}:{visible(str(self.cell))}"
         return file if self.line is None else f"{file}:{self.line}:{self.column}"
 
     def text(self, language: Language = "en") -> str:
@@ -90,6 +112,7 @@ class Problem(JsonValue):
             "file": _plain(self.file),
             "line": self.line,
             "column": self.column,
+            **({} if self.cell is None else {"cell": encodable(str(self.cell))}),
             "path": _plain(self.path),
             "arguments": {name: _plain(value) for name, value in self.arguments.items()},
             "message": self.message(language),
@@ -162,9 +185,16 @@ def sorted_problems(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(
         sorted(
             found,
-            key=lambda p: (p.file or "", p.line or 0, p.column or 0, p.code, _in_order(p.path)),
+            key=lambda p: (p.file or "", *_in_file(p), p.code, _in_order(p.path)),
         )
     )
+
+
+def _in_file(found: Problem) -> tuple[str, int, int]:
+    """The sheet, where there is one, then line and column."""
+    if cell := found.cell:
+        return cell.sheet, cell.row, cell.column
+    return "", found.line or 0, found.column or 0
 
 
 def _in_order(path: DataPath) -> tuple[tuple[bool, str | int], ...]:

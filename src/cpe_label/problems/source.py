@@ -10,6 +10,7 @@ from typing import Final
 
 from ..text.paths import DataPath
 from ..text.serialization import JsonValue, json_text, to_json
+from .cell import Cell
 from .positions import Places
 
 _LINE_BREAK: Final = re.compile("\r\n|\r|\n")
@@ -36,6 +37,14 @@ class Source(JsonValue):
 
     names: Mapping[DataPath, str] = field(default_factory=dict, compare=False, repr=False)
     """By the path of a key under its right name, the name that is written."""
+
+    cells: Mapping[DataPath, Cell] | None = field(default=None, compare=False, repr=False)
+    """For a spreadsheet, the cell of each path."""
+
+    def cell(self, path: DataPath) -> Cell | None:
+        """The cell of what stands at `path`, or of the nearest thing around it."""
+        found = ((self.cells or {}).get(path[:end]) for end in range(len(path), -1, -1))
+        return next((cell for cell in found if cell is not None), None)
 
     def locate(self, path: DataPath, *, at_key: bool = False) -> tuple[int, int]:
         """Line and column, from 1, of what stands at `path`, or of the nearest thing around it."""

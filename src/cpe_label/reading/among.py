@@ -7,13 +7,14 @@ from pathlib import Path
 from typing import Final
 
 from ..model.audit import Audit
-from ..model.referential import Referential
+from ..model.referential import REFERENTIAL_FORMAT, Referential
 from ..problems.exceptions import AuditError, DataError, ReferentialError
 from ..problems.problem import Problem
 from .discovery import paths_under
 from .document import Document, open_document, read_document
-from .files import read_bytes, read_lines
+from .files import SPREADSHEETS, read_bytes, read_lines
 from .referentials import Referentials, shipped
+from .spreadsheet.workbook import format_named
 
 _SAYS_SO: Final = re.compile(rb"cpe-label\\?/referential")
 """What the bytes of each referential hold, so that no other file is parsed for nothing."""
@@ -65,6 +66,10 @@ def referentials_in_files(names: Iterable[str]) -> Iterator[Document]:
 
 
 def _in_file(path: Path) -> Iterator[Document]:
+    if path.suffix.lower() in SPREADSHEETS:
+        if format_named(read_bytes(path), str(path)) == REFERENTIAL_FORMAT:
+            yield open_document(path)
+        return
     if path.suffix.lower() != ".jsonl":
         if _SAYS_SO.search(read_bytes(path)):
             yield open_document(path)

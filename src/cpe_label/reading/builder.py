@@ -1,24 +1,25 @@
 """From parser events to plain data: mappings, lists and texts, with the place of each.
 
-One pass, without recursion. Every scalar stays the text that was written; an empty one is None,
-and `validation` decides what that means. What a shared file must not contain (anchors, tags, merge
-keys, the same key twice) is collected as problems, and limits stop the reading.
+One pass, without recursion; places are read in a second one, when a problem asks for them. Every
+scalar stays the text that was written; an empty one is None, and `validation` decides what that
+means. What a shared file must not contain (anchors, tags, merge keys, the same key twice) is
+collected as problems, and limits stop the reading.
 """
 
-import re
-from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any, Final, NoReturn
 
 from yaml import AliasEvent, MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent
 
 from ..problems.exceptions import DataError
-from ..problems.positions import END, Places, repeated
+from ..problems.positions import Places, repeated
 from ..problems.problem import MOST_PROBLEMS, Problem, is_error, limited, problem
 from ..problems.source import Source
 from ..text.display import FORBIDDEN, character_name
 from ..text.paths import DEEPEST
 from .files import most_values
+from .trail import EventsOf, NextEvent, trail_of
 
 LONGEST_TEXT: Final = 100_000
 
@@ -27,13 +28,12 @@ _READABLE: Final = frozenset(("Y007", "Y009", "Y049"))
 # Without quotes, nothing; or what some programs read as nothing, and others as a word.
 _AMBIGUOUS: Final = frozenset(("Null", "NULL"))
 _NOTHING: Final = _AMBIGUOUS | {"", "null", "~"}
-# Every anchor, tag or escape, which may hide a character, has one of these.
-_SIGNS: Final = ("&", "!", "\\")
-# A `#` directly before a word. The search is quick, because the pattern starts with a plain sign.
-_SIGN_AND_WORD: Final = re.compile(r"#(?=[^ \t\r\n#])")
-_QUOTE_AND_SIGN: Final = re.compile("[\"'](?=#)")
+_LONGEST_NOTHING: Final = max(map(len, _NOTHING))
+# Every anchor, tag, merge key or escape, which may hide a character, has one of these.
+_SIGNS: Final = ("&", "!", "<", "\\")
 _QUOTES: Final = ("'", '"')
 _BLANK: Final = frozenset(" \t")
+_NO_WORD: Final = frozenset((*" \t\r\n#", ""))
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +51,15 @@ class Plain:
 class Builder:
     """Take the events of one mapping, one by one, and return the plain data."""
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Source, events_of: EventsOf) -> None:
         self.source = source
+        self.events_of = events_of
         self.problems: list[Problem] = []
         self.errors = 0
         self.swallowed_comments = _swallowed_comments(source.text)
-        self.trail: list[Any] = []
         self.is_repeated = False
 
-    def build(self, next_event: Callable[[], Any]) -> Plain:  # noqa: C901, PLR0912, PLR0915
+    def build(self, next_event: NextEvent) -> Plain:  # noqa: C901, PLR0912, PLR0915
         """Read events until the mapping that the first one opens is closed.
 
         Raises DataError with every problem found, if one of them leaves nothing to read.
@@ -69,11 +69,10 @@ class Builder:
         data: Any = {}  # the current container
         in_mapping, key = True, ""
         above: list[tuple[Any, bool]] = []  # the containers around the current one
-        passed = self.trail.append
         empty_keys: list[tuple[dict[str, Any], str]] = []
         count, most, deepest = 1, most_values(self.source.text), DEEPEST - 1
         has_special_syntax, scalar = self.may_have_special_syntax(), ScalarEvent
-        longest = LONGEST_TEXT
+        longest, longest_nothing = LONGEST_TEXT, _LONGEST_NOTHING
         large = len(self.source.text) > longest
         # One loop without calls for what nearly every event is: reading is mostly this.
         while True:
@@ -87,20 +86,16 @@ class Builder:
                     key = event.value
                     if has_special_syntax or (large and len(key) > longest):
                         self.check_text(event)
+                        self.check_merge(event)
                 else:
                     key = self.non_scalar_key(event)
-                if key == "<<":
-                    self.check_merge(event)
                 if key in data:
                     self.is_repeated = True
-                passed(key)
-                passed(event.start_mark.index)
                 event = next_event()
                 kind = type(event)
             elif in_mapping or kind is SequenceEndEvent:
                 if not above:
                     break
-                passed(END)
                 data, in_mapping = above.pop()
                 continue
             else:
@@ -108,11 +103,10 @@ class Builder:
                 if count > most:
                     self.stop("Y011", event.start_mark.index, limit=most)
             if kind is scalar:
-                passed(event.start_mark.index)
                 value = event.value
                 if has_special_syntax or (large and len(value) > longest):
                     self.check_text(event)
-                if value in _NOTHING:
+                if len(value) <= longest_nothing and value in _NOTHING:
                     value = self.nothing(event)
                     if value is None and in_mapping:
                         empty_keys.append((data, key))
@@ -123,15 +117,12 @@ class Builder:
                 continue
             if kind is AliasEvent:  # refused, and there is nothing to enter
                 self.report("Y006", event.start_mark.index)
-                passed(event.start_mark.index)
                 if in_mapping:
                     data[key] = None
                 continue
             if has_special_syntax or len(above) >= deepest:
                 self.check_container(event, len(above) + 1)
             inside: Any = {} if kind is MappingStartEvent else []
-            passed(type(inside))
-            passed(event.start_mark.index)
             if in_mapping:
                 data[key] = inside
             else:
@@ -141,11 +132,12 @@ class Builder:
         self.check_repeated()
         if not {one.code for one in self.problems if is_error(one)} <= _READABLE:
             raise DataError(limited(self.problems))
-        source = replace(self.source, places=Places(self.trail), start=opening.start_mark.index)
+        places = Places(partial(trail_of, self.events_of, self.source.text))
+        source = replace(self.source, places=places, start=opening.start_mark.index)
         return Plain(data, source, tuple(empty_keys), tuple(limited(self.problems)))
 
     def may_have_special_syntax(self) -> bool:
-        """Whether the text contains a sign of an anchor, a tag, an escape or a cut text."""
+        """Whether the text has a sign of an anchor, a tag, a merge, an escape or a cut text."""
         text = self.source.text
         return bool(self.swallowed_comments) or any(sign in text for sign in _SIGNS)
 
@@ -216,13 +208,14 @@ class Builder:
 
     def check_merge(self, event: Any) -> None:
         """Reject the key that merges another mapping."""
-        if not event.style:
+        if event.value == "<<" and not event.style:
             self.report("Y008", event.start_mark.index)
 
-    def check_repeated(self) -> None:
-        """Report each key that its mapping already has."""
+    def check_repeated(self, before: int | None = None) -> None:
+        """Report each key, before an offset, that its mapping already has."""
         if self.is_repeated:
-            for key, first, at in repeated(self.trail):
+            trail = trail_of(self.events_of, self.source.text, before)
+            for key, first, at in repeated(trail):
                 self.report("Y009", at, key=key, first=self.source.place(first)[0])
 
     def report(self, code: str, at: int, **arguments: str | int) -> None:
@@ -236,7 +229,7 @@ class Builder:
 
     def stop(self, code: str, at: int, **arguments: str | int) -> NoReturn:
         """Record a problem and stop the reading."""
-        self.check_repeated()
+        self.check_repeated(at)
         self.report(code, at, **arguments)
         raise DataError(limited(self.problems))
 
@@ -247,12 +240,15 @@ def _swallowed_comments(text: str) -> dict[int, int]:
     Returns the offset of each « # », by the offset at which the text before it ends.
     """
     found = {}
-    for sign in _SIGN_AND_WORD.finditer(text):
-        end = at = sign.start()
-        while text[end - 1 : end] in _BLANK:
-            end -= 1
-        if end < at:
-            found[end] = at
-    if '"#' in text or "'#" in text:
-        found |= {one.end(): one.end() for one in _QUOTE_AND_SIGN.finditer(text)}
+    at = text.find("#")  # one character is found much faster than two, or a pattern
+    while at >= 0:
+        if text[at - 1 : at] in _QUOTES:
+            found[at] = at
+        elif text[at + 1 : at + 2] not in _NO_WORD:
+            end = at
+            while text[end - 1 : end] in _BLANK:
+                end -= 1
+            if end < at:
+                found[end] = at
+        at = text.find("#", at + 1)
     return found

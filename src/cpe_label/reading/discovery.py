@@ -11,14 +11,19 @@ from typing import BinaryIO, Final
 from ..messages.phrase import failure_name
 from ..problems.exceptions import DataError
 from ..problems.problem import problem
-from .document import Document, open_document, read_document
-from .files import MOST_BYTES_OF_REFERENTIAL, is_lines, is_wide, lines_from, read_lines
+from .document import Document, read_document
+from .files import MOST_BYTES_OF_SPREADSHEET, VALUES, is_lines, is_wide, lines_from, read_lines
+from .members import open_members
 
-SUFFIXES: Final = (".yaml", ".yml", ".json", ".jsonl")
+SUFFIXES: Final = (*VALUES, ".jsonl")
+_NOT_OURS: Final = (".", "~$")
+"""How the names of hidden files start, and of those that Excel keeps beside an open workbook."""
 STANDARD_INPUT: Final = "<stdin>"
 _OURS: Final = "cpe-label/"
-_OTHER: Final = frozenset(("Y022", "F019"))
-"""Problems of other files: a record, which `verify` reads, and a file that is not a text."""
+_OTHER: Final = frozenset(("Y022", "F019", "X004", "X005"))
+"""Problems of other files: a record, which `verify` reads, and what is neither text nor ours."""
+_NO_TEXT: Final = frozenset(("F019", "Y001"))
+"""Problems of a file that is no text: under the name of a YAML file, it was damaged."""
 _OUR_KEYS: Final = re.compile(
     r"^(audited_on|findings|in_force):|^\w+: *cpe-label/"
     r'|"(audited_on|in_force)":\s*\{\s*"from":',
@@ -40,7 +45,7 @@ class Unread:
     def read(self) -> Document:
         """Read the document, with all its problems."""
         if self.line is None:
-            return open_document(self.name)
+            return open_members(self.name)
         return read_document(self.line, self.name, self.number)
 
 
@@ -136,7 +141,7 @@ def paths_under(folder: str, refused: list[OSError]) -> list[Path]:
 def may_be_ours(name: str) -> bool:
     """Whether a file of this name is looked at in a folder."""
     path = Path(name)
-    return path.suffix.lower() in SUFFIXES and not path.name.startswith(".")
+    return path.suffix.lower() in SUFFIXES and not path.name.startswith(_NOT_OURS)
 
 
 def found_under(folder: str) -> Iterator[Unread | Document]:
@@ -161,7 +166,7 @@ def found_on(stream: BinaryIO) -> Iterator[Unread | Document]:
         yield from found_in_lines(chain((first, second), lines), STANDARD_INPUT)
         return
     content = first + second
-    most = MOST_BYTES_OF_REFERENTIAL
+    most = MOST_BYTES_OF_SPREADSHEET
     while len(content) <= most and (more := stream.read(most)):
         content += more
     yield read_document(content, STANDARD_INPUT)
@@ -169,8 +174,12 @@ def found_on(stream: BinaryIO) -> Iterator[Unread | Document]:
 
 def document_from(stream: BinaryIO) -> Document:
     """The document on standard input."""
-    content = stream.read(MOST_BYTES_OF_REFERENTIAL + 1)
+    content = stream.read(MOST_BYTES_OF_SPREADSHEET + 1)
     return read_document(content, STANDARD_INPUT)
+
+
+def _is_yaml(name: str) -> bool:
+    return name.lower().endswith((".yaml", ".yml"))
 
 
 def is_ours(document: Document) -> bool:
@@ -178,6 +187,8 @@ def is_ours(document: Document) -> bool:
     if document.kind is not None:
         return True
     found = {problem.code: problem for problem in document.problems}
+    if _is_yaml(document.name) and not found.keys().isdisjoint(_NO_TEXT):
+        return True
     if not found.keys().isdisjoint(_OTHER):
         return False
     text = document.text.replace("\0", "")  # UTF-16 has one at each letter

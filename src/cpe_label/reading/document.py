@@ -1,19 +1,27 @@
 """One file as a document: its kind, its value if it is sound, and every problem in it."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from os import PathLike
 from pathlib import Path
 from typing import Any, Final, Literal, NamedTuple, TypeVar, cast
 
 from ..model.audit import AUDIT_FORMAT, Audit
+from ..model.members import MEMBERS_FORMAT, Members
 from ..model.partial import Partial
 from ..model.referential import REFERENTIAL_FORMAT, Referential
-from ..problems.exceptions import AuditError, DataError, ReferentialError, UnknownFormatError
+from ..problems.exceptions import (
+    AuditError,
+    DataError,
+    MembersError,
+    ReferentialError,
+    UnknownFormatError,
+)
 from ..problems.problem import Problem, is_error, problem, sorted_problems
 from ..problems.source import Source
 from ..record.evaluation import RECORD_FORMAT
+from ..rules.members_checks import check_members
 from ..rules.referential_checks import check_partial, check_referential
 from ..text.arguments import expects
 from ..text.paths import DataPath
@@ -22,6 +30,8 @@ from ..text.similarity import near_miss
 from .builder import Plain
 from .files import decode, is_lines, read_bytes, readable
 from .json_syntax import read_json
+from .spreadsheet.wording import in_words
+from .spreadsheet.workbook import format_named, is_spreadsheet, read_spreadsheet
 from .validation import shape
 from .yaml_syntax import read_mended, read_yaml
 
@@ -49,26 +59,31 @@ def _read_again(source: Source) -> Plain:
 
 _OF_CONTENT: Final = ("Y015", "Y020", "Y021")
 
-Kind = Literal["referential", "audit"]
-M = TypeVar("M", Referential, Audit)
+Kind = Literal["referential", "audit", "members"]
+M = TypeVar("M", Referential, Audit, Members)
+
+BESIDE_AUDITS: Final[tuple[Kind, ...]] = ("referential", "members")
+BESIDE_REFERENTIALS: Final[tuple[Kind, ...]] = ("audit", "members")
+"""What a folder may hold beside them."""
 
 
 class _Format(NamedTuple):
     """The kind, the model, the problems and the error of one file format."""
 
     kind: Kind
-    model: type[Referential] | type[Audit]
+    model: type[Referential] | type[Audit] | type[Members]
     family: str  # of its problem codes
     error: type[DataError]
 
 
 FORMATS: Final[dict[str, _Format]] = {
     REFERENTIAL_FORMAT: _Format("referential", Referential, "R", ReferentialError),
+    MEMBERS_FORMAT: _Format("members", Members, "N", MembersError),
     AUDIT_FORMAT: _Format("audit", Audit, "A", AuditError),
 }
 
 _FORMAT_LINE: Final = re.compile(
-    r"""\bformat["']?[ \t]*:[ \t]*["']?cpe-label/(referential|audit)/"""
+    r"""\bformat["']?[ \t]*:[ \t]*["']?cpe-label/(referential|audit|members)/"""
 )
 
 
@@ -82,7 +97,7 @@ class Document(JsonValue):
     name: str
     problems: tuple[Problem, ...]
     kind: Kind | None = None
-    value: Referential | Audit | None = None
+    value: Referential | Audit | Members | None = None
     text: str = ""
     """The text of the file, so that a problem can show its line."""
     _partial: Partial[Any] | None = field(default=None, init=False, compare=False, repr=False)
@@ -93,6 +108,12 @@ class Document(JsonValue):
         """Whether there is a value without an error; there may be warnings."""
         return self.value is not None and not any(map(is_error, self.problems))
 
+    def with_problems(self, problems: tuple[Problem, ...]) -> "Document":
+        """The same document with other problems."""
+        document = replace(self, problems=problems)
+        object.__setattr__(document, "_partial", self._partial)
+        return document
+
 
 @to_json.register
 def _(value: Document) -> str:
@@ -102,10 +123,12 @@ def _(value: Document) -> str:
 
 
 def read_document(content: bytes | str, name: str, first_line: int = 1) -> Document:
-    """Read a referential or an audit, with all its problems.
+    """Read a referential, an audit or a list of members, with all its problems.
 
     For one line of a `.jsonl` file, `first_line` is the number of the line.
     """
+    if is_spreadsheet(content, name):
+        return _read_spreadsheet(content, name)
     document = _read_document(content, name, first_line, read_plain)
     if document.is_sound or is_json(Source(name, document.text)):
         return document
@@ -149,6 +172,33 @@ def _read_document(
     return _document(plain, form, name, text)
 
 
+def _read_spreadsheet(content: bytes | str, name: str) -> Document:
+    plain: Plain | None = None
+    try:
+        read = read_spreadsheet(content, name)
+        plain = read.plain
+        form = _format_of(plain)
+    except DataError as error:
+        said = format_named(content, name) if isinstance(content, bytes) else ""
+        kind = FORMATS[said].kind if said in FORMATS else None
+        return Document(name, _all_of(plain, error), kind)
+    document = _document(plain, form, name, "")
+    found = (in_words(one, read.language) for one in document.problems)
+    return document.with_problems(sorted_problems(_once(found)))
+
+
+def _once(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """Without « missing » for what stands in a cell that could not be read."""
+    found = tuple(problems)
+    wrong = {one.path for one in found if one.path and one.code != "X010"}
+    return (one for one in found if one.code != "X010" or one.path not in wrong)
+
+
+def document_of(plain: Plain, form: str) -> Document:
+    """Plain data of a known format as a document, with all its problems."""
+    return _document(plain, FORMATS[form], plain.source.name, plain.source.text)
+
+
 def _document(plain: Plain, form: _Format, name: str, text: str) -> Document:
     shaped, problems = shape(plain, form.model, form.family)
     problems += plain.problems
@@ -157,6 +207,8 @@ def _document(plain: Plain, form: _Format, name: str, text: str) -> Document:
     value, refused = shaped.value, (*shaped.refused, *_doubtful(plain))
     if isinstance(value, Referential):
         problems += check_partial(value, refused) if refused else check_referential(value)
+    elif isinstance(value, Members) and not refused:
+        problems += check_members(value)
     found = sorted_problems(problems)
     document = Document(name, found, form.kind, None if shaped.refused else value, text)
     if refused:
@@ -167,7 +219,9 @@ def _document(plain: Plain, form: _Format, name: str, text: str) -> Document:
 def _doubtful(plain: Plain) -> Iterator[DataPath]:
     """The path of each value that an error of syntax leaves in doubt, as a key written twice."""
     for one in plain.problems:
-        if is_error(one) and one.line is not None and one.column is not None:
+        if is_error(one) and one.path:
+            yield one.path
+        elif is_error(one) and one.line is not None and one.column is not None:
             yield plain.source.path_at(one.line, one.column)
 
 
@@ -228,9 +282,9 @@ def parse_audit(content: str | bytes, *, source: str = "<text>") -> Audit:
 
 
 def value_of(document: Document, model: type[M]) -> M:
-    """The value of a document that must be a referential or an audit.
+    """The value of a document that must be a referential, an audit or a list of members.
 
-    Raises ReferentialError or AuditError with every problem, or UnknownFormatError.
+    Raises ReferentialError, AuditError or MembersError with every problem, or UnknownFormatError.
     """
     form = next(form for form in FORMATS.values() if form.model is model)
     if document.kind is not None and document.kind != form.kind:
@@ -245,6 +299,8 @@ def value_of(document: Document, model: type[M]) -> M:
 def wrong_kind(document: Document, wanted: Kind) -> Problem:
     """The problem of a file of one kind where another was expected."""
     trouble = problem("Y022", found=str(document.kind), expected=wanted)
+    if is_spreadsheet("", document.name):
+        return trouble.at_cell(document.name, None)
     return trouble.in_file(document.name, _first_line(document), 1)
 
 

@@ -18,6 +18,10 @@ from ..text.display import FORBIDDEN, character_name
 MOST_BYTES: Final = 524_288
 MOST_BYTES_OF_REFERENTIAL: Final = 1_100_000
 """A referential of 500 criteria, with all its texts, is twice as long as an audit under it."""
+SPREADSHEETS: Final = (".xlsx", ".ods")
+MOST_BYTES_OF_SPREADSHEET: Final = 4_000_000
+VALUES: Final = (".yaml", ".yml", ".json", *SPREADSHEETS)
+"""How the names of files end that hold one value."""
 MOST_VALUES: Final = 20_000
 MOST_VALUES_OF_REFERENTIAL: Final = 2 * MOST_VALUES
 
@@ -40,12 +44,12 @@ _C1: Final = re.compile(rb"\xc2[\x80-\x84\x86-\x9f]")
 
 
 def read_bytes(path: Path) -> bytes:
-    """Read a regular file, up to the first byte over the limit, which `decode` refuses.
+    """Read a regular file, up to the first byte over the limit, which makes it refused.
 
     Raises DataError for anything else: a missing file, a folder, a pipe.
     """
     with _opened(path) as file:
-        return file.read(MOST_BYTES_OF_REFERENTIAL + 1)
+        return file.read(most_bytes_named(path.name) + 1)
 
 
 def read_lines(path: Path) -> Iterator[bytes]:
@@ -120,6 +124,12 @@ def most_values(text: str) -> int:
     """How many values a file may hold, by what it says it is."""
     said = _REFERENTIAL.search(text, 0, _START)
     return MOST_VALUES_OF_REFERENTIAL if said else MOST_VALUES
+
+
+def most_bytes_named(name: str) -> int:
+    """How many bytes of a file are read, by its name."""
+    is_spreadsheet = name.lower().endswith(SPREADSHEETS)
+    return MOST_BYTES_OF_SPREADSHEET if is_spreadsheet else MOST_BYTES_OF_REFERENTIAL
 
 
 def is_lines(name: str) -> bool:

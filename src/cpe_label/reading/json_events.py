@@ -27,6 +27,7 @@ from ..problems.source import Source
 from ..text.display import character_name
 from .builder import Builder, Plain
 from .files import forbidden_character, stop_at
+from .trail import NextEvent
 
 
 def read_with_places(source: Source) -> Plain:
@@ -35,6 +36,13 @@ def read_with_places(source: Source) -> Plain:
     Raises DataError with the problems of syntax.
     """
     return _Json(source).read()
+
+
+def events_of(text: str) -> NextEvent:
+    """What gives the events of a text, from its first value on."""
+    json = _Json(Source("", text))
+    json.skip_space()
+    return json.events().__next__
 
 
 _SPACE: Final = re.compile(r"[ \t\n\r]*")
@@ -80,7 +88,7 @@ class _Json:
         self.skip_space()
         if self.at == len(self.text):
             self.stop("Y003")
-        plain = Builder(self.source).build(self.events().__next__)
+        plain = Builder(self.source, events_of).build(self.events().__next__)
         self.skip_space()
         if self.at < len(self.text):
             self.stop("Y044")

@@ -17,7 +17,8 @@ from ..problems.source import Source
 from ..text.paths import DEEPEST
 from .builder import LONGEST_TEXT, Plain
 from .files import MOST_VALUES, forbidden_character, most_values
-from .json_events import read_with_places
+from .json_events import events_of, read_with_places
+from .trail import trail_of
 
 _EmptyKeys = tuple[tuple[dict[str, Any], str], ...]
 
@@ -34,14 +35,10 @@ def read_json(source: Source) -> Plain:
             empty_keys = _settled(data, large=len(text) > LONGEST_TEXT)
         except (ValueError, RecursionError):
             return read_with_places(source)
-        places = Places(partial(_places_in, text))
+        places = Places(partial(trail_of, events_of, text))
         start = len(text) - len(text.lstrip(" \t\n\r"))
         return Plain(data, replace(source, places=places, start=start), empty_keys)
     return read_with_places(source)
-
-
-def _places_in(text: str) -> Places:
-    return read_with_places(Source("", text)).source.places
 
 
 class _NeedsPlacesError(ValueError):

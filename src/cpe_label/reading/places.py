@@ -5,14 +5,12 @@ from collections.abc import Iterator
 from importlib.resources.abc import Traversable
 from os import PathLike
 from pathlib import Path
-from typing import Final
 
 from ..messages.phrase import failure_name
 from ..problems.problem import problem
 from .discovery import is_ours
-from .document import Document, open_document, read_document, wrong_kind
-
-_SUFFIXES: Final = (".yaml", ".yml", ".json")
+from .document import BESIDE_REFERENTIALS, Document, open_document, read_document, wrong_kind
+from .files import VALUES
 
 
 def referentials_at(place: str | PathLike[str]) -> Iterator[Document]:
@@ -24,7 +22,7 @@ def referentials_at(place: str | PathLike[str]) -> Iterator[Document]:
         yield from _in_folder(Path(place))
         return
     document = open_document(place)
-    if document.kind == "audit":
+    if document.kind in BESIDE_REFERENTIALS:
         document = Document(document.name, (wrong_kind(document, "referential"),))
     yield document
 
@@ -35,7 +33,7 @@ def referentials_of_package(folder: Traversable) -> Iterator[Document]:
         yield from _in_folder(Path(str(folder)))
         return
     for file in sorted(folder.iterdir(), key=lambda one: one.name):
-        if Path(file.name).suffix.lower() in _SUFFIXES:
+        if Path(file.name).suffix.lower() in VALUES:
             yield read_document(file.read_bytes(), str(file))
 
 
@@ -55,7 +53,7 @@ def _in_folder(folder: Path) -> Iterator[Document]:
         yield Document(str(folder), (trouble,))
         return
     for path in paths:
-        if path.suffix.lower() in _SUFFIXES and path.is_file():
+        if path.suffix.lower() in VALUES and path.is_file():
             document = open_document(path)
-            if is_ours(document) and document.kind != "audit":
+            if is_ours(document) and document.kind not in BESIDE_REFERENTIALS:
                 yield document

@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from pydantic_core import to_json
 
 from ..model.light import LightAudit
-from ..rules.audit_checks import may_be_unfinished
+from ..rules.audit_checks import json_may_be_unfinished
 from .files import MOST_VALUES, may_hold_forbidden
 
 _LONGEST: Final = 4 * MOST_VALUES
@@ -38,7 +38,7 @@ def light_audit(line: bytes) -> LightAudit | None:
     if "format" not in light.head or not _is_whole(light, line, escaped=escaped):
         return None
     shown = to_json((light.every, light.head)) if b"\\u" in line else line
-    return None if may_be_unfinished(shown) else light
+    return None if json_may_be_unfinished(shown) else light
 
 
 def _is_whole(light: LightAudit, line: bytes, *, escaped: bool) -> bool:

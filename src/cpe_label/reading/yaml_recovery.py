@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from ..model.audit import Audit
+from ..model.members import Members
 from ..model.referential import Referential
 from ..problems.exceptions import DataError
 from ..problems.fix import Back, Change, applied, fix_of
@@ -17,11 +18,13 @@ from .recovery.scanner import Scanner
 from .recovery.slips import BLANK, Slip
 
 _FORMAT: Final = re.compile(
-    rf"""^["']?format["']?[{BLANK}]*:[{BLANK}]*["']?cpe-label/(referential|audit)/""", re.MULTILINE
+    rf"""^["']?format["']?[{BLANK}]*:[{BLANK}]*["']?cpe-label/(referential|audit|members)/""",
+    re.MULTILINE,
 )
-_MODELS: Final[dict[str, type[Referential] | type[Audit]]] = {
+_MODELS: Final[dict[str, type[Referential] | type[Audit] | type[Members]]] = {
     "referential": Referential,
     "audit": Audit,
+    "members": Members,
 }
 _LONGEST_LINE: Final = 100
 _MOST_LINES: Final = 40_000  # twice the values that are read

@@ -4,7 +4,6 @@ No constructor runs, so no text becomes a date, a number or an object.
 """
 
 import re
-from collections.abc import Callable
 from typing import Any, Final
 
 import yaml
@@ -17,6 +16,7 @@ from ..text.display import character_name
 from ..text.paths import DEEPEST
 from .builder import Builder, Plain
 from .files import forbidden_character, stop_at
+from .trail import NextEvent
 from .yaml_diagnosis import diagnose
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -72,8 +72,12 @@ def read_yaml(source: Source) -> Plain:
         if again is None:
             raise error from None
         return again
-    is_doubtful = any(map(is_error, plain.problems)) or _MARK_AND_WORD.search(source.text)
+    is_doubtful = any(map(is_error, plain.problems)) or _has_mark_and_word(source.text)
     return (read_mended(source) or plain) if is_doubtful else plain
+
+
+def _has_mark_and_word(text: str) -> bool:
+    return "?" in text and _MARK_AND_WORD.search(text) is not None
 
 
 def read_mended(source: Source) -> Plain | None:
@@ -105,7 +109,7 @@ def _read_events(text: str, back: dict[int, int], source: Source) -> Plain:
     opening = loader.get_event()
     if isinstance(opening, StreamEndEvent):
         raise stop_at(source, "Y003", 0)
-    plain = Builder(source).build(_restored(loader.get_event, back))
+    plain = Builder(source, events_of).build(_restored(loader.get_event, back))
     loader.get_event()  # the document closes
     following = loader.get_event()
     if isinstance(following, DocumentStartEvent):
@@ -114,10 +118,10 @@ def _read_events(text: str, back: dict[int, int], source: Source) -> Plain:
     return plain
 
 
-def events_of(text: str) -> Callable[[], Any]:
+def events_of(text: str) -> NextEvent:
     """What gives the events of a text that was read without a problem, from its first value on."""
     stand_in, back = _stand_ins(text)
-    loader = _Loader(text.translate(stand_in))
+    loader = _Loader(text.translate(stand_in) if stand_in else text)
     loader.get_event()  # the stream opens
     loader.get_event()  # the document opens
     return _restored(loader.get_event, back)
@@ -161,7 +165,7 @@ def _stand_ins(text: str) -> tuple[dict[int, int], dict[int, int]]:
     return stand_in, {new: old for old, new in stand_in.items()}
 
 
-def _restored(next_event: Callable[[], Any], back: dict[int, int]) -> Callable[[], Any]:
+def _restored(next_event: NextEvent, back: dict[int, int]) -> NextEvent:
     if not back:
         return next_event
 

@@ -7,22 +7,29 @@ from pydantic.json_schema import GenerateJsonSchema
 
 from ..model.audit import Audit
 from ..model.fields import ID_PATTERN, NOTICE_PATTERN, TEXT_PATTERN
+from ..model.members import Members
 from ..model.referential import Referential
 from ..model.validation import BULLET
 from .shape import Record
 
-KINDS: Final[dict[str, Any]] = {"referential": Referential, "audit": Audit, "evaluation": Record}
+KINDS: Final[dict[str, Any]] = {
+    "referential": Referential,
+    "audit": Audit,
+    "members": Members,
+    "evaluation": Record,
+}
 
 _TITLES: Final = {
     "referential": "Referential of a label",
     "audit": "Audit or self-assessment",
+    "members": "Members of a network",
     "evaluation": "Record of an evaluation",
 }
-_WRITTEN_BY_HAND: Final = ("referential", "audit")
+_WRITTEN_BY_HAND: Final = ("referential", "audit", "members")
 
 
 def schema(kind: str) -> dict[str, Any]:
-    """The JSON Schema (draft 2020-12) of `referential`, `audit` or `evaluation`.
+    """The JSON Schema (draft 2020-12) of `referential`, `audit`, `members` or `evaluation`.
 
     Raises KeyError for any other kind.
     """

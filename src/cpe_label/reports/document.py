@@ -10,20 +10,26 @@ it is unique there, and made of letters, digits, dots, dashes and underscores.
 """
 
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar, Literal
 
 from ..messages.states import Tone
 from ..text.typography import Language
+from .view.network_types import SpanStyle, SpanView
 from .view.types import Gauge, Word
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A word or two in a cell of a table; `soft` where it means that there is nothing."""
+    """A word or two in a cell of a table; `soft` where it means that there is nothing.
+
+    `lead` stands before it where a format has no head over a column.
+    """
 
     kind: ClassVar = "text"
     text: str
     soft: bool = False
+    lead: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +197,47 @@ class Signatures:
     prompt: str
 
 
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number that is understood at first sight, and a note in smaller type."""
+
+    value: str
+    words: str
+    note: str = ""
+    gauge: Gauge | None = None
+    """The same as a bar, where it is a part of a whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """A few numbers, side by side."""
+
+    kind: ClassVar = "figures"
+    figures: tuple[Figure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TimeLine:
+    """What happened to one of many, as spans, and the same in words."""
+
+    name: str
+    words: tuple[str, ...]
+    spans: tuple[SpanView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """Lines of time one under the other, over the same days."""
+
+    kind: ClassVar = "timeline"
+    lines: tuple[TimeLine, ...]
+    day: date
+    """The day that is marked."""
+    legend: tuple[tuple[SpanStyle, str], ...]
+    """The words for each style that the lines have."""
+    day_words: str
+
+
 Block = (
     Paragraph
     | Bullets
@@ -203,6 +250,8 @@ Block = (
     | Sheet
     | Heading
     | Signatures
+    | Figures
+    | Timeline
 )
 
 
@@ -243,3 +292,5 @@ class Document:
     """A report of many pages, one page, or one page that is framed."""
     fit: Fit = 0
     """How closely one page is set, so that it stays one."""
+    wide: bool = False
+    """Whether its tables want more room on a screen than a text does."""

@@ -3,13 +3,17 @@
 import re
 from typing import Final
 
+from ..messages.network import NETWORK
 from ..messages.reports import REPORT
 
-_KINDS: Final = ("audit_report", "self_report", "summary", "certificate", "plan")
+_KINDS: Final = (
+    *("audit_report", "self_report", "summary", "certificate", "plan"),
+    "referential_document",
+)
 _NAMES: Final = "|".join(
     re.escape(name)
-    for key in (*_KINDS, "referential_document")
-    for name in sorted({REPORT[key].en, REPORT[key].fr.replace("'", "’")})
+    for phrase in (*(REPORT[key] for key in _KINDS), NETWORK["document"])
+    for name in sorted({phrase.en, phrase.fr.replace("'", "’")})
 )
 _OURS: Final = re.compile(
     rf"""
@@ -17,7 +21,9 @@ _OURS: Final = re.compile(
           <meta\ name="generator"\ content="cpe_label\ [^"\n]*">\n
     | \#\ [^\n]+\n\n(?:{_NAMES})\ ·\           # Markdown
     | (?P<title>[^\n]+)\n=+\n\ \ (?:{_NAMES})\ ·\   # text
-    | \s*\{{\s*"format":\s*"cpe-label/evaluation/1",\s*"engine":\s*\{{\s*"name":\s*"cpe_label"
+    | BEGIN:VCALENDAR\r\n(?:[^\n]*\n)*?PRODID:-//cpe_label//
+    | \s*\{{\s*"format":\s*"cpe-label/(?:evaluation|network)/1",
+          \s*"engine":\s*\{{\s*"name":\s*"cpe_label"
     """.replace("’", "[’']"),
     re.VERBOSE,
 )

@@ -8,10 +8,9 @@ from typing import Final
 from .document import Bullets, Paragraph, Prose
 
 _BREAKS: Final = re.compile(r"\r\n?|\n")
-# White space that is not one space already.
-_WHITE: Final = re.compile(
-    r" [ \t\r\n\f\v\x85\u2028\u2029]+|[\t\r\n\f\v\x85\u2028\u2029][ \t\r\n\f\v\x85\u2028\u2029]*"
-)
+_WHITE: Final = r"\t\r\n\f\v\x85\u2028\u2029"
+_NO_SPACE: Final = re.compile(f"[{_WHITE}]")
+_BLANKS: Final = re.compile(f"[ {_WHITE}]+")
 _POINT: Final = re.compile(r"\s*[-*•–]\s+(?=\S)")
 _NUMBER: Final = re.compile(r"\s*[0-9]{1,3}[.)]\s+(?=\S)")
 
@@ -23,7 +22,7 @@ def prose(text: str) -> tuple[Prose, ...]:
     a star or a bullet make a list, and with a number and its dot or bracket a numbered one; a
     line that is set in goes on with the item above it.
     """
-    if not _BREAKS.search(text):  # most texts are one line, which is no list
+    if "\n" not in text and "\r" not in text:  # most texts are one line, which is no list
         line = one_line(text)
         return (Paragraph(line, quoted=True),) if line else ()
     return tuple(part for lines in _chunks(text) for part in _parts(lines))
@@ -31,7 +30,9 @@ def prose(text: str) -> tuple[Prose, ...]:
 
 def one_line(text: str) -> str:
     """The text with each run of blanks and line ends as one space."""
-    return _WHITE.sub(" ", text).strip()
+    if "  " in text or _NO_SPACE.search(text):  # few texts have any
+        text = _BLANKS.sub(" ", text)
+    return text.strip()
 
 
 def _chunks(text: str) -> Iterator[list[str]]:

@@ -132,28 +132,41 @@ _LEFT: Final = re.compile(
     re.IGNORECASE,
 )
 """What somebody writes in a text to come back to it."""
-_SIGNS_OF_IT: Final = ("[", "@", "todo", "tbd", "xxx")
-"""One of these stands in each; they are looked for in all texts at once, which is quick."""
-_LIKE_IT: Final = search(r"(?i)todo|tbd|xxx|\[(?:à|a|t)")
-
-
-def may_be_unfinished(json: bytes) -> bool:
-    """Whether a text of an audit may have something left to complete, from its whole JSON."""
-    return b"@" in json or _LIKE_IT(json)
+_SIGNS_OF_IT: Final[dict[bytes, tuple[bytes, ...]]] = {
+    b"[": ("[à".encode(), "[À".encode(), b"[a", b"[to", b"[tbd"),
+    b"@": (b"@",),
+    b"\\": (b"\\",),
+    b"": (b"todo", b"tbd", b"xxx"),
+}
+"""What stands in each, or an escape that may hide it, by a sign that is found at once."""
 
 
 def _texts_are_finished(context: Context) -> Iterator[Problem]:
     """What was left to complete, in an audit whose every criterion is assessed."""
-    audit = context.audit
-    if context.is_finished or any(one.tally.unassessed for one in context.score.levels):
+    if context.is_finished or not _may_be_unfinished(context.audit.source.text):
         return
-    texts = tuple(_texts(audit))
-    joined = "\n".join(text for _, text in texts).lower()
-    if not any(sign in joined for sign in _SIGNS_OF_IT):
+    if any(one.tally.unassessed for one in context.score.levels):
         return
-    for path, text in texts:
+    for path, text in _texts(context.audit):
         if found := _LEFT.search(text):
             yield problem("A039", path, value=found[0])
+
+
+def _may_be_unfinished(written: str) -> bool:
+    """Whether a sign stands in the text of a file, or may; in no file, it may."""
+    letters = written.encode("utf-8", "replace").lower()
+    return not written or any(
+        sign in letters and any(one in letters for one in signs)
+        for sign, signs in _SIGNS_OF_IT.items()
+    )
+
+
+_LIKE_IT: Final = search(r"(?i)todo|tbd|xxx|\[(?:à|a|t)")
+
+
+def json_may_be_unfinished(line: bytes) -> bool:
+    """The same of a line of JSON that hides nothing in an escape, where each list has a `[`."""
+    return b"@" in line or _LIKE_IT(line)
 
 
 def _texts(audit: Audit) -> Iterator[tuple[DataPath, str]]:
@@ -298,10 +311,11 @@ def _events_follow(context: Context) -> Iterator[Problem]:
 
 def _decision_follows_verdict(context: Context) -> Iterator[Problem]:
     """RC-11: the charter leaves no discretion to grant; to refuse needs a reason."""
-    decision, result = context.audit.decision, context.score
+    decision = context.audit.decision
     path: DataPath = ("decision", "outcome")
     if decision is None or context.audit.kind == "self_assessment":
         return
+    result = context.score
     if decision.outcome == "granted":
         if result.verdict is Verdict.FAIL:
             yield problem("A017", path)

@@ -27,8 +27,7 @@ _DECIDED: Final = {
     "refused": Standing.REFUSED,
     "adjourned": Standing.ADJOURNED,
 }
-# By kind, verdict and whether every criterion is assessed, before any decision.
-_UNDECIDED: Final = {
+BEFORE_DECISION: Final = {
     ("audit", Verdict.PASS, True): Standing.LABELLABLE,
     ("audit", Verdict.PASS, False): Standing.SECURED,
     ("audit", Verdict.FAIL, True): Standing.NOT_LABELLABLE,
@@ -40,6 +39,7 @@ _UNDECIDED: Final = {
     ("self_assessment", Verdict.FAIL, False): Standing.SELF_FAIL,
     ("self_assessment", Verdict.UNDECIDED, False): Standing.UNFINISHED,
 }
+"""By kind, verdict and whether every criterion is assessed, before any decision."""
 
 
 @dataclass(frozen=True)
@@ -145,5 +145,5 @@ def evaluation_of(context: Context, found: tuple[Reason, ...]) -> Evaluation:
 def _standing(audit: Audit, counted: Score) -> Standing:
     """RC-10 and RC-11: until the committee has decided, a pass is only « labellable »."""
     if audit.decision is None:
-        return _UNDECIDED[audit.kind, counted.verdict, counted.complete]
+        return BEFORE_DECISION[audit.kind, counted.verdict, counted.complete]
     return _DECIDED[audit.decision.outcome]

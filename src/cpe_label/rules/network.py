@@ -1,24 +1,29 @@
 """A network on a day: what the rules make of all its files (RC-16 to RC-20), as values.
 
-Each value holds what one entry of the record `cpe-label/network/1` says, and a few values keep the
-audit or the referential that it comes from, for reports.
+Each value holds what one entry of the record `cpe-label/network/1` says, and a few hold more, for
+reports. None holds a whole audit: a network has thousands.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Final, Literal
 
-from ..model.audit import Audit
+from ..model.audit import AuditKind, Decision, Event
 from ..model.members import Members
 from ..model.referential import Criterion, Referential
+from ..problems.problem import Problem
 from ..text.serialization import JsonValue
 from .evaluation import State, Verdict
-from .progress import Progress
+from .progress import ProgressKind
 
 Stage = Literal[
     "granted", "refused", "adjourned", "to_decide", "in_audit", "self_assessed", "not_engaged"
 ]
 """RC-17: how far the latest file of an organisation has come."""
+LABELLED: Final[tuple[State, ...]] = ("valid", "expiring")
+"""RC-18: the states in which an organisation is labelled."""
+
 EndedBy = Literal["renewal", "withdrawal"]
 AgendaKind = Literal["renewal_opens", "last_day", "action_due"]
 
@@ -38,18 +43,37 @@ class Term(JsonValue):
     ended_by: EndedBy | None
     decided_on: date | None
     version: str | None
+    events: tuple[Event, ...] = ()
+    """Those of its file up to the day asked; not in the record."""
 
 
 @dataclass(frozen=True, slots=True)
 class LatestFile(JsonValue):
     """The audit or self-assessment that the stage of an organisation speaks of (RC-17)."""
 
-    audit: Audit
+    kind: AuditKind
+    first_day: date
+    last_day: date
+    version: str
     verdict: Verdict | None
     """None before the last day of the audit."""
     complete: bool | None
+    decision: Decision | None
+    """The committee's decision up to the day asked."""
+    digest: str
     source: str
     """Its file, relative to the folder, with `/`."""
+
+
+@dataclass(frozen=True, slots=True)
+class SectionAnswers(JsonValue):
+    """What an audit found in one section, in numbers; not in the record."""
+
+    id: str
+    title: str
+    met: int
+    not_met: int
+    not_applicable: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +92,23 @@ class OrganisationOnDay(JsonValue):
     renewal_opens: date | None
     terms: tuple[Term, ...]
     latest: LatestFile | None
+    sections: tuple[SectionAnswers, ...] = ()
+    """Of its latest finished audit, in the order of the referential; none without one."""
+    audited_on: date | None = None
+    """The last day of that audit; not in the record."""
 
 
 @dataclass(frozen=True, slots=True)
-class LeftOutFile(JsonValue):
-    """A file with problems, by the codes of these."""
+class FileProblems(JsonValue):
+    """A file and its errors."""
 
     source: str
-    codes: tuple[str, ...]
+    problems: tuple[Problem, ...]
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The codes of the problems, each once, in order."""
+        return tuple(sorted({one.code for one in self.problems}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +120,12 @@ class Files(JsonValue):
     """Those of them dated after the day asked."""
     other_labels: int
     """Those under another referential."""
-    left_out: tuple[LeftOutFile, ...]
-    problems: tuple[LeftOutFile, ...]
+    left_out: tuple[FileProblems, ...]
+    """Those that do not count: unreadable, unsound, or one that contradicts others (RC-16)."""
+    problems: tuple[FileProblems, ...]
     """Errors across files of files that count (RC-16)."""
+    warnings: tuple[Problem, ...]
+    """Warnings across files; not in the record."""
     digest: str
 
 
@@ -138,7 +174,8 @@ class CriterionOnDay(JsonValue):
     criterion: Criterion
     """In the newest version among those audited."""
     section: str
-    """The title of its section there."""
+    """The identifier of its section there."""
+    section_title: str
     met: int
     not_met: int
     not_applicable: int
@@ -188,7 +225,12 @@ class OrganisationProgress(JsonValue):
     """RC-20 between the last two finished audits of one organisation."""
 
     organisation: str
-    progress: Progress
+    from_: date
+    """The last day of the earlier audit."""
+    to: date
+    """The last day of the later one."""
+    criteria: Mapping[ProgressKind, tuple[str, ...]]
+    """The identifiers in each list of RC-20, every list in its order; none is missing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,6 +256,11 @@ class Network(JsonValue):
     recommendations: tuple[Recommendation, ...]
     years: tuple[Year, ...]
     progress: tuple[OrganisationProgress, ...]
+
+    @property
+    def labelled(self) -> tuple[OrganisationOnDay, ...]:
+        """RC-18: those whose label is valid or expiring on the day."""
+        return tuple(one for one in self.organisations if one.label in LABELLED)
 
     def __repr__(self) -> str:
         """Which label and which day, and how many: the whole would fill a console for pages."""

@@ -83,11 +83,19 @@ def progress_of(then: Evaluation, now: Evaluation) -> Progress:
 
 def _step(criterion: Criterion, earlier: Criterion | None, old: Audit, new: Audit) -> Step:
     then, now = old.findings.get(criterion.id), new.findings.get(criterion.id)
+    kind = kind_of(criterion, earlier, _status(then), _status(now))
+    return Step(criterion.id, kind, None if earlier is None else then, now)
+
+
+def kind_of(
+    criterion: Criterion, earlier: Criterion | None, then: Status | None, now: Status | None
+) -> ProgressKind:
+    """RC-20: the list of a criterion of the later version, by what it was in the earlier one."""
     if earlier is None:
-        return Step(criterion.id, "new", None, now)
+        return "new"
     if not same_words(earlier.requirement, criterion.requirement):
-        return Step(criterion.id, "reworded", then, now)
-    return Step(criterion.id, _KIND[_status(then), _status(now)], then, now)
+        return "reworded"
+    return _KIND[then, now]
 
 
 def _status(finding: Finding | None) -> Status | None:

@@ -109,13 +109,24 @@ def state_on(
     if period is None:
         return "none"
     status = status_after(event for event in events if event.on <= day)
-    opens = renewal_opens(period.last_day, validity)
+    opens = None if renewed else renewal_opens(period.last_day, validity)
+    return term_state(day, period.first_day, period.last_day, status, opens)
+
+
+def term_state(
+    day: date, first_day: date | None, last_day: date, status: LabelStatus, opens: date | None
+) -> State:
+    """RC-14, from what is known of a term on a day.
+
+    Without `first_day`, it began before. `opens` is the first day of the window, None if a renewal
+    was granted.
+    """
     states: tuple[tuple[State, bool], ...] = (
         ("withdrawn", status == "withdrawn"),
-        ("none", day < period.first_day),
-        ("expired", day > period.last_day),
+        ("none", first_day is not None and day < first_day),
+        ("expired", day > last_day),
         ("suspended", status == "suspended"),
-        ("expiring", day >= opens and not renewed),
+        ("expiring", opens is not None and day >= opens),
     )
     return next((state for state, applies in states if applies), "valid")
 

@@ -10,6 +10,7 @@ T = TypeVar("T")
 
 _WORDS: Final = {
     "Audit": "an Audit (load_audit returns one)",
+    "Members": "Members (load_members returns them)",
     "Evaluation": "an Evaluation (evaluate returns one)",
     "Recorded": "a record (load_record returns one)",
     "Referential": "a Referential (load_referential returns one)",
@@ -17,6 +18,7 @@ _WORDS: Final = {
     "PathLike": "a path",
     "Period": "a Period",
     "Validity": "a Validity",
+    "Iterable": "a list, or what gives one value after the other",
     "NoneType": "None",
     "bytes": "bytes",
     "date": "a datetime.date without a time",

@@ -1,7 +1,7 @@
 """Public values as JSON text: one function that each room extends for its own values."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
@@ -28,6 +28,16 @@ _OF_FIELDS: Final = to_json.dispatch(object)
 def json_text(data: Any) -> str:
     """Plain data as JSON, indented, with a line end."""
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
+def json_pieces(data: Any) -> Iterator[bytes]:
+    """`json_text` in UTF-8, piece by piece, for data so large that all of them fill the memory."""
+    for piece in _ENCODER.iterencode(data):
+        yield piece.encode()
+    yield b"\n"
+
+
+_ENCODER: Final = json.JSONEncoder(ensure_ascii=False, indent=2)
 
 
 class JsonValue:

@@ -81,3 +81,45 @@ def _plain(name: str) -> Iterator[str]:
             yield "-"
         elif kind not in ("Mn", "Cf"):
             yield character
+
+
+class NearIdentifiers:
+    """Finds identifiers that are one character apart: one more, one less, or another one.
+
+    Case, and the signs between letters and digits, make no difference. With `other_digits`, another
+    digit is another character; else `exemple-001` and `exemple-002` are two things.
+    """
+
+    def __init__(self, known: Iterable[str] = (), *, other_digits: bool = True) -> None:
+        self._known: dict[str, str] = {}
+        self._other_digits = other_digits
+        for name in known:
+            self.add(name)
+
+    def add(self, name: str) -> None:
+        """Make an identifier known."""
+        bare = _bare(name)
+        for key in (bare, *self._one_open(bare), *(f"-{less}" for less in _one_less(bare))):
+            self._known.setdefault(key, name)
+
+    def of(self, name: str) -> str:
+        """The known identifier that is one character apart, or nothing."""
+        bare = _bare(name)
+        keys = (bare, f"-{bare}", *self._one_open(bare), *_one_less(bare))
+        return next((self._known[key] for key in keys if key in self._known), "")
+
+    def _one_open(self, bare: str) -> Iterator[str]:
+        for at, character in enumerate(bare):
+            if self._other_digits or not character.isdigit():
+                yield f"{bare[:at]}\0{bare[at + 1 :]}"
+
+
+def _bare(name: str) -> str:
+    return name.casefold().translate(_JOINTS)
+
+
+_JOINTS: Final = str.maketrans("", "", "._-")
+
+
+def _one_less(bare: str) -> Iterator[str]:
+    return (bare[:at] + bare[at + 1 :] for at in range(len(bare)))

@@ -15,11 +15,20 @@ NO_BREAK: Final = "\u00a0"
 _BEFORE_MARK: Final = re.compile(r"[ \u00a0\u202f](?=[;:!?%»](?![\w/\\-]))(?<=\S.)")
 _APOSTROPHE: Final = re.compile(r"'(?=[\w{«])(?<=[^\W\d_].)")
 _AFTER_GUILLEMET: Final = re.compile(r"«[ \u00a0\u202f](?=\S)")
-# The space after « art. », « L. », « n° » and « M. », where no line may break.
+# The space after « art. », « L. », « n° » and « M. », and before « € », where no line may break.
 _ANNOUNCING: Final = re.compile(
     r" (?=[0-9]|[LRD]\.)(?:(?<=\bart\. )|(?<=\b[LRD]\. )|(?<=\bn° )|(?<=\bp\. ))"
     r"| (?=[A-ZÀ-Ý])(?:(?<=\bM\. )|(?<=\bMme ))"
+    r"| (?=€)(?<=[0-9] )"
 )
+
+_CHANGES: Final = (
+    (";:!?%»", _BEFORE_MARK, NARROW),
+    ("«", _AFTER_GUILLEMET, f"«{NARROW}"),
+    (("art. ", "L. ", "R. ", "D. ", "n° ", "p. ", "M. ", "Mme ", " €"), _ANNOUNCING, NO_BREAK),
+    ("'", _APOSTROPHE, "’"),
+)
+"""What French typography changes, and the signs without one of which there is nothing to change."""
 
 # What is no prose, in a word: an address, a path, a name of a file or of a program.
 _NO_PROSE: Final = re.compile(
@@ -28,20 +37,22 @@ _NO_PROSE: Final = re.compile(
     | ^(?:mailto|tel|urn|doi): | ^[0-9]+\.[0-9]+/
     | ^(?:~|\.{1,2})?/[\w.~%]                               # /srv/…, ./…, ~/…
     | \w\.[a-z]{2,}[/?\#]                                    # exemple.fr/…
-    | /$                                                    # dossiers/mars/
+    | /$ | /[^/]+/ | ^\#                                      # dossiers/mars/, a/b/c, #ancre
     | \.(?=[0-9]*[A-Za-z])(?:[a-z0-9]{2,5}|[A-Z0-9]{2,5})$  # a.pdf
     """,
     re.VERBOSE,
 )
-# The same in several words: between ` and `, between ' and ', or C:\a b.pdf.
+# The same in several words: between ` and `, between ' and ', « a b.pdf », or C:\a b.pdf.
 _NO_PROSE_SPAN: Final = re.compile(
     r"""`[^`\n]{1,500}`"""
     r"""|(?<!\w)'[^'\n]{0,200}(?:'[\w{«][^'\n]{0,200}){0,3}'(?![\w{«])"""
+    r"""|(?<=«[ \u00a0\u202f])[^«»\n]{1,200}\.(?=[0-9]*[A-Za-z])[A-Za-z0-9]{2,5}"""
+    r"""(?=[ \u00a0\u202f]»)"""
     r"""|\b[A-Za-z]:[\\/][^\n*?"<>|:]{0,200}?\.(?=[0-9]*[A-Za-z])[A-Za-z0-9]{2,5}\b"""
 )
 _WORD: Final = re.compile(r"\S+")
 # A text without any of these is prose; most texts are.
-_SIGN: Final = re.compile(r"[`@\\_=/]|\.[A-Za-z0-9]|\W'|\A'|:[a-z]")
+_SIGN: Final = re.compile(r"[`#@\\_=/]|\.[A-Za-z0-9]|\W'|\A'|:[a-z]")
 
 _MONTHS: Final[dict[Language, tuple[str, ...]]] = {
     "fr": (
@@ -69,10 +80,11 @@ def typeset(text: str, language: Language) -> str:
     """
     if language != "fr":
         return text
-    prose = _AFTER_GUILLEMET.sub(f"«{NARROW}", _BEFORE_MARK.sub(NARROW, text))
-    prose = _ANNOUNCING.sub(NO_BREAK, prose)
-    prose = _APOSTROPHE.sub("’", prose)
-    if not _SIGN.search(text):
+    prose = text
+    for signs, pattern, replacement in _CHANGES:  # most texts have few of these signs
+        if any(sign in text for sign in signs):
+            prose = pattern.sub(replacement, prose)
+    if prose == text or not _SIGN.search(text):
         return prose
     characters = list(prose)
     for start, end in _no_prose(text):
@@ -101,8 +113,12 @@ def joined(items: Iterable[object], language: Language, joint: Literal["and", "o
 def day_in_words(day: date, language: Language) -> str:
     """`23 mai 2019`, `1er juin 2019`, `23 May 2019`, with spaces that do not break."""
     number = "1er" if language == "fr" and day.day == 1 else str(day.day)
-    month = _MONTHS[language][day.month - 1]
-    return f"{number}{NO_BREAK}{month}{NO_BREAK}{day.year}"
+    return f"{number}{NO_BREAK}{month_in_words(day, language)}"
+
+
+def month_in_words(day: date, language: Language) -> str:
+    """The month of a day: `mai 2019`, `May 2019`, with a space that does not break."""
+    return f"{_MONTHS[language][day.month - 1]}{NO_BREAK}{day.year}"
 
 
 def span_in_words(first: date, last: date, language: Language) -> str:

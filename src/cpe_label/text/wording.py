@@ -23,10 +23,11 @@ def same_words(one: str | None, other: str | None) -> bool:
     Signs that mean something are no punctuation: `%`, `≥`, `€`, and the mark inside a number,
     without which 1,5 would be 15.
     """
-    return one == other or _bare(one or "") == _bare(other or "")
+    return one == other or bare_words(one or "") == bare_words(other or "")
 
 
-def _bare(text: str) -> str:
+def bare_words(text: str) -> str:
+    """What of a text `same_words` compares."""
     plain = unicodedata.normalize("NFKD", text.translate(_LIGATURES)).casefold()
     return "".join(filter(_counts, _IN_NUMBER.sub(_INSIDE, plain)))
 

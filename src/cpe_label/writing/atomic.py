@@ -4,13 +4,13 @@ import errno
 import os
 import stat
 from collections.abc import Callable, Iterable
-from contextlib import suppress
 from pathlib import Path
 from time import sleep
 
 from ..messages.phrase import failure_name
 from ..problems.exceptions import DataError
 from ..problems.problem import Problem, problem
+from .staging import name_new, removed, replace_same, staged, status, sync_folder
 
 _TRIES, _PAUSE = 30, 0.1
 """How often, and after how many seconds, a pipe that nobody reads yet is tried again."""
@@ -35,7 +35,7 @@ def write_file(
     """
     content = content.encode("utf-8") if isinstance(content, str) else content
     try:
-        old = _status(path)
+        old = status(path)
         refusal = _refusal(old, read)
         if not refusal and old is not None and stat.S_ISREG(old.st_mode) and not force:
             refusal = None if replaceable(path.read_bytes()) else problem("F006")
@@ -52,20 +52,12 @@ def write_file(
         raise DataError([trouble.in_file(str(path))]) from None
 
 
-def _status(path: Path) -> os.stat_result | None:
-    """The status of a file, after its links; None if there is no file."""
-    try:
-        return os.stat(path)
-    except FileNotFoundError:
-        return None
-
-
 def _refusal(old: os.stat_result | None, read: Iterable[Path]) -> Problem | None:
     if old is None:
         return None
     if stat.S_ISDIR(old.st_mode):
         return problem("F002")
-    if any(found and os.path.samestat(old, found) for found in map(_status, read)):
+    if any(found and os.path.samestat(old, found) for found in map(status, read)):
         return problem("F009")
     return None
 
@@ -92,58 +84,16 @@ def _opened(path: Path) -> int:
 
 
 def _put(target: Path, content: bytes, old: os.stat_result | None, *, force: bool) -> None:
-    """Write a file beside the target, with the same permissions, then give it the target's name."""
-    mode = 0o666 if old is None else stat.S_IMODE(old.st_mode)
-    beside = target.with_name(f".{target.name[:32]}.{os.urandom(8).hex()}.unfinished")
-    if old is not None:
-        os.close(os.open(target, os.O_WRONLY))  # refused if read-only, which a rename is not
+    """Write a file beside the target, then give it the target's name."""
+    beside = staged(target, content, old)
     try:
-        with open(beside, "xb", opener=lambda name, flags: os.open(name, flags, mode)) as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        if old is not None:
-            os.chmod(beside, mode)  # the umask is for new files
         if force:
             os.replace(beside, target)
         elif old is None:
-            _name_new(beside, target)
+            name_new(beside, target)
         else:
-            _replace_same(beside, target, old)
+            replace_same(beside, target, old)
     except BaseException:
-        with suppress(OSError):
-            os.unlink(beside)
+        removed(beside)
         raise
-    _sync_folder(target.parent)
-
-
-def _name_new(beside: Path, target: Path) -> None:
-    """Give a file a name that no file has. Raises FileExistsError if one has it."""
-    try:
-        os.link(beside, target)
-    except FileExistsError:
-        raise
-    except OSError:  # a file system without links
-        os.close(os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL))
-        os.replace(beside, target)
-    else:
-        with suppress(OSError):  # the file is written, whatever becomes of its other name
-            os.unlink(beside)
-
-
-def _replace_same(beside: Path, target: Path, old: os.stat_result) -> None:
-    """Replace the file that was looked at. Raises FileExistsError if another took its place."""
-    now = os.stat(target)
-    if not os.path.samestat(now, old) or now.st_mtime_ns != old.st_mtime_ns:
-        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
-    os.replace(beside, target)
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make the new name survive a power cut, where the system can do it."""
-    with suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
+    sync_folder(target.parent)

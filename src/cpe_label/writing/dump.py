@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from ..model.audit import Audit
+from ..model.members import Members
 from ..model.referential import Referential
 from ..text.arguments import expects
 
@@ -18,9 +19,9 @@ _WORDS_OF_YAML: Final = frozenset(
 _UNPRINTABLE: Final = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 
-@expects(value=Referential | Audit)
-def to_yaml(value: Referential | Audit) -> str:
-    """Write a referential or an audit as YAML. Reading it gives an equal value.
+@expects(value=Referential | Audit | Members)
+def to_yaml(value: Referential | Audit | Members) -> str:
+    """Write a referential, an audit or a list of members as YAML. Reading it gives an equal value.
 
     A value has no comments and no layout, so neither has this text. To change a file and keep
     them, use `cpe_label.edit.open_audit`.

@@ -22,14 +22,16 @@ from ..problems.problem import problem
 from ..reading.document import is_json, read_document, value_of
 from ..reading.files import read_bytes
 from ..text.arguments import expects
-from .atomic import write_file
 from .changes import changed
+from .dump import to_yaml
+from .spreadsheet.in_place import changed_workbook
+from .together import Write, write_together
 
 _BYTE_ORDER_MARK = "\ufeff"
 
 
 class AuditFile:
-    """A YAML file that holds an audit, and the changes that were made since it was opened.
+    """A YAML file or an xlsx workbook that holds an audit, and the changes since it was opened.
 
     Each change is validated, and shows in `audit` and in `text` at once; the file changes when it
     is saved. A change with a problem raises AuditError with every problem, and changes nothing.
@@ -42,7 +44,11 @@ class AuditFile:
         document = read_document(content, str(path))
         self._audit = value_of(document, Audit)
         self._text = document.text
-        if is_json(self._audit.source):
+        self._content: bytes | None = None
+        """Of a workbook, what the file shall hold; the text is then that of YAML, to be shown."""
+        if self._audit.source.cells is not None:
+            self._content, self._text = content, to_yaml(self._audit)
+        elif is_json(self._audit.source):
             raise AuditError([problem("F030").in_file(str(path))])
 
     @property
@@ -84,26 +90,27 @@ class AuditFile:
         return self._with(previous={"last_day": last_day, "state": state})
 
     def save(self) -> None:
-        """Write the file, completely or not at all, with its encoding and its line breaks.
+        """Write the file, completely or not at all, with its encoding, line breaks and rights.
 
-        Raises DataError if the file was changed or removed since it was opened or last saved, or if
-        the system refuses.
+        Raises DataError if the file was changed or removed since it was opened or last saved, if it
+        has other names, or if the system refuses.
         """
-        name = str(self._path)
-        if read_bytes(self._path) != self._on_disk:
-            raise DataError([problem("F034").in_file(name)])
-        mark = _BYTE_ORDER_MARK.encode()
-        start = mark if self._on_disk.startswith(mark) else b""
-        content = start + self._text.encode()
-        if content != self._on_disk:
-            write_file(self._path, content, force=True)
-            self._on_disk = content
+        if (write := pending(self)) is not None:
+            write_together([write])
+            self._on_disk = write.content
+        elif read_bytes(self._path) != self._on_disk:
+            raise DataError([problem("F034").in_file(str(self._path))])
 
     def __repr__(self) -> str:
         return f"<AuditFile {str(self._path)!r}>"
 
     def _with(self, **update: Any) -> Self:
         wanted = self._audit.model_copy(update=update)
+        if self._content is not None:
+            self._content = _changed_workbook(self._content, self._audit, wanted)
+            document = read_document(self._content, str(self._path))
+            self._audit, self._text = value_of(document, Audit), to_yaml(wanted)
+            return self
         text = changed(self._text, (), _plain(self._audit), _plain(wanted))
         document = read_document(text, str(self._path))
         try:
@@ -118,7 +125,7 @@ class AuditFile:
 
 @expects(path=str | PathLike)
 def open_audit(path: str | PathLike[str]) -> AuditFile:
-    """Open the YAML file of an audit to change it and keep its comments and layout.
+    """Open the YAML file of an audit, or its xlsx workbook, to change it and keep its layout.
 
     Raises AuditError with every problem of the file, also if it is JSON, or UnknownFormatError.
     """
@@ -127,6 +134,23 @@ def open_audit(path: str | PathLike[str]) -> AuditFile:
     except DataError as error:
         raise AuditError(error.problems) from None
     return AuditFile(path, content)
+
+
+def pending(file: AuditFile) -> Write | None:
+    """What the file of an audit shall hold once it is saved; None if that is what it holds."""
+    mark = _BYTE_ORDER_MARK.encode()
+    start = mark if file._on_disk.startswith(mark) else b""
+    content = start + file._text.encode() if file._content is None else file._content
+    return None if content == file._on_disk else Write(file._path, content, file._on_disk)
+
+
+def _changed_workbook(content: bytes, audit: Audit, wanted: Audit) -> bytes:
+    """The workbook in which another audit is read. Raises AuditError if it cannot be written."""
+    for as_dates in (True, False):
+        made = changed_workbook(content, audit, wanted, as_dates=as_dates)
+        if read_document(made, audit.source.name).value == wanted:
+            return made
+    raise AuditError([problem("X021").at_cell(audit.source.name, None)])
 
 
 def _takes_out(name: str, value: Any) -> bool:

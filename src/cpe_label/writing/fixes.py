@@ -7,7 +7,7 @@ from pathlib import Path
 from ..problems.fix import Change, Edit, applied
 from ..problems.problem import Problem
 from ..problems.source import lines_of
-from .atomic import write_file
+from .together import Write, write_together
 
 _MARK = "\ufeff"
 
@@ -25,10 +25,10 @@ def _change(edit: Edit) -> Change:
 def write_fixed(path: Path, before: bytes, text: str) -> None:
     """Write the fixed text of a file, completely or not at all, with the byte order mark it had.
 
-    Raises DataError if the system refuses.
+    Raises DataError if it was changed since, if it has other names, or if the system refuses.
     """
     mark = _MARK if before.startswith(_MARK.encode("utf-8")) else ""
-    write_file(path, f"{mark}{text}".encode(), force=True)
+    write_together([Write(path, f"{mark}{text}".encode(), before)])
 
 
 def difference(before: str, after: str, name: str) -> str:

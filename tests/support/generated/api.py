@@ -25,8 +25,8 @@ SUBJECTS = {
         "evaluate check assess evaluate_lines load_referentials Referentials Place"
     ),
     "Read": (
-        "load_audit load_referential load_record parse_audit parse_referential parse_record "
-        "Recorded Document Source Places"
+        "load_audit load_referential load_members load_record parse_audit parse_referential "
+        "parse_record Recorded Document Source Places"
     ),
     "Write": "render verify Verification to_json to_yaml open_audit AuditFile ReportKind",
     "The result": (
@@ -37,6 +37,11 @@ SUBJECTS = {
         "compare ReferentialComparison FrameChange CriterionChange ChangeKind Progress Step "
         "ProgressKind"
     ),
+    "A network": (
+        "network Network Files FileProblems Counts OrganisationOnDay Term LatestFile "
+        "SectionAnswers AgendaItem CriterionOnDay GoodPractice Recommendation Year "
+        "OrganisationProgress Stage EndedBy AgendaKind"
+    ),
     "Days": "Period State LabelStatus label_period state_on",
     "An audit": (
         "Audit ReferentialName Organisation AuditedOn Auditor Finding Action PreviousLabel "
@@ -45,9 +50,10 @@ SUBJECTS = {
     "A referential": (
         "Referential InForce Validity Level ReferenceDocument Section Criterion Citation"
     ),
+    "Members": "Members Member",
     "What is wrong": (
-        "Problem Fix Edit Severity Argument DataPath CpeLabelError DataError AuditError "
-        "ReferentialError UnknownFormatError MissingExtraError NoCertificateError"
+        "Problem Cell Fix Edit Severity Argument DataPath CpeLabelError DataError AuditError "
+        "ReferentialError MembersError UnknownFormatError MissingExtraError NoCertificateError"
     ),
     "Other": "FrozenMap Language __version__",
 }
@@ -74,7 +80,7 @@ PLAIN = {
     "Years": "int",
     "Months": "int",
     "Fact": "int | str | date | tuple[str, ...]",
-    "Kind": 'Literal["referential", "audit"]',
+    "Kind": 'Literal["referential", "audit", "members"]',
 }
 """What stands for a type that has no public name."""
 TITLES = {

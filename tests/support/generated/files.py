@@ -11,7 +11,8 @@ from . import GENERATED, table
 INTRODUCTION = """\
 # The keys of each file
 
-An audit and a referential are YAML or JSON; a record is JSON. The keys are English, and the texts
+An audit, a referential and a list of members are YAML or JSON; a list of members may be
+[CSV](network.md#the-members) too; a record is JSON. The keys are English, and the texts
 are in the language of the label. A key that is not in these tables is a problem, and so is a value
 of another type. A key without a value is absent. Every scalar is read as the text that is written:
 `1.10` stays `1.10`, and `no` stays `no`.
@@ -37,7 +38,12 @@ TYPES = """
 | list of … | one item a line, each after `- ` | `[a, b]` |
 """
 
-HEADINGS = {"referential": "A referential", "audit": "An audit", "evaluation": "A record"}
+HEADINGS = {
+    "referential": "A referential",
+    "audit": "An audit",
+    "members": "A list of members",
+    "evaluation": "A record",
+}
 
 PATTERNS = {
     ID_PATTERN: "identifier",

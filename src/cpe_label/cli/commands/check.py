@@ -10,7 +10,7 @@ from typing import Final
 from ...model.referential import Referential
 from ...problems.catalogue import CATALOGUE, Severity
 from ...problems.exceptions import DataError, ReferentialError
-from ...problems.problem import Problem, problem, sorted_problems
+from ...problems.problem import Problem, is_error, problem, sorted_problems
 from ...problems.report import CheckReport, Collector
 from ...problems.source import lines_of
 from ...reading.among import ReferentialsAmong, referentials_in_files
@@ -19,6 +19,7 @@ from ...reading.document import Document
 from ...reading.referentials import Referentials, conflicts_with, problems_of
 from ...rules.published import check_published
 from ...rules.referential_checks import check_versions
+from ..across_files import Across, refuse_several
 from ..console import Console
 from ..exit_codes import Exit, of_report
 from ..fixing import fixed, not_fixable
@@ -36,6 +37,7 @@ def run(arguments: Namespace, console: Console) -> Exit:
         console.status("fix_yaml_alone", value=name)
         return Exit.UNUSABLE
     try:
+        refuse_several(arguments.members)
         first, standard = _standard_input(arguments.files)
         referentials, before = _known(arguments, first), _earlier(arguments.against)
     except DataError as error:  # there is no referential to check with
@@ -47,7 +49,7 @@ def run(arguments: Namespace, console: Console) -> Exit:
     if arguments.fix:
         shown = arguments.format == "text"
         documents = (fixed(one, console, on_result=shown) for one in documents)
-    report = _check(documents, referentials, before, arguments)
+    report = _check(documents, referentials, before, arguments, console)
     _write(report, arguments, console)
     if passed_over:
         console.status("passed_over", count=len(passed_over))
@@ -64,21 +66,28 @@ def _check(
     referentials: Referentials,
     before: Sequence[Referential],
     arguments: Namespace,
+    console: Console,
 ) -> CheckReport:
     problems = Collector()
     lines: dict[str, Sequence[str]] = {}
     files: dict[str, None] = {}
     known: dict[str, Referential] = {}
     after: list[Referential] = []
-    for document in documents:
+    across = Across(arguments.members, referentials)
+    for document in chain(across.list_of_members(), documents):
         found = [*problems_of(document, referentials), *conflicts_with(known, document)]
         files[document.name] = None
         problems.add(found)
         if isinstance(document.value, Referential):
             after.append(document.value)
+        elif not any(map(is_error, found)):
+            across.add(document)
         if found and not document.name.endswith(".jsonl"):
             lines[document.name] = lines_of(document.text)
     problems.add(check_versions(known.values()))
+    if before and {one.id for one in before}.isdisjoint(one.id for one in after):
+        console.status("not_compared", place=arguments.against)
+    problems.add(across.problems())
     whole = any(map(os.path.isdir, arguments.files))
     problems.add(check_published(before, after, whole=whole))
     return _report_of(files, problems.problems, lines, arguments, problems.counted)
@@ -113,7 +122,7 @@ def _earlier(place: str | None) -> Sequence[Referential]:
         raise ReferentialError(known.problems)
     if known:
         return tuple(known.values())
-    raise ReferentialError([problem("F012").in_file(place)])
+    raise ReferentialError([problem("F037").in_file(place)])
 
 
 def _standard_input(names: Sequence[str]) -> tuple[Document | None, Iterator[Document]]:

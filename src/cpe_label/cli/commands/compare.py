@@ -1,6 +1,5 @@
 """`cpe-label compare`: what changes between two referentials, or two audits."""
 
-import os
 from argparse import Namespace
 from pathlib import Path
 from typing import Final
@@ -9,7 +8,7 @@ from ...model.audit import Audit
 from ...model.referential import Referential
 from ...problems.exceptions import AuditError, DataError, ReferentialError
 from ...problems.problem import problem
-from ...reading.document import Document, open_document, value_of
+from ...reading.document import Document, value_of
 from ...reading.referentials import Referentials
 from ...record.comparison import audit_comparison, comparison_text, referential_comparison
 from ...reports.document import Document as Page
@@ -23,7 +22,7 @@ from ...rules.progress import progress_of
 from ...writing.atomic import write_file
 from ..console import Console
 from ..exit_codes import Exit
-from ..inputs import referentials_in, refuse_same_file
+from ..inputs import document_named, names_a_file, referentials_in, refuse_same_file
 from ..simulated_audits import simulated_in
 
 FORMATS: Final = ("text", "json", "html", "markdown")
@@ -54,8 +53,8 @@ def _format_of(output: str | None) -> str | None:
 
 def _document(name: str, known: Referentials) -> Document:
     """A file, or a known referential by its `id` or `id@version`."""
-    if os.path.exists(name) or name.endswith((".yaml", ".yml", ".json")) or not name:
-        return open_document(name)
+    if names_a_file(name):
+        return document_named(name)
     value = known.named(name)
     return Document(value.source.name, (), "referential", value)
 

@@ -12,7 +12,10 @@ from ..exit_codes import Exit
 from ..usage import Parser
 
 _FILES: Final = frozenset(
-    (*("FILE", "DIR", "FILE|DIR", "AUDIT", "AUDIT|DIR"), *("REFERENTIAL", "RECORD", "OLD", "NEW"))
+    (
+        *("FILE", "DIR", "FILE|DIR", "AUDIT", "AUDIT|DIR"),
+        *("REFERENTIAL", "RECORD", "OLD", "NEW", "IN", "OUT"),
+    )
 )
 """What help calls an argument that is a file or a folder."""
 

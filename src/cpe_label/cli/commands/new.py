@@ -1,39 +1,67 @@
 """`cpe-label new`: an audit to fill in."""
 
-import os
 from argparse import Namespace
+from collections.abc import Callable
 from pathlib import Path
+from typing import Final
 
 from ...model.audit import Audit
 from ...model.referential import Referential
 from ...problems.exceptions import AuditError
 from ...problems.problem import problem
-from ...reading.document import load_referential, open_document, value_of
+from ...reading.discovery import STANDARD_INPUT
+from ...reading.document import value_of
 from ...reading.referentials import Referentials
+from ...text.typography import Language
 from ...writing.atomic import write_file
 from ...writing.blank_audit import blank_audit
 from ...writing.reminder import Former
+from ...writing.spreadsheet.audit import blank_workbook
 from ..console import Console
 from ..exit_codes import Exit
-from ..inputs import referentials_in
+from ..inputs import document_named, names_a_file, referentials_in, refuse_same_file
+
+
+def _page(referential: Referential, language: Language, former: Former | None) -> str:
+    from ...reports.form import form_page
+
+    return form_page(referential, language, former)
+
+
+FORMS: Final[dict[str, Callable[[Referential, Language, Former | None], str | bytes]]] = {
+    ".xlsx": blank_workbook,
+    ".html": _page,
+    ".htm": _page,
+}
+"""What writes an audit to fill in, by the ending of its file; any other ending is YAML."""
 
 
 def run(arguments: Namespace, console: Console) -> Exit:
     """Write an audit to fill in, for a referential that is given by its file or its identifier."""
     wanted = arguments.referential
+    if (arguments.output or "").lower().endswith(".ods"):
+        console.status(
+            "not_converted_to", value=arguments.output, known=(".yaml", ".xlsx", ".html")
+        )
+        return Exit.UNUSABLE
     referentials = referentials_in(arguments.places)
-    if os.path.exists(wanted) or wanted.endswith((".yaml", ".yml", ".json")):
-        referentials = Referentials([wanted])
-        referential = load_referential(wanted)
+    if wanted == arguments.former == "-":
+        refuse_same_file(STANDARD_INPUT, STANDARD_INPUT)
+    if names_a_file(wanted):
+        document = document_named(wanted)
+        referential = value_of(document, Referential)
+        referentials = Referentials.from_values(referential)
     else:
         referential = referentials.named(wanted)
     former = _former(arguments, referential)
-    text = blank_audit(referential, arguments.lang or referential.report_language, former)
+    output = Path(arguments.output or "")
+    blank = FORMS.get(output.suffix.lower(), blank_audit)
+    content = blank(referential, arguments.lang or referential.report_language, former)
     if arguments.output is None:
-        console.result(text)
+        console.result(content)
     else:
         read = [*referentials.files(), *([Path(arguments.former)] if former else [])]
-        write_file(Path(arguments.output), text, force=arguments.force, read=read)
+        write_file(output, content, force=arguments.force, read=read)
         console.status("written", file=arguments.output)
     return Exit.DONE
 
@@ -45,7 +73,7 @@ def _former(arguments: Namespace, referential: Referential) -> Former | None:
     """
     if arguments.former is None:
         return None
-    audit = value_of(open_document(arguments.former), Audit)
+    audit = value_of(document_named(arguments.former), Audit)
     named = audit.referential
     if named.id != referential.id:
         facts = {"value": named.id, "name": referential.name, "expected": referential.id}

@@ -8,14 +8,20 @@ from pathlib import Path
 from ...model.audit import Audit
 from ...model.referential import Referential
 from ...problems.exceptions import AuditError
-from ...reading.document import open_document, value_of
+from ...reading.document import value_of
 from ...reading.referentials import Referentials
 from ...reports.formats import FORMATS, TEMPLATED
 from ...rules.evaluation import Evaluation
 from ...rules.pairing import check_audits
 from ..console import Console, today
 from ..exit_codes import Exit
-from ..inputs import document_named, evaluated, referentials_in, refuse_same_file
+from ..inputs import (
+    document_named,
+    evaluated,
+    names_a_file,
+    referentials_in,
+    refuse_same_file,
+)
 from ..report_folder import write_all
 from ..report_request import ReportRequest, Subject, write_report
 
@@ -43,8 +49,9 @@ def run(arguments: Namespace, console: Console) -> Exit:
 
 def _previous(name: str, subject: Evaluation, referentials: Referentials) -> Evaluation:
     """The evaluation of the audit before. Raises AuditError if it is not one (RC-20)."""
-    audit = value_of(open_document(name), Audit)
-    refuse_same_file(name, subject.audit.source.name)
+    document = document_named(name)
+    refuse_same_file(document.name, subject.audit.source.name)
+    audit = value_of(document, Audit)
     if refused := check_audits(audit, subject.audit):
         raise AuditError(refused)
     return referentials.assess(audit).evaluation
@@ -106,7 +113,7 @@ def _subject(arguments: Namespace, referentials: Referentials, console: Console)
     named = arguments.audit
     if arguments.kind != "referential":
         return evaluated(document_named(named), referentials, console)
-    if not os.path.exists(named) and not named.endswith((".yaml", ".yml", ".json")):
+    if not names_a_file(named):
         return referentials.named(named)
     document = document_named(named)
     if document.kind == "audit":

@@ -25,7 +25,9 @@ def write(report: CheckReport, language: Language) -> str:
         shown = ",".join(
             f"{name}={escaped(value, ':,')}" for name, value in properties.items() if value
         )
-        found.append(f"::{problem.severity} {shown}::{escaped(problem.message(language))}\n")
+        found.append(
+            f"::{problem.severity} {shown}::{escaped(problem.message_in_file(language))}\n"
+        )
     if len(report.shown) < len(report.problems):
         found.append(f"::notice::{escaped(report.left_out(len(report.shown), language))}\n")
     return "".join(found)

@@ -17,11 +17,11 @@ def write(report: CheckReport, language: Language) -> str:
     seen: Counter[str] = Counter()
     found = []
     for problem in report.shown:
-        what = json.dumps([problem.code, problem.file, problem.path, problem.message("en")])
+        what = json.dumps([problem.code, problem.file, problem.path, problem.message_in_file("en")])
         seen[what] += 1
         found.append(
             {
-                "description": f"{problem.code} {problem.message(language)}",
+                "description": f"{problem.code} {problem.message_in_file(language)}",
                 "check_name": problem.code,
                 "fingerprint": sha256(f"{what}{seen[what]}".encode()).hexdigest(),
                 "severity": "major" if is_error(problem) else "minor",

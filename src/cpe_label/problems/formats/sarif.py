@@ -29,7 +29,7 @@ def write(report: CheckReport, language: Language) -> str:
                         "ruleId": problem.code,
                         "ruleIndex": codes.index(problem.code),
                         "level": problem.severity,
-                        "message": {"text": problem.message(language)},
+                        "message": {"text": problem.message_in_file(language)},
                         "locations": _locations(problem),
                         **_fixes(problem),
                     }
@@ -87,7 +87,9 @@ def _locations(problem: Problem) -> list[dict[str, Any]]:
     if problem.line is not None and problem.column is not None:
         region = {"startLine": problem.line, "startColumn": problem.column}
     place = {"artifactLocation": {"uri": _uri(problem.file)}, "region": region}
-    return [{"physicalLocation": place}]
+    cell = encodable(str(problem.cell or ""))
+    logical = {"logicalLocations": [{"fullyQualifiedName": cell}]} if cell else {}
+    return [{"physicalLocation": place, **logical}]
 
 
 def _uri(file: str) -> str:

@@ -18,13 +18,13 @@ def bar_of(gauge: Gauge) -> Bar:
     """The bar that shows a gauge."""
     required = gauge.required
     return Bar(
-        met=_percent(gauge.met, gauge.applicable),
-        unassessed=_percent(gauge.unassessed, gauge.applicable),
-        threshold=_percent(required.numerator, required.denominator) if required else "",
+        met=percent(gauge.met, gauge.applicable),
+        unassessed=percent(gauge.unassessed, gauge.applicable),
+        threshold=percent(required.numerator, required.denominator) if required else "",
     )
 
 
-def _percent(part: int, whole: int) -> str:
+def percent(part: int, whole: int) -> str:
     """A share in percent with two decimals, rounded down; with a dot, as SVG wants."""
     hundredths = 10_000 * part // whole if whole else 0
     return f"{hundredths // 100}.{hundredths % 100:02d}"

@@ -10,6 +10,7 @@ from ...messages.reports import REPORT
 from ...messages.states import PAPER, TONES
 from ..document import Document
 from ..prose import one_line
+from .axis import axis_of
 from .bars import bar_of
 
 _WIDTH: Final = 80
@@ -72,5 +73,10 @@ def render(jinja: Environment, template: str, document: Document) -> str:
         return say(REPORT[key], document.language, **blanks)
 
     return jinja.get_template(template).render(
-        document=document, say=sentence, bar_of=bar_of, tones=TONES, paper=PAPER
+        document=document,
+        say=sentence,
+        bar_of=bar_of,
+        axis_of=axis_of,
+        tones=TONES,
+        paper=PAPER,
     )

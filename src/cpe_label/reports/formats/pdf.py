@@ -9,6 +9,7 @@ import json
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import asdict, fields, is_dataclass
+from datetime import date
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -83,6 +84,8 @@ def _plain(value: Any) -> Any:
     """A value as JSON has it; a block keeps its kind, by which it is laid out."""
     if isinstance(value, tuple):
         return list(map(_plain, value))
+    if isinstance(value, date):
+        return value.isoformat()
     if not is_dataclass(value):
         return value
     plain = {one.name: _plain(getattr(value, one.name)) for one in fields(value)}

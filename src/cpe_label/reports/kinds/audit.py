@@ -60,15 +60,15 @@ def _sections(view: View) -> Iterator[Section]:
         if level.unmet:
             yield _unmet(view, level)
     if view.to_assess:
-        left = tuple(parts.item(view, one, one.status) for one in view.to_assess)
-        yield from section("to_assess", Items(left))
+        yield from section("to_assess", Items(tuple(_to_assess(view))))
     yield from section("recommendations", *_recommendations(view))
     yield from section("not_applicable", *(_set_aside(view, one) for one in view.not_applicable))
     yield from section("actions", *_actions(view))
-    yield from section("response", *_said(view, view.response, "no_response"))
     if view.kind == "audit":
+        yield from section("response", *_said(view, view.response, "no_response"))
         yield from section("opinion", *_said(view, view.opinion, "no_opinion"))
     else:
+        yield from section("response", *parts.paragraphs(view.response))
         yield from section("opinion", *parts.paragraphs(view.opinion))
     yield from section("decision", *_decision(view))
     yield from section("signatures", _signatures(view))
@@ -103,6 +103,13 @@ def _rule(view: View) -> Iterator[Block]:
         (parts.sentence(view, "clause"), parts.sentence(view, "result")),
         tuple((Text(one.clause), Text(one.text)) for one in view.reasons),
     )
+
+
+def _to_assess(view: View) -> Iterator[Item]:
+    """What is not assessed, each with its level: those that every label needs stand out."""
+    for one in view.to_assess:
+        item = parts.item(view, one, one.status)
+        yield replace(item, notes=(*parts.plain_fact(view, "level", one.level), *item.notes))
 
 
 def _unmet(view: View, level: LevelView) -> Section:

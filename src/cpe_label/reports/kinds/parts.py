@@ -1,6 +1,8 @@
 """Blocks and sections that several kinds of report share."""
 
 from collections.abc import Iterable
+from dataclasses import replace
+from functools import cache
 from typing import Final, Protocol
 
 from ...messages.phrase import say
@@ -44,7 +46,12 @@ class Spoken(Protocol):
 
 def sentence(view: Spoken, key: str, /, **blanks: object) -> str:
     """A sentence of the table of reports, in the language of the view."""
-    return say(REPORT[key], view.language, **blanks)
+    return say(REPORT[key], view.language, **blanks) if blanks else _term(key, view.language)
+
+
+@cache
+def _term(key: str, language: Language) -> str:
+    return say(REPORT[key], language)
 
 
 def fact(view: View | ReferentialView, key: str, *texts: str) -> tuple[Fact, ...]:
@@ -117,9 +124,15 @@ def who_and_when(view: View) -> Facts:
 
 def verdict(view: View, *, missing: bool = True) -> tuple[Block, ...]:
     """Where the organisation stands, and that the audit is unfinished if it is."""
-    sentences = tuple(filter(None, (view.term, view.holds_from, *view.events, view.state_sentence)))
-    banner = Banner(view.standing, sentences, view.missing if missing else ())
+    banner = Banner(view.standing, standing(view), view.missing if missing else ())
     return (banner, *([Notice(view.unfinished, "open")] if view.unfinished else []))
+
+
+def standing(view: View) -> tuple[str, ...]:
+    """The sentences under where the organisation stands: the term, or else the decision; when."""
+    undecided = "" if view.term or view.kind != "audit" else view.decision
+    every = (view.term, view.holds_from, undecided, view.previous_label)
+    return tuple(filter(None, (*every, *view.events, view.state_sentence, view.renewal)))
 
 
 def levels(view: View, *, bars: bool = True) -> tuple[Block, ...]:
@@ -232,9 +245,11 @@ def notes(*texts: str) -> tuple[Paragraph, ...]:
     return tuple(Paragraph(text, "note") for text in texts if text)
 
 
-def about(text: str) -> tuple[Paragraph, ...]:
+def about(text: str) -> tuple[Prose, ...]:
     """What the referential says of itself, in its own language."""
-    return (Paragraph(text, "note", quoted=True),) if text else ()
+    return tuple(
+        replace(part, style="note") if isinstance(part, Paragraph) else part for part in prose(text)
+    )
 
 
 def clauses(pairs: Iterable[tuple[str, str]]) -> Facts:

@@ -1,10 +1,13 @@
 """The plan: what is to be done, in order, for those who will do it."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from ..document import Block, Document, Paragraph, Section
 from ..view.types import MissingView, View
 from . import parts
+
+_SOURCE: Final = {"audit": "plan_source", "self_assessment": "plan_source_self"}
 
 
 def compose(view: View) -> Document:
@@ -12,24 +15,30 @@ def compose(view: View) -> Document:
     return parts.document(
         view,
         parts.sentence(view, "plan"),
-        opening=parts.verdict(view),
+        opening=(
+            *parts.verdict(view),
+            *parts.notes(parts.sentence(view, _SOURCE[view.kind], dates=view.dates)),
+        ),
         sections=_sections(view),
     )
 
 
 def _sections(view: View) -> Iterator[Section]:
+    yield from parts.section(
+        parts.sentence(view, "decision"), *parts.paragraphs(view.decision_reason)
+    )
     every = [missing for level in view.levels for missing in level.missing]
     blocking = [one for one in every if one.needed == len(one.criteria)]
     chosen = [one for one in every if one not in blocking]
     if not every:
         yield Section(
-            parts.sentence(view, "by_level"), (Paragraph(parts.sentence(view, "plan_nothing")),)
+            parts.sentence(view, "missing"), (Paragraph(parts.sentence(view, "plan_nothing")),)
         )
     yield from parts.section(parts.sentence(view, "plan_all"), *_sheets(view, blocking))
     yield from parts.section(parts.sentence(view, "plan_any"), *_sheets(view, chosen))
-    yield from parts.section(parts.sentence(view, "plan_more"), *_rest(view, every))
     if view.actions:
         yield Section(parts.sentence(view, "plan_dates"), (parts.actions_table(view),))
+    yield from parts.section(parts.sentence(view, "plan_more"), *_rest(view, every))
 
 
 def _sheets(view: View, missing: list[MissingView]) -> Iterator[Block]:

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Final
 
 from ...messages.comparison import COMPARISON
 from ...messages.phrase import say
 from ..document import (
     Banner,
+    Block,
     Cell,
     Document,
     Fact,
@@ -42,7 +44,7 @@ def compose(view: ProgressView) -> Document:
                     for name, text in zip(names, view.audits, strict=True)
                 )
             ),
-            Banner(_word(view)),
+            Banner(_word(view), view.standings),
         ),
         contents="",
         sections=(
@@ -102,27 +104,31 @@ def _own(view: ProgressView, key: str, /, **blanks: object) -> str:
 
 def _word(view: ProgressView) -> Word:
     text = _own(view, "progress_banner", gained=view.gained, lost=view.lost)
-    return Word("progress", text, "→", "bad" if view.lost else "good")
+    return Word("progress", text, "→", "quiet")
 
 
 def _lists(view: ProgressView) -> Iterator[Section]:
     for kind, steps in view.steps:
-        items = tuple(_item(view, step) for step in steps)
-        yield Section(_own(view, f"list_{kind}"), (Items(items),), f"list-{kind}")
+        blocks: tuple[Block, ...] = tuple(_sheet(view, step) for step in steps)
+        if kind in _PLAIN:
+            blocks = (Items(tuple(Item(one.id, one.title, (), one.new.status) for one in steps)),)
+        yield Section(_own(view, f"list_{kind}"), blocks, f"list-{kind}")
 
 
-def _item(view: ProgressView, step: StepView) -> Item:
-    """A criterion with what was found now; with what was found then where the list does not say."""
-    notes = (*_found(view, "finding_then", step.old), *_found(view, "finding_now", step.new))
-    return Item(step.id, step.title, notes if step.kind not in _PLAIN else (), step.new.status)
+_PLAIN: Final = ("still_met", "still_not_applicable")
+"""Lists whose title says all that was found."""
 
 
-_PLAIN = ("still_met", "still_not_applicable")
+def _sheet(view: ProgressView, step: StepView) -> Sheet:
+    """A criterion with what was found then and now, as far as its version had it."""
+    then = () if step.kind == "new" else _found(view, "finding_then", step.old)
+    now = () if step.kind == "retired" else _found(view, "finding_now", step.new)
+    return Sheet(step.id, step.title, (*then, *now))
 
 
 def _found(view: ProgressView, key: str, found: FoundView) -> tuple[Fact, ...]:
-    parts_of = (Paragraph(found.status.text), *parts.paragraphs(found.comment))
-    return (Fact(_own(view, key), parts_of),)
+    text = f"{found.status.icon} {found.status.text}"
+    return (Fact(_own(view, key), (Paragraph(text), *parts.paragraphs(found.comment))),)
 
 
 def _followed(view: ProgressView, step: StepView) -> Sheet:

@@ -10,18 +10,26 @@ from ..view.types import CriterionView, LevelView, MissingView, View
 from . import parts
 from .room import SETTINGS, Setting, lines, short, total
 
-_LONGEST: Final = {"organisation": 200, "kicker": 160, "level": 60, "section": 60, "practice": 260}
+_LONGEST: Final = {
+    "organisation": 200,
+    "kicker": 160,
+    "level": 60,
+    "section": 60,
+    "practice": 260,
+    "reason": 400,
+}
 """In characters: a page holds no more, and the full report has the texts whole."""
 
 _MOST_SECTIONS: Final = 12
 _LEAST_NAMED: Final = 3
+_LEAST_PRACTICES: Final = 4
 _SOURCE: Final = {"audit": "summary_source", "self_assessment": "summary_source_self"}
 
 
 def compose(view: View) -> Document:
     """The document of a summary."""
     view = _brief(view)
-    setting = next((one for one in SETTINGS if _room(view, one) >= _least(view)), SETTINGS[-1])
+    setting = next((one for one in SETTINGS if _room(view, one) >= _least(view, one)), SETTINGS[-1])
     room = _room(view, setting)
     missing, left = _missing(view, setting, room)
     page = parts.document(
@@ -29,6 +37,10 @@ def compose(view: View) -> Document:
         parts.sentence(view, "summary"),
         opening=parts.verdict(view, missing=False),
         sections=(
+            *parts.section(
+                parts.sentence(view, "decision"),
+                *(Paragraph(text, quoted=True) for text in _reason(view)),
+            ),
             Section(parts.sentence(view, "by_level"), parts.levels(view, bars=setting.bars)),
             *parts.section(parts.sentence(view, "missing"), *missing),
             Section(parts.sentence(view, "by_section"), tuple(_sections(view))),
@@ -40,6 +52,12 @@ def compose(view: View) -> Document:
     )
     kicker = short(page.kicker, _LONGEST["kicker"])
     return replace(page, kicker=kicker, style="page", fit=setting.fit)
+
+
+def _reason(view: View) -> tuple[str, ...]:
+    """What the committee wrote with its decision, as far as a page has room for it."""
+    reason = short(one_line(view.decision_reason), _LONGEST["reason"])
+    return (reason,) if reason else ()
 
 
 def _brief(view: View) -> View:
@@ -63,12 +81,10 @@ def _brief(view: View) -> View:
 def _room(view: View, setting: Setting) -> float:
     """The lines that are left for what is missing and for good practices."""
     width = setting.width
-    banner = 3.5 + total(
-        (*view.events, *filter(None, (view.term, view.state_sentence, view.unfinished))), width
-    )
+    banner = 3.5 + total((*parts.standing(view), *filter(None, (view.unfinished,))), width)
     head = total((view.organisation,), width / 2.2) * 2.2 + 1.5
     levels = sum(_level(one, setting) for one in view.levels)
-    headings = 2.3 * 3
+    headings = 2.3 * 3 + (2.3 + total(_reason(view), width) if view.decision_reason else 0)
     return setting.lines - banner - head - levels - _rows(view, setting) - headings - 4
 
 
@@ -91,12 +107,12 @@ def _rows(view: View, setting: Setting) -> float:
     return head + 0.5 + sum(around + lines(title, first) for title in titles)
 
 
-def _least(view: View) -> float:
+def _least(view: View, setting: Setting) -> float:
     """The lines of the least that a page names, if there is so much."""
     groups = [group for level in view.levels for group in level.missing][:3]
     names = sum(1.5 + min(len(group.criteria), _LEAST_NAMED) for group in groups)
-    practices = min(len(view.good_practices), _LEAST_NAMED)
-    return (names + 2.3 if groups else 0) + (2 * practices + 2.3 if practices else 0)
+    practices = 1.1 * total(map(_practice, view.good_practices[:_LEAST_PRACTICES]), setting.width)
+    return (names + 2.3 if groups else 0) + (practices + 2.3 if practices else 0)
 
 
 # ── What is missing ──────────────────────────────────────────────────────────────────────────────
@@ -166,13 +182,17 @@ def _practices(view: View, setting: Setting, room: float) -> tuple[Block, ...]:
     texts: list[str] = []
     left = room - 2.3
     for one in view.good_practices:
-        text = short(one_line(one.good_practice), _LONGEST["practice"])
+        text = _practice(one)
         left -= 1.1 * lines(text, setting.width)
         if left < 0:
             break
         texts.append(text)
     more = _more(view, len(view.good_practices) - len(texts))
     return (Bullets(tuple(texts), quoted=True), *more) if texts else ()
+
+
+def _practice(one: CriterionView) -> str:
+    return short(one_line(one.good_practice), _LONGEST["practice"])
 
 
 def _rule(view: View) -> Iterator[Block]:

@@ -33,13 +33,14 @@ from .types import (
 
 def view(evaluation: Evaluation, language: Language, on: date | None = None) -> View:
     """The view of an evaluation. `on` is the day of the state of the label, if any."""
-    return _Viewer(evaluation, language).view(on)
+    return _Viewer(evaluation, language, on).view()
 
 
 class _Viewer(Localizer):
-    def __init__(self, evaluation: Evaluation, language: Language) -> None:
+    def __init__(self, evaluation: Evaluation, language: Language, on: date | None) -> None:
         super().__init__(language)
         self.evaluation = evaluation
+        self.on = on
         self.audit = evaluation.audit
         self.levels = {level.id: level for level in evaluation.referential.levels}
         self.referential = referential_view(evaluation.referential, language)
@@ -51,11 +52,11 @@ class _Viewer(Localizer):
 
     # ── The whole ────────────────────────────────────────────────────────────────────────────────
 
-    def view(self, on: date | None) -> View:
+    def view(self) -> View:
         evaluation, audit = self.evaluation, self.audit
         is_audit = audit.kind == "audit"
         every = tuple(self.criteria.values())
-        label = LabelLocalizer(evaluation, self.language, on)
+        label = LabelLocalizer(evaluation, self.language, self.on)
         return View(
             language=self.language,
             kind=audit.kind,
@@ -96,6 +97,8 @@ class _Viewer(Localizer):
             events=label.events(),
             term=label.term(),
             holds_from=label.holds_from(),
+            previous_label=label.previous_label(),
+            renewal=label.renewal(),
             state_sentence=label.state_sentence(),
             no_certificate=label.no_certificate(),
             signatures=self.signatures(),
@@ -117,9 +120,9 @@ class _Viewer(Localizer):
         return "final" if self.decided else "draft"
 
     def mark(self) -> str:
-        if self.evaluation.complete or self.decided:
-            return ""
-        return self.say("draft_mark" if self.audit.kind == "audit" else "self_mark")
+        if self.audit.kind == "audit":
+            return "" if self.decided else self.say("draft_mark")
+        return "" if self.evaluation.complete else self.say("self_mark")
 
     def unfinished(self) -> str:
         count = sum(len(result.tally.unassessed) for result in self.evaluation.levels)
@@ -279,6 +282,7 @@ class _Viewer(Localizer):
             share="" if by_section else share_shown(met, applicable, self.language),
             required=required,
             label=label if applicable else self.say("nothing_applicable"),
+            open=self.say("still_open", count=unassessed) if unassessed else "",
         )
 
     # ── Criteria ─────────────────────────────────────────────────────────────────────────────────
@@ -310,7 +314,12 @@ class _Viewer(Localizer):
         if finding.action is None:
             return "", ""
         due = finding.action.due
-        return self.line(finding.action.owner), day_in_words(due, self.language) if due else ""
+        return self.line(finding.action.owner), self.due(due) if due else ""
+
+    def due(self, due: date) -> str:
+        """The last day of an action; that it is past, if it is on the day of the report."""
+        day = day_in_words(due, self.language)
+        return self.say("past", day=day) if self.on and due < self.on else day
 
 
 def _has_choice(level: Level) -> bool:

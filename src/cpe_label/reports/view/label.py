@@ -5,13 +5,14 @@ from typing import Final
 
 from ...messages.states import EVENTS, OUTCOMES, STANDINGS, STATES
 from ...rules.evaluation import Evaluation
-from ...rules.validity import state_on, status_after
+from ...rules.validity import renewal_opens, state_on, status_after
 from ...text.typography import Language
 from .localizer import Localizer
 from .types import Word
 
 _HOLDING: Final = ("none", "valid", "expiring")
 """The states in which a report may write « valid from … to … », and a certificate be made."""
+_RENEWABLE: Final = ("valid", "expiring")
 
 
 class LabelLocalizer(Localizer):
@@ -100,6 +101,25 @@ class LabelLocalizer(Localizer):
         if period is None or not self.on or self.on >= period.first_day or not self.holds:
             return ""
         return self.say("holds_from", first=period.first_day)
+
+    def previous_label(self) -> str:
+        """Until when the label before runs, on a day on which the new one does not hold yet."""
+        previous, period = self.audit.previous, self.evaluation.period
+        if previous is None or previous.state is not None or self.on is None:
+            return ""
+        if self.on > previous.last_day or (period is not None and period.first_day <= self.on):
+            return ""
+        return self.say("previous_label", last=previous.last_day)
+
+    def renewal(self) -> str:
+        """RC-13: from when to when a renewal that follows on is decided, while the label holds."""
+        period, validity = self.evaluation.period, self.evaluation.referential.validity
+        if period is None or self.state is None or self.state.key not in _RENEWABLE:
+            return ""
+        if validity.renewal_window_months == 0:
+            return ""
+        opens = renewal_opens(period.last_day, validity)
+        return self.say("renewal_on", opens=opens, last=period.last_day)
 
 
 def _small(words: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from ..._version import __version__
 from ...messages.comparison import COMPARISON
 from ...messages.phrase import say
-from ...messages.states import STATUSES
+from ...messages.states import STANDINGS, STATUSES
 from ...model.audit import Finding
 from ...rules.evaluation import Evaluation
 from ...rules.progress import ProgressKind, Step, progress_of
@@ -38,9 +38,10 @@ class StepView:
 
     @property
     def is_followed(self) -> bool:
-        """Whether the audit before left something to follow."""
+        """Whether the audit before left something to follow, or what was met then no longer is."""
         then = self.old
-        return then.status.key == "not_met" or bool(then.recommendation or then.action)
+        is_behind = then.status.key == "not_met" or self.kind == "lost"
+        return is_behind or bool(then.recommendation or then.action)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,17 +72,19 @@ class ProgressView:
     """RC-20's lists that are not empty, in the order in which people read them."""
     gained: int
     lost: int
+    standings: tuple[str, str]
+    """Where the organisation stood after each audit, as sentences."""
     digests: tuple[tuple[str, str], ...]
     engine: str
 
     @property
     def followed(self) -> tuple[StepView, ...]:
-        """Each former « not met », recommendation and action."""
+        """Each former « not met », recommendation and action, and what was lost since."""
         return tuple(step for _, steps in self.steps for step in steps if step.is_followed)
 
 
-_READING_ORDER: tuple[ProgressKind, ...] = (
-    *("now_applicable", "lost", "still_not_met", "gained", "reworded", "new", "retired"),
+READING_ORDER: tuple[ProgressKind, ...] = (
+    *("lost", "now_applicable", "still_not_met", "gained", "reworded", "new", "retired"),
     *("unknown", "no_longer_applicable", "still_met", "still_not_applicable"),
 )
 
@@ -103,7 +106,7 @@ class _Viewer(Localizer):
 
     def view(self) -> ProgressView:
         found = progress_of(self.old, self.new)
-        lists = ((kind, tuple(map(self.step, found.of(kind)))) for kind in _READING_ORDER)
+        lists = ((kind, tuple(map(self.step, found.of(kind)))) for kind in READING_ORDER)
         return ProgressView(
             language=self.language,
             written=self.new.referential.language,
@@ -116,6 +119,7 @@ class _Viewer(Localizer):
             steps=tuple((kind, steps) for kind, steps in lists if steps),
             gained=len(found.of("gained")),
             lost=len(found.of("lost")),
+            standings=(self.standing("then", self.old), self.standing("now", self.new)),
             digests=(
                 (self.audit(self.old), self.old.audit.digest),
                 (self.audit(self.new), self.new.audit.digest),
@@ -126,6 +130,10 @@ class _Viewer(Localizer):
     def dates(self, one: Evaluation) -> str:
         days = one.audit.audited_on
         return span_in_words(days.from_, days.last, self.language)
+
+    def standing(self, when: str, one: Evaluation) -> str:
+        word = self.word(STANDINGS, one.standing.value)
+        return f"{self.say('colon', what=self.own(when))} {word.icon} {word.text}"
 
     def audit(self, one: Evaluation) -> str:
         version = f"{one.referential.id} {one.referential.version}"

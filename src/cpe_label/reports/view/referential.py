@@ -1,5 +1,6 @@
 """Make the view of a referential: its criteria as people read them."""
 
+from collections.abc import Iterator
 from typing import Final
 
 from ..._version import __version__
@@ -46,7 +47,7 @@ class _Viewer(Localizer):
             in_force=self.in_force(),
             rule=(
                 *map(self.rule, referential.levels),
-                self.say("rule_years", years=referential.validity.years),
+                " ".join(self.decision_and_term()),
             ),
             counts=tuple(
                 (title, sum(one.level == level for one in referential.criteria))
@@ -60,6 +61,12 @@ class _Viewer(Localizer):
             digest=referential.digest,
             engine=f"cpe_label {__version__}",
         )
+
+    def decision_and_term(self) -> Iterator[str]:
+        validity = self.referential.validity
+        yield self.say("rule_years", years=validity.years)
+        if validity.renewal_window_months:
+            yield self.say("rule_window", months=validity.renewal_window_months)
 
     def in_force(self) -> str:
         days = self.referential.in_force

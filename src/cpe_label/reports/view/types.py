@@ -39,6 +39,8 @@ class Gauge:
     """The share that is required of this very count, if one is."""
     label: str
     """The counts as a sentence, for those who do not see the bar."""
+    open: str = ""
+    """How many are still to assess, in words; empty if none is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +210,10 @@ class View:
     term: str
     holds_from: str
     """From when a label holds that has not begun on the day; empty for any other."""
+    previous_label: str
+    """Until when the label before runs, while it does on the day; empty for any other."""
+    renewal: str
+    """When a renewal that follows on is decided, while the label holds on the day."""
     state_sentence: str
     no_certificate: str
     """Why no certificate is due on the day; empty where one is."""

@@ -1,0 +1,1 @@
+"""Spreadsheets, xlsx and ods, become plain data with the cell of everything."""

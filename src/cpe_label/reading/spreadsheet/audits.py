@@ -1,0 +1,49 @@
+"""The workbook of an audit: its form, and a grid with a row for each criterion."""
+
+from typing import Any
+
+from ...model.sheets import AUDIT_FORM, CRITERION_COLUMNS, FINDING_COLUMNS, FORMER_COLUMNS
+from .cells import Sheet, Workbook
+from .collected import Collected
+from .forms import read_form
+from .tables import Table, find_table
+
+_COLUMNS = (*CRITERION_COLUMNS, *FORMER_COLUMNS, *FINDING_COLUMNS)
+
+
+def read_audit(book: Workbook, identity: Sheet, found: Collected) -> dict[str, Any]:
+    """The plain data of an audit; what is wrong is noted in `found`."""
+    data = read_form(identity, AUDIT_FORM, found)
+    expected = data.pop("rows", None)
+    table = find_table(found.sheet(book, "grid"), "audit", _COLUMNS, found)
+    if table is None:
+        return data
+    findings, rows = _findings(table, found)
+    if findings:
+        data["findings"] = findings
+    lacking = int(expected) - rows if str(expected).isdecimal() else 0
+    if lacking > 0:
+        place = table.sheet.cell(table.header, table.columns["id"])
+        found.report("X015", place, count=lacking, written=int(str(expected)))
+    return data
+
+
+def _findings(table: Table, found: Collected) -> tuple[dict[str, Any], int]:
+    """The findings by criterion, and how many criteria have a row."""
+    findings: dict[str, Any] = {}
+    rows: dict[str, int] = {}
+    column = table.columns["id"]
+    for row in table.rows():
+        name = table.identifier(row, "findings", found)
+        if name is None:
+            continue
+        if name in rows:
+            first = str(table.sheet.cell(rows[name], column))
+            found.report("X012", table.sheet.cell(row, column), value=name, first=first)
+            continue
+        rows[name] = row
+        finding = table.item(row, ("findings", name), found, "id")
+        found.cells["findings", name] = table.sheet.cell(row, column)
+        if finding:
+            findings[name] = finding
+    return findings, len(rows)

@@ -1,0 +1,182 @@
+
+// ── The audit file: what it may hold, in the order in which it is written ────────────────────────
+
+const DAY = "day";
+const TEXT = "text";
+const IDENTIFIER = "identifier";
+/** What each key holds: a kind of text, the words that it may be, a list, or a mapping. */
+const SHAPE = {
+  format: ["cpe-label/audit/1"],
+  referential: { id: IDENTIFIER, version: IDENTIFIER },
+  organisation: { id: IDENTIFIER, name: TEXT, region: TEXT },
+  kind: ["audit", "self_assessment"],
+  audited_on: { from: DAY, to: DAY },
+  auditors: { each: { name: TEXT, organisation: TEXT } },
+  findings: {
+    by_criterion: {
+      status: ["met", "not_met", "not_applicable"],
+      evidence: { each: TEXT },
+      comment: TEXT,
+      good_practice: TEXT,
+      recommendation: TEXT,
+      action: { owner: TEXT, due: DAY },
+      justification: TEXT,
+    },
+  },
+  response: TEXT,
+  opinion: TEXT,
+  previous: { last_day: DAY, state: ["suspended", "withdrawn"] },
+  decision: { outcome: ["granted", "refused", "adjourned"], decided_on: DAY, reason: TEXT },
+  events: { each: { event: ["suspended", "reinstated", "withdrawn"], on: DAY, reason: TEXT } },
+};
+
+/** Why an audit file cannot be opened: the key of a sentence, and its blanks. */
+class Refusal extends Error {
+  constructor(key, blanks = {}) {
+    super(key);
+    Object.assign(this, { key, blanks });
+  }
+}
+
+/** The audit in the bytes of a file. Throws a Refusal for anything that is none of this page. */
+function auditIn(bytes) {
+  let text;
+  let found;
+  try {
+    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw new Refusal("not_utf8");
+  }
+  try {
+    found = JSON.parse(text);
+  } catch {
+    throw new Refusal("not_json");
+  }
+  if (own(found, "format") !== SHAPE.format[0]) throw new Refusal("not_audit");
+  refuseOther(own(found, "referential"));
+  refuseKeysTwice(text);
+  check(found, SHAPE, []);
+  return found;
+}
+
+function refuseOther(named) {
+  for (const [key, about] of [["id", "other_referential"], ["version", "other_version"]]) {
+    const [found, expected] = [own(named, key), DATA.referential[key]];
+    if (found !== expected) {
+      throw new Refusal(about, { found: String(found ?? "–").slice(0, 80), expected });
+    }
+  }
+}
+
+/** Of a key that is there twice, the reader of the browser would keep one without a word. */
+function refuseKeysTwice(text) {
+  const open = [];
+  for (const [, string, colon, sign] of text.matchAll(/("[^"\\]*(?:\\.[^"\\]*)*")(\s*:)?|([{}[\]])/g)) {
+    if (sign === "{" || sign === "[") open.push(new Set());
+    else if (sign) open.pop();
+    else if (colon) {
+      const key = JSON.parse(string);
+      if (open.at(-1).has(key)) throw new Refusal("key_twice", { where: key });
+      open.at(-1).add(key);
+    }
+  }
+}
+
+/**
+ * Hold a value against its shape. What is absent in a file (null, "", nothing) always fits, and a
+ * text whatever it says: `gaps` lists what is to correct. Throws a Refusal for what would be lost.
+ */
+function check(value, shape, path) {
+  const where = path.join(".");
+  if (isNothing(value)) return;
+  if (!isOfKind(value, shape)) throw new Refusal("wrong_value", { where });
+  if (shape.each) {
+    listed(value).forEach((item, at) => check(item, shape.each, [...path, at]));
+  } else if (!isText(shape)) {
+    for (const [key, inside] of Object.entries(value)) {
+      check(inside, inner(shape, key, path), [...path, key]);
+    }
+    refusePermission(value, shape, path);
+  }
+}
+
+function isOfKind(value, shape) {
+  if (Array.isArray(shape)) return shape.includes(value);
+  if (isText(shape)) return typeof value === "string" && (shape !== DAY || isDay(value));
+  if (!shape.each) return typeof value === "object" && !Array.isArray(value);
+  if (Array.isArray(value)) return value.every((item) => item !== null);
+  return isText(shape.each) && typeof value === "string";
+}
+
+function isText(shape) {
+  return typeof shape === "string" || Array.isArray(shape);
+}
+
+/** One text where a list of texts is expected is a list of one. */
+function listed(value) {
+  return Array.isArray(value) ? value : [value];
+}
+
+function inner(shape, key, path) {
+  const where = [...path, key].join(".");
+  if (!shape.by_criterion) {
+    if (!Object.hasOwn(shape, key)) throw new Refusal("unknown_key", { where });
+    return shape[key];
+  }
+  if (!CRITERIA.has(key)) throw new Refusal("unknown_criterion", { where: key });
+  return shape.by_criterion;
+}
+
+/** RC-4: a status that the page does not offer for this criterion would be lost in it. */
+function refusePermission(finding, shape, path) {
+  const allowed = shape !== SHAPE.findings.by_criterion || CRITERIA.get(path[1]).may_not_apply;
+  if (!allowed && finding.status === "not_applicable") {
+    throw new Refusal("wrong_value", { where: [...path, "status"].join(".") });
+  }
+}
+
+/** Whether a text is a day of the calendar: no clock is asked, and none can be wrong. */
+function isDay(text) {
+  const written = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/.exec(text);
+  if (!written || written[1] === "0000") return false;
+  const [year, month, day] = written.slice(1).map(Number);
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const lengths = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+  return day >= 1 && day <= (lengths[month - 1] ?? 0);
+}
+
+const BLANK = /^[\s\u0085]*$/;
+
+/** What a file may leave out: no value, and a text of blanks. */
+function isNothing(value) {
+  return value === undefined || value === null || (typeof value === "string" && BLANK.test(value));
+}
+
+// ── Writing ──────────────────────────────────────────────────────────────────────────────────────
+
+/** The text of the file, laid out as the engine writes an audit as JSON. */
+function fileOf(audit) {
+  return JSON.stringify(tidy(audit, SHAPE), null, 2) + "\n";
+}
+
+/** The same audit with its keys in order and without what holds nothing; undefined for nothing. */
+function tidy(value, shape) {
+  if (isNothing(value)) return undefined;
+  if (isText(shape)) return value;
+  if (shape.each) {
+    const items = listed(value).map((one) => tidy(one, shape.each));
+    const kept = items.filter((one) => one !== undefined);
+    return kept.length ? kept : undefined;
+  }
+  const keys = shape.by_criterion ? Object.keys(value) : Object.keys(shape);
+  const pairs = keys.map((key) => [key, tidy(own(value, key), shape.by_criterion ?? shape[key])]);
+  const kept = pairs.filter(([, one]) => one !== undefined);
+  return kept.length ? Object.fromEntries(kept) : undefined;
+}
+
+/** A name for the file: the organisation's in plain letters, and the first day. */
+function fileName(audit) {
+  const letters = (audit.organisation?.name ?? "").normalize("NFD").replace(/\p{M}/gu, "");
+  const name = letters.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "").slice(0, 60);
+  return ["audit", name, audit.audited_on?.from].filter(Boolean).join("-") + ".json";
+}

@@ -1,0 +1,77 @@
+
+// ── What `check` would still ask for, with the field where it is given ───────────────────────────
+
+const HIDDEN = new RegExp(DATA.hidden, "u");
+const IDENTIFIERS = new RegExp(DATA.identifier);
+
+/** Each thing to complete: a sentence, and the name of its field. */
+function gaps(audit) {
+  return [
+    ...gapsOfIdentity(audit),
+    ...gapsOfFindings(audit),
+    ...gapsOfTexts(audit, SHAPE, []),
+    ...gapsOfDays(),
+  ];
+}
+
+function* gapsOfIdentity(audit) {
+  const { from, to } = audit.audited_on ?? {};
+  if (!audit.organisation?.name) yield gap("name", "organisation/name");
+  if (!from) yield gap("from", "audited_on/from");
+  else if (to && to < from) yield gap("order", "audited_on/to");
+  for (const [at, auditor] of (audit.auditors ?? []).entries()) {
+    if (auditor.organisation && !auditor.name) {
+      yield gap("auditor", `auditors/${at}/name`, { number: at + 1 });
+    }
+  }
+  if (audit.previous?.state && !audit.previous.last_day) yield gap("previous", "previous/last_day");
+}
+
+function* gapsOfFindings(audit) {
+  const first = audit.audited_on?.from;
+  for (const [id, finding] of Object.entries(audit.findings ?? {})) {
+    if (finding.status === "not_applicable" && !finding.justification) {
+      yield gap("justification", `findings/${id}/justification`, { id });
+    }
+    if (first && finding.action?.due < first) yield gap("due", `findings/${id}/action/due`, { id });
+  }
+}
+
+const DAYS = [...document.querySelectorAll("#audit input[type=date]")];
+
+/** Days that were begun, or have a year of five digits: the audit does not hold them. */
+function* gapsOfDays() {
+  for (const { name, value, validity } of DAYS) {
+    const isHeld = value ? isDay(value) : !validity.badInput;
+    if (!isHeld) yield gap("value", name, { label: labelOf(name) });
+  }
+}
+
+/** Texts that no file may hold. */
+function* gapsOfTexts(value, shape, path) {
+  if (isNothing(value)) return;
+  if (isText(shape)) {
+    const name = path.join("/");
+    const label = labelOf(name);
+    const hidden = HIDDEN.exec(value);
+    if (hidden) {
+      const code = hidden[0].codePointAt(0).toString(16).toUpperCase().padStart(4, "0");
+      yield gap("hidden", name, { label, code: `U+${code}` });
+    } else if (value.length > DATA.longest_text) {
+      yield gap("long", name, { label, limit: DATA.longest_text });
+    } else if (shape === IDENTIFIER && !(IDENTIFIERS.test(value) && value.length <= DATA.longest_id)) {
+      yield gap("value", name, { label });
+    }
+  } else if (shape.each) {
+    const inside = isText(shape.each) ? () => path : (at) => [...path, at];
+    for (const [at, item] of listed(value).entries()) yield* gapsOfTexts(item, shape.each, inside(at));
+  } else {
+    for (const [key, one] of Object.entries(value)) {
+      yield* gapsOfTexts(one, shape.by_criterion ?? shape[key], [...path, key]);
+    }
+  }
+}
+
+function gap(key, name, blanks = {}) {
+  return { sentence: say(DATA.said[`gap_${key}`], blanks), name };
+}

@@ -1,0 +1,1 @@
+"""Audits, referentials and lists of members become workbooks."""

@@ -1,0 +1,149 @@
+"""A workbook of a referential, and the plain grid of a committee that becomes one."""
+
+from typing import Any
+
+import pytest
+from support.workbooks import Row, of_rows, places, read
+
+from cpe_label import Referential
+from cpe_label.reading.spreadsheet.referentials import slug
+from cpe_label.reading.spreadsheet.workbook import draft_in
+from cpe_label.writing.spreadsheet.referential import referential_draft
+
+HEAD = ("Domaine", "Critère", "Exigence", "Niveau")
+FULL_HEAD = ("Domaine", "Identifiant", "Niveau", "Critère", "Exigence")
+ROWS = (
+    ("Gouvernance démocratique", "Une voix", "Chaque associé a une voix.", "Obligatoire"),
+    ("Gouvernance démocratique", "Comptes", "Les comptes sont expliqués.", "Recommandé"),
+    ("Ancrage local", "Partenaires", "La CAE a des partenaires.", "Recommandé"),
+)
+ASKED = [
+    *("Feuil1!E2 X010", "Feuil1!E3 X010", "Feuil1!E4 X010"),
+    *(f"Identité!B{row} X010" for row in (3, 4, 5, 8, 9, 11, 12)),
+    *("Niveaux!C2 X010", "Niveaux!C3 X010"),
+]
+
+
+def grid(*rows: Row, head: Row = HEAD) -> bytes:
+    return of_rows({"Feuil1": [head, *rows]})
+
+
+def filled(content: bytes) -> dict[str, Any]:
+    """The draft of a grid, with all that is asked for."""
+    draft = draft_in(content, "grille.xlsx")
+    assert draft is not None
+    about = {"id": "label", "version": "1", "title": "Label", "language": "fr"}
+    days = {"in_force": {"from": "2027-01-01"}}
+    term = {"validity": {"years": "3", "renewal_window_months": "6"}}
+    for level, share in zip(draft["levels"], ("100%", "50%"), strict=True):
+        level["required"] = share
+    criteria = [one for section in draft["sections"] for one in section["criteria"]]
+    for number, criterion in enumerate(criteria, 1):
+        criterion["id"] = f"C-{number}"
+    return {**draft, **about, **days, **term}
+
+
+def test_what_a_plain_grid_does_not_say_is_asked_for_by_cell() -> None:
+    document = read(grid(*ROWS), "grille.xlsx")
+    assert document.kind == "referential"
+    assert places(document) == ASKED
+
+
+def test_a_draft_has_the_cells_that_were_asked_for() -> None:
+    """The workbook that is made of the grid is asked for the same things, in its own cells."""
+    draft = draft_in(grid(*ROWS), "grille.xlsx")
+    assert draft is not None
+    document = read(referential_draft(draft, "fr"), "brouillon.xlsx")
+    assert places(document) == [
+        *("Grille!B2 X010", "Grille!B3 X010", "Grille!B4 X010"),
+        *ASKED[3:],
+    ]
+
+
+def test_a_draft_that_is_filled_in_is_a_referential() -> None:
+    document = read(referential_draft(filled(grid(*ROWS)), "fr"), "label.xlsx")
+    assert [one.code for one in document.problems] == ["R016"] * 3  # without sources: a warning
+    assert isinstance(document.value, Referential)
+    assert [one.id for one in document.value.sections] == [
+        "gouvernance-democratique",
+        "ancrage-local",
+    ]
+    assert [one.level for one in document.value.criteria] == [
+        *("obligatoire", "recommande", "recommande"),
+    ]
+
+
+def test_identifiers_of_the_grid_are_kept() -> None:
+    rows = [(*row, f"G-{number}") for number, row in enumerate(ROWS)]
+    document = read(grid(*rows, head=(*HEAD, "Identifiant")), "grille.xlsx")
+    assert [one for one in places(document) if "R016" not in one] == ASKED[3:]
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        (grid(("", "a", "b", "c")), "Feuil1!A2 X010"),
+        (grid(("a", "b", "c", 1.5)), "Feuil1!D2 X009"),
+        (of_rows({"Feuil1": [HEAD, *ROWS]}, "A2:A3"), "Feuil1!A2 X017"),
+    ],
+)
+def test_a_mistake_of_the_grid_leaves_no_draft(content: bytes, expected: str) -> None:
+    assert expected in places(read(content, "grille.xlsx"))
+    assert draft_in(content, "grille.xlsx") is None
+
+
+def test_only_a_plain_grid_has_a_draft() -> None:
+    assert draft_in(b"", "grille.xlsx") is None
+    assert draft_in(b"a: b", "grille.yaml") is None
+    assert draft_in(of_rows({"Feuil1": [("a", "b")]}), "grille.xlsx") is None
+
+
+def test_a_row_of_an_unknown_section_is_asked_about() -> None:
+    rows = [FULL_HEAD, ("inconnu", "A", "b", "c", "d")]
+    sheets = {
+        "Identité": [("Format", "cpe-label/referential/1")],
+        "Niveaux": [("Identifiant", "Titre", "Part exigée"), ("b", "B", "100%")],
+        "Textes": [("Identifiant", "Titre")],
+        "Domaines": [("Identifiant", "Titre"), ("connu", "Connu")],
+        "Grille": rows,
+    }
+    found = [one for one in read(of_rows(sheets)).problems if one.code == "X018"]
+    assert [str(one.cell) for one in found] == ["Grille!A2"]
+    assert found[0].arguments["known"] == ("connu",)
+
+
+@pytest.mark.parametrize(
+    ("written", "share"), [("50%", "50%"), (0.5, "50%"), (1, "100%"), ("1/3", "1/3")]
+)
+def test_a_share_is_a_text_or_a_percentage(written: Any, share: str) -> None:
+    content = of_rows(
+        {
+            "Identité": [
+                ("Format", "cpe-label/referential/1"),
+                *(("Identifiant", "l"), ("Version", "1"), ("Titre", "L"), ("Langue", "fr")),
+                *(("En vigueur du", "2027-01-01"), ("Durée du label, en années", 3)),
+                ("Période de renouvellement, en mois", 6),
+            ],
+            "Niveaux": [("Identifiant", "Titre", "Part exigée"), ("o", "O", written)],
+            "Textes": [("Identifiant", "Titre")],
+            "Domaines": [("Identifiant", "Titre"), ("d", "D")],
+            "Grille": [FULL_HEAD, ("D", "A", "O", "c", "e")],
+        }
+    )
+    document = read(content)
+    assert [one for one in places(document) if "R016" not in one] == []
+    assert isinstance(document.value, Referential)
+    assert str(document.value.levels[0].required) == share
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Gouvernance démocratique", "gouvernance-democratique"),
+        ("L'ancrage & le local", "l-ancrage-le-local"),
+        ("«»", "x"),
+        ("漢字", "x"),
+    ],
+)
+def test_an_identifier_is_made_of_a_title(title: str, name: str) -> None:
+    assert slug(title) == name

@@ -1,0 +1,389 @@
+"""The page in a browser: drafts and tabs, what is said on leaving, keyboard, widths, axe."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from support.browser import chromium, needs_browser, opened
+from support.comparing import FIRST_AUDIT, NEXT
+from support.shipped import REFERENTIAL
+
+from cpe_label import Referential, load_audit, load_referential, parse_audit
+from cpe_label.reports.form import form_page
+from cpe_label.text.typography import Language
+from cpe_label.writing.reminder import Former
+
+pytestmark = [pytest.mark.slow, needs_browser]
+
+NAME = "[name='organisation/name']"
+KEPT = "Ce navigateur garde un brouillon."
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    with chromium() as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def path(tmp_path_factory: pytest.TempPathFactory, label_cpe: Any) -> Path:
+    made: Path = tmp_path_factory.mktemp("form") / "audit.html"
+    made.write_text(form_page(label_cpe, "fr"), "utf-8")
+    return made
+
+
+@pytest.fixture
+def page(browser: Any, path: Path) -> Iterator[Any]:
+    with opened(browser, path) as found:
+        yield found
+
+
+def wait_for(page: Any, place: str, text: str) -> None:
+    page.locator(f"#{place}", has_text=text).wait_for()
+
+
+def met(page: Any, name: str) -> None:
+    page.check(f"[name='findings/{name}/status'][value=met]")
+
+
+def asks_on_leaving(page: Any) -> bool:
+    """Whether the page holds back who closes it."""
+    asked: bool = page.evaluate(
+        "() => !dispatchEvent(new Event('beforeunload', { cancelable: true }))"
+    )
+    return asked
+
+
+def another_tab(page: Any) -> Any:
+    """The page again, in a new tab of the same browser, with what the browser kept."""
+    again = page.context.new_page()
+    again.goto(page.url)
+    return again
+
+
+def reopened(page: Any) -> Any:
+    """The page again, once it was closed."""
+    again = page.context.new_page()
+    address = page.url
+    page.close()
+    again.goto(address)
+    return again
+
+
+# ── Saved or not ─────────────────────────────────────────────────────────────────────────────────
+
+
+def test_only_changes_that_no_file_has_are_announced(page: Any) -> None:
+    state = page.locator("#file-state")
+    assert (asks_on_leaving(page), state.inner_text()) == (
+        False,
+        "Aucune modification à enregistrer.",
+    )
+    page.fill(NAME, "Coopérative Exemple")
+    assert (asks_on_leaving(page), state.inner_text()) == (True, "Modifications non enregistrées.")
+    with page.expect_download() as waiting:
+        page.click("#save")
+    assert waiting.value.suggested_filename == "audit-cooperative-exemple.json"
+    assert not asks_on_leaving(page)
+    page.fill(NAME, "Autre")
+    page.fill(NAME, "Coopérative Exemple")
+    assert not asks_on_leaving(page)
+
+
+def test_another_file_does_not_take_the_place_of_changes_without_a_word(page: Any) -> None:
+    page.fill(NAME, "Non enregistrée")
+    asked: list[str] = []
+    page.once("dialog", lambda one: (asked.append(one.message), one.dismiss()))
+    content = load_audit(FIRST_AUDIT).to_json().encode()
+    page.set_input_files("#open", {"name": "a.json", "mimeType": "", "buffer": content})
+    page.wait_for_timeout(200)
+    assert asked[0].startswith("Des modifications ne sont pas enregistrées dans un fichier.")
+    assert page.input_value(NAME) == "Non enregistrée"
+
+
+# ── Drafts ───────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_a_draft_outlives_the_page_and_is_no_file(page: Any) -> None:
+    page.fill(NAME, "Coopérative Exemple")
+    met(page, "PRE-01")
+    wait_for(page, "draft-state", KEPT)
+    again = reopened(page)
+    assert again.input_value(NAME) == ""
+    assert "Coopérative Exemple, 1 critère évalué (non enregistré" in again.inner_text("#drafts")
+    again.click("#draft-list >> text=Reprendre")
+    assert again.input_value(NAME) == "Coopérative Exemple"
+    assert asks_on_leaving(again)
+    with again.expect_download():
+        again.click("#save")
+    third = reopened(again)
+    assert "(enregistré dans un fichier)" in third.inner_text("#drafts")
+    third.click("#draft-list >> text=Reprendre")
+    assert not asks_on_leaving(third)
+
+
+def test_a_page_that_was_only_looked_at_leaves_no_draft(page: Any) -> None:
+    page.evaluate("dispatchEvent(new Event('pagehide'))")
+    assert page.evaluate("localStorage.length") == 0
+
+
+def test_a_draft_is_erased_where_that_is_confirmed(page: Any) -> None:
+    page.fill(NAME, "Coopérative Exemple")
+    wait_for(page, "draft-state", KEPT)
+    again = reopened(page)
+    again.once("dialog", lambda one: one.dismiss())
+    again.click("#draft-list >> text=Effacer")
+    assert again.evaluate("localStorage.length") == 1
+    again.once("dialog", lambda one: one.accept())
+    again.click("#draft-list >> text=Effacer")
+    assert again.evaluate("localStorage.length") == 0
+    assert again.is_hidden("#drafts")
+
+
+def test_two_tabs_on_one_draft_each_keep_their_own(page: Any) -> None:
+    page.fill(NAME, "Coopérative Exemple")
+    wait_for(page, "draft-state", KEPT)
+    other = another_tab(page)
+    other.click("#draft-list >> text=Reprendre")
+    other.fill("[name='opinion']", "Second onglet")
+    wait_for(other, "draft-state", KEPT)
+    page.fill("[name='opinion']", "Premier onglet")
+    wait_for(page, "trouble", "Ce brouillon est aussi ouvert dans un autre onglet")
+    page.wait_for_timeout(600)
+    kept = page.evaluate("Object.values(localStorage).map((one) => JSON.parse(one).audit.opinion)")
+    assert sorted(kept) == ["Premier onglet", "Second onglet"]
+
+
+def test_a_browser_that_keeps_nothing_is_said(browser: Any, path: Path) -> None:
+    context = browser.new_context()
+    context.add_init_script(
+        "Object.defineProperty(window, 'localStorage', {"
+        " get() { throw new DOMException('no', 'SecurityError'); } })"
+    )
+    page = context.new_page()
+    page.goto(path.as_uri())
+    said = "Ce navigateur ne garde pas de brouillon ici : enregistrez souvent le fichier."
+    assert page.inner_text("#draft-state").replace("\u202f", " ") == said
+    page.fill(NAME, "Coopérative Exemple")
+    page.evaluate("keepDraft()")
+    assert page.inner_text("#draft-state").replace("\u202f", " ") == said
+    with page.expect_download():
+        page.click("#save")
+    context.close()
+
+
+def test_a_full_browser_is_said_and_the_rest_goes_on(page: Any) -> None:
+    page.evaluate(
+        """() => { for (let size = 2 ** 22; size; size >>= 1) {
+          try { localStorage.setItem("autre" + size, "x".repeat(size)); } catch {} } }"""
+    )
+    page.fill(NAME, "Coopérative Exemple")
+    wait_for(page, "draft-state", "Le navigateur n’a plus de place")
+    with page.expect_download() as waiting:
+        page.click("#save")
+    assert "Coopérative" in Path(waiting.value.path()).read_text("utf-8")
+
+
+FOREIGN = ("", "{", "[]", "null", '{"audit": 1}', '{"audit": {"format": "x"}}')
+
+
+def test_what_another_program_left_is_neither_read_nor_touched(page: Any) -> None:
+    for number, text in enumerate(FOREIGN):
+        page.evaluate(
+            "([name, text]) => localStorage.setItem(DRAFTS + name, text)", [f"{number}", text]
+        )
+    page.evaluate("localStorage.setItem('autre', 'chose')")
+    again = reopened(page)
+    assert again.inner_text("#foreign").startswith("6 brouillons de ce navigateur sont illisibles")
+    again.fill(NAME, "Coopérative Exemple")
+    wait_for(again, "draft-state", KEPT)
+    assert again.evaluate("localStorage.length") == len(FOREIGN) + 2
+    assert again.evaluate("localStorage.getItem(DRAFTS + '1')") == "{"
+
+
+@pytest.mark.parametrize("day", ["1970-01-01", "9998-12-31"])
+def test_no_clock_is_asked(browser: Any, path: Path, day: str) -> None:
+    with opened(browser, path) as page:
+        page.clock.set_fixed_time(day)
+        page.fill(NAME, "Coopérative Exemple")
+        page.evaluate("keepDraft()")
+        with page.expect_download() as waiting:
+            page.click("#save")
+        assert day[:4] not in Path(waiting.value.path()).read_text("utf-8")
+        assert day[:4] not in page.evaluate("JSON.stringify({ ...localStorage })")
+
+
+# ── Filling in ───────────────────────────────────────────────────────────────────────────────────
+
+
+def test_an_audit_can_be_filled_in_by_keyboard_alone(page: Any) -> None:
+    def press(*keys: str) -> None:
+        for key in keys:
+            page.keyboard.press(key)
+
+    page.focus("#save")
+    press("Tab")
+    page.keyboard.type("Coopérative Exemple")
+    page.focus("[name='findings/PRE-01/status']")
+    press("ArrowRight")
+    assert page.inner_text("#live") == (
+        "Évaluation en cours. Préalable : 1 / 3, en suspens, 2 critères restent à évaluer."
+    ).replace(" :", "\u202f:")
+    press("ArrowRight")
+    assert page.inner_text("#standing") == "✗ Non labellisable à ce stade"
+    outline = "getComputedStyle(document.activeElement.closest('.choice')).outlineWidth"
+    assert page.evaluate(outline) == "3px"
+    press("Tab")
+    assert page.evaluate("document.activeElement.name") == "findings/PRE-01/evidence"
+    page.focus("#save")
+    with page.expect_download() as waiting:
+        press("Enter")
+    text = Path(waiting.value.path()).read_text("utf-8")
+    assert json.loads(text)["organisation"]["name"] == "Coopérative Exemple"
+    assert json.loads(text)["findings"]["PRE-01"]["status"] == "not_met"
+
+
+def test_not_applicable_is_offered_where_it_is_allowed_and_asks_why(
+    page: Any, label_cpe: Any
+) -> None:
+    for criterion in label_cpe.criteria:
+        offered = page.locator(f"[name='findings/{criterion.id}/status'][value=not_applicable]")
+        assert offered.count() == (criterion.not_applicable_when is not None)
+    why = page.locator("[name='findings/COO-08/justification']")
+    assert why.is_hidden()
+    page.check("[name='findings/COO-08/status'][value=not_applicable]")
+    assert why.is_visible()
+    link = page.locator("#gaps a", has_text="COO-08")
+    assert "d’ici là, il compte comme à évaluer" in link.inner_text()
+    link.click()
+    assert page.evaluate("document.activeElement.name") == "findings/COO-08/justification"
+    page.keyboard.type("Aucun contrat.")
+    assert link.count() == 0
+    assert page.inner_text("[id='level/mandatory'] .count") == "0 / 32"
+
+
+GAPS = {
+    "organisation/id": ("552 100 554", "a une valeur non acceptée"),
+    "findings/PRE-01/comment": ("a\x0bb", "contient un caractère caché (U+000B)"),
+    "findings/PRE-02/evidence": ("x" * 100_001, "dépasse 100000 caractères"),
+    "previous/last_day": ("20266-10-12", "a une valeur non acceptée"),
+    "audited_on/to": ("2026-10-11", "Le dernier jour précède le premier"),
+    "findings/PRE-03/action/due": ("2026-10-11", "l’échéance de l’action précède le premier jour"),
+    "auditors/0/organisation": ("Exemple", "Le nom de la personne 1"),
+    "previous/state": ("suspended", "Le dernier jour du label précédent"),
+}
+
+
+@pytest.mark.parametrize("name", GAPS)
+def test_what_check_would_refuse_is_listed(page: Any, name: str) -> None:
+    text, sentence = GAPS[name]
+    page.fill("[name='organisation/name']", "Coopérative Exemple")
+    page.fill("[name='audited_on/from']", "2026-10-12")
+    assert page.inner_text("#gaps") == "Rien à compléter."
+    page.evaluate(
+        """([name, text]) => {
+          const field = document.getElementById(`f/${name}`);
+          field.value = text;
+          field.dispatchEvent(new Event("input", { bubbles: true }));
+        }""",
+        [name, text],
+    )
+    assert sentence in page.inner_text("#gaps")
+    assert page.inner_text("#gaps-count") == "1"
+
+
+def test_filters_show_what_is_asked_for(page: Any, label_cpe: Any) -> None:
+    met(page, "PRE-01")
+    page.check("[name='findings/PRE-02/status'][value=not_met]")
+    visible = "[...document.querySelectorAll('.criterion')].filter((one) => one.checkVisibility())"
+    shown = f"{visible}.map((one) => one.id.slice(2))"
+    page.select_option("#only-status", "not_met")
+    assert page.evaluate(shown) == ["PRE-02"]
+    page.select_option("#only-status", "unassessed")
+    page.select_option("#only-level", "prerequisite")
+    assert page.evaluate(shown) == ["PRE-03"]
+    assert page.inner_text("#shown") == "1 critère affiché"
+    page.click("#missing summary >> nth=0")
+    page.click("#missing a >> nth=0")  # it leads to a criterion that is hidden
+    assert len(page.evaluate(shown)) == len(label_cpe.criteria)
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_what_a_link_leads_to_is_seen_and_has_the_focus(page: Any, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 700})
+    page.set_input_files("#open", {"name": "x.json", "mimeType": "", "buffer": b"{"})
+    wait_for(page, "trouble", "x.json")  # the bar is at its highest
+    page.click("#missing summary >> nth=-1")
+    page.click("#missing a >> nth=-1")
+    heading = page.locator(":focus")
+    assert heading.get_attribute("id") == "t/" + heading.inner_text().split()[0]
+    tools, place = page.locator(".tools").bounding_box(), heading.bounding_box()
+    assert tools["y"] + tools["height"] <= place["y"]
+    assert place["y"] + place["height"] <= 700
+
+
+def test_a_decision_in_the_file_is_kept_and_said(page: Any) -> None:
+    content = load_audit(FIRST_AUDIT).to_json().encode()
+    page.set_input_files("#open", {"name": "a.json", "mimeType": "", "buffer": content})
+    wait_for(page, "said", "est ouvert")
+    assert "la décision du comité (label accordé)" in page.inner_text("#decided")
+    page.check("[name='findings/PRE-01/status'][value=not_met]")
+    assert page.inner_text("#standing") == "✗ Non labellisable à ce stade"
+
+
+def test_the_audit_before_is_recalled_and_not_copied(browser: Any, tmp_path: Path) -> None:
+    former = Former(load_audit(FIRST_AUDIT), load_referential(REFERENTIAL))
+    made = tmp_path / "next.html"
+    made.write_text(form_page(load_referential(NEXT), "fr", former), "utf-8")
+    with opened(browser, made) as page:
+        assert page.input_value(NAME) == "Coopérative Exemple"
+        assert page.input_value("[name='previous/last_day']") == "2029-11-19"
+        assert page.locator(".former").count() == 65
+        assert "NOUVEAU" in page.text_content("[id='c/RES-06'] .former")
+        assert "TER-12" in page.text_content("main")
+        page.fill("[name='audited_on/from']", "2029-05-14")
+        assert page.inner_text("#assessed") == "0 critère évalué sur 64"
+        with page.expect_download() as waiting:
+            page.click("#save")
+        audit = parse_audit(Path(waiting.value.path()).read_bytes())
+        assert audit.organisation == former.audit.organisation
+        assert audit.previous
+        assert not audit.findings
+
+
+# ── As it is drawn ───────────────────────────────────────────────────────────────────────────────
+
+
+def few(referential: Referential) -> Referential:
+    """The same with the last criteria of each section alone: axe takes its time."""
+    sections = [
+        section.model_copy(update={"criteria": section.criteria[-2:]})
+        for section in referential.sections
+    ]
+    return referential.model_copy(update={"sections": sections})
+
+
+@pytest.mark.parametrize(("language", "width"), [("fr", 320), ("fr", 768), ("en", 1280)])
+def test_nothing_is_wider_than_the_window_and_axe_finds_nothing(
+    browser: Any, tmp_path: Path, language: Language, width: int
+) -> None:
+    """With everything unfolded, an answer of each kind, a former audit and a file refused."""
+    from axe_playwright_python.sync_playwright import Axe
+
+    made = tmp_path / "page.html"
+    former = Former(load_audit(FIRST_AUDIT), few(load_referential(REFERENTIAL)))
+    made.write_text(form_page(few(load_referential(NEXT)), language, former), "utf-8")
+    with opened(browser, made, viewport={"width": width, "height": 900}, bypass_csp=True) as page:
+        for status in ("met", "not_met", "not_applicable"):
+            page.locator(f"[name^='findings/'][value={status}]").last.check()
+        page.evaluate("document.querySelectorAll('details').forEach((one) => one.open = true)")
+        page.add_style_tag(content=".criterion { content-visibility: visible }")
+        page.set_input_files("#open", {"name": "x.json", "mimeType": "", "buffer": b"{"})
+        wait_for(page, "trouble", "x.json")
+        assert page.evaluate("document.documentElement.scrollWidth") == width
+        tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+        found = Axe().run(page, options={"runOnly": tags}).response
+        assert len(found["passes"]) > 30
+        assert [(one["id"], one["nodes"][0]["html"]) for one in found["violations"]] == []

@@ -1,88 +1,149 @@
-"""Compare what many audits cost in two states of the program.
+"""What many audits cost, beside the bare parse of the same lines and beside other engines.
 
-    python benchmarks/bulk.py --before REV [--audits N] [--rounds N]
+    python benchmarks/bulk.py [--audits N] [--rounds N] [--jobs] [--memory N]
 
-`cpe-label evaluate audits.jsonl --format jsonl` under the shipped referential, as this checkout has
-it and as it was at REV, which is checked out for the time of the run. The audits are copies of
-`examples/granted.yaml`, each a line of JSON. The two take turns, each run a process of its own; the
-medians of processor time are compared, because what else runs on the machine would lengthen either
-by chance. The last line says whether both wrote the same bytes. Times are printed, never asserted.
+Audits of 130 criteria, each a line of JSON and none like another, under `register.py`. Processor
+time of one core, all of it in one run: in each round every way takes a batch of the same lines in
+turn, and the median over the rounds is compared with `pydantic_core.from_json`. The other engines
+find the verdict and the counts of the same lines; their answers are checked. Figures are printed,
+never asserted.
+
+With `--jobs` the command is timed with one process and with two, in wall time, on a quiet machine;
+with `--memory N` its greatest memory is printed for N lines.
 """
 
 import argparse
-import hashlib
-import json
 import os
-import resource
 import statistics
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
+import time
+from collections.abc import Callable, Iterable
+from datetime import date
 from pathlib import Path
+from typing import Any
 
-import yaml
+from engines import Found, available
+from pydantic_core import from_json
+from register import lines, referential
 
-ROOT = Path(__file__).parents[1]
-GRANTED = ROOT / "examples" / "granted.yaml"
+from cpe_label import Referential, to_json
+from cpe_label.reading.document import read_document
+from cpe_label.reading.lines import Lines, outcome_of
+from cpe_label.reports.formats.rows import levels_of, row
 
-
-@contextmanager
-def checked_out(revision: str, folder: Path) -> Iterator[Path]:
-    """A checkout of another state, taken away at the end."""
-    there = folder / "before"
-    git = ["git", "-C", str(ROOT), "worktree"]
-    subprocess.run([*git, "add", "--quiet", "--detach", str(there), revision], check=True)
-    try:
-        yield there
-    finally:
-        subprocess.run([*git, "remove", "--force", str(there)], check=True)
+ON = date(2027, 1, 1)
 
 
-def audits(path: Path, count: int) -> None:
-    """A file of audits, one in each line."""
-    data = yaml.load(GRANTED.read_text("utf-8"), Loader=yaml.BaseLoader)
-    path.write_text(f"{json.dumps(data, ensure_ascii=False)}\n" * count, "utf-8")
+def ours(known: Referential) -> dict[str, Callable[[bytes], Any]]:
+    """What the command does with a line: by counts where that is enough, or as any other file."""
+    audits, levels = Lines(known, "a.jsonl"), levels_of([known])
+
+    def csv(line: bytes) -> str:
+        evaluation = audits.outcome(line, 1).evaluation
+        assert evaluation is not None
+        return row("a.jsonl:1", evaluation, levels, ON)
+
+    return {
+        "csv": csv,
+        "record": lambda line: audits.outcome(line, 1).line(),
+        "record, read as any other file": lambda line: outcome_of(
+            read_document(line, "a.jsonl"), known
+        ).line(),
+    }
 
 
-def run(checkout: Path, path: Path) -> tuple[float, str]:
-    """The processor time of one run, in seconds, and the fingerprint of what it wrote."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    done = subprocess.run(
-        [sys.executable, "-m", "cpe_label", "evaluate", str(path), "--format", "jsonl"],
-        cwd=path.parent,
-        env={**os.environ, "PYTHONPATH": str(checkout / "src"), "LC_ALL": "C.UTF-8"},
-        stdout=subprocess.PIPE,
-        check=True,
-    )
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    taken = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return taken, hashlib.sha256(done.stdout).hexdigest()
+def answer(known: Referential, line: bytes) -> Found:
+    evaluation = Lines(known, "a.jsonl").outcome(line, 1).evaluation
+    assert evaluation is not None
+    tallies = [level.tally for level in evaluation.levels]
+    counts = tuple((len(one.met), one.applicable) for one in tallies)
+    return evaluation.verdict.value == "pass", counts
+
+
+def timed(run: Callable[[bytes], Any], batch: Iterable[bytes]) -> float:
+    start = time.process_time()
+    for line in batch:
+        run(line)
+    return time.process_time() - start
+
+
+def compare(title: str, known: Referential, batch: list[bytes], rounds: int) -> None:
+    engines = available(known)
+    for name, engine in engines.items():
+        assert all(engine(line) == answer(known, line) for line in batch[:50]), name
+    ways = {"from_json": from_json, **ours(known), **engines}
+    times: dict[str, list[float]] = {name: [] for name in ways}
+    for _ in range(rounds):
+        for name, run in ways.items():
+            times[name].append(timed(run, batch))
+    bare = statistics.median(times["from_json"])
+    print(f"{title}: {len(batch)} lines of {sum(map(len, batch)) // len(batch)} bytes")
+    for name, taken in times.items():
+        median = statistics.median(taken)
+        print(f"  {name:<32}{median / len(batch) * 1e6:7.0f} µs{median / bare:7.2f}")
+
+
+def command(folder: Path, *words: str) -> tuple[float, float]:
+    """The wall time of the command in seconds, and its greatest memory in MB."""
+    start = time.monotonic()
+    with open(os.devnull, "wb") as nowhere:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "cpe_label", "evaluate", "a.jsonl", "-r", "r.json", *words],
+            cwd=folder,
+            stdout=nowhere,
+        )
+        _, _, usage = os.wait4(process.pid, 0)
+    return time.monotonic() - start, usage.ru_maxrss / 1024
+
+
+def written(folder: Path, known: Referential, count: int) -> None:
+    (folder / "r.json").write_text(to_json(known), "utf-8")
+    with open(folder / "a.jsonl", "wb") as file:
+        file.writelines(line + b"\n" for line in lines(known, count, decided=False))
+
+
+def compare_jobs(known: Referential, count: int, rounds: int) -> None:
+    with tempfile.TemporaryDirectory() as name:
+        written(Path(name), known, count)
+        for form in ("jsonl", "csv"):
+            runs = [
+                [command(Path(name), "--format", form, "--jobs", jobs)[0] for jobs in ("1", "2")]
+                for _ in range(rounds)
+            ]
+            one, two = (statistics.median(side) for side in zip(*runs, strict=True))
+            print(f"{form}: {one:.2f} s by one process, {two:.2f} s by two, {two / one:.2f}")
+
+
+def print_memory(known: Referential, count: int) -> None:
+    with tempfile.TemporaryDirectory() as name:
+        written(Path(name), known, count)
+        for form in ("jsonl", "csv", "table"):
+            for jobs in ("1", "2"):
+                seconds, most = command(Path(name), "--format", form, "--jobs", jobs)
+                print(f"{count} lines, {form}, --jobs {jobs}: {most:.0f} MB, {seconds:.1f} s")
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--before", required=True, metavar="REV", help="the state to compare with")
     parser.add_argument("--audits", type=int, default=300, metavar="N")
-    parser.add_argument("--rounds", type=int, default=9, metavar="N")
-    arguments = parser.parse_args()
-    with tempfile.TemporaryDirectory() as name:
-        path = Path(name, "audits.jsonl")
-        audits(path, arguments.audits)
-        with checked_out(arguments.before, Path(name)) as earlier:
-            runs = [(run(earlier, path), run(ROOT, path)) for _ in range(arguments.rounds)]
-    before, after = ([taken for taken, _ in side] for side in zip(*runs, strict=True))
-    write_problems("before", before)
-    write_problems("after", after)
-    print(f"ratio {statistics.median(after) / statistics.median(before):.2f}")
-    written = {digest for both in runs for _, digest in both}
-    print(f"same bytes: {'yes' if len(written) == 1 else 'NO'}")
-
-
-def write_problems(what: str, times: list[float]) -> None:
-    least, middle, most = min(times), statistics.median(times), max(times)
-    print(f"{what:<7} {middle:.2f} s  ({least:.2f} to {most:.2f}, {len(times)} runs)")
+    parser.add_argument("--rounds", type=int, default=7, metavar="N")
+    parser.add_argument("--jobs", action="store_true")
+    parser.add_argument("--memory", type=int, metavar="N")
+    given = parser.parse_args()
+    whole = referential()
+    if given.memory:
+        print_memory(whole, given.memory)
+    elif given.jobs:
+        compare_jobs(whole, given.audits, given.rounds)
+    else:
+        for title, known, decided in (
+            ("sound lines", whole, False),
+            ("lines with decisions", whole, True),
+            ("a level in each section", referential("each_section"), False),
+        ):
+            compare(title, known, list(lines(known, given.audits, decided=decided)), given.rounds)
 
 
 if __name__ == "__main__":

@@ -20,7 +20,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT / "tests"))
 
-from bulk import audits, checked_out  # noqa: E402
+from states import audits, checked_out  # noqa: E402
 from support.json_readers import disagreement, mutated_lines  # noqa: E402
 
 _READ = """

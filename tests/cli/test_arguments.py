@@ -112,7 +112,7 @@ def test_lang_stands_before_the_command_or_after_it(run: Run) -> None:
     [
         ("problems.formats", "FORMATS", ("check", "a", "--format=new")),
         ("problems.formats", "FORMATS", ("verify", "r", "a", "--format=new")),
-        ("cli.commands.evaluate", "FORMATS", ("evaluate", "a", "--format=new")),
+        ("cli.evaluation_formats", "FORMATS", ("evaluate", "a", "--format=new")),
         ("reports.kinds", "KINDS", ("report", "a", "--kind=new")),
         ("record.schema", "KINDS", ("schema", "new")),
     ],

@@ -253,6 +253,20 @@ def test_progress_costs_nothing_for_many(capsys: pytest.CaptureFixture[str]) -> 
     assert terminal.getvalue().endswith(f"{CLEAR}100000 documents read…{CLEAR}")
 
 
+def test_the_pace_of_many_is_shown() -> None:
+    """From the first second on: how many a second, and how long the others will take."""
+    clock = iter([0.0, 0.5, 2.0, 4.0, 200.0, 300.0]).__next__
+    pace = console.Pace(1000, clock)
+    assert list(pace.taken([10, 30], lambda thing: thing)) == [10, 30]
+    assert pace.shown(2) == ("read_so_far", {})
+    left = {"rate": 2, "left": "48\u00a0s"}
+    assert pace.shown(4) == ("read_with_time_left", left)
+    assert pace.shown(8) == ("read_with_time_left", {"rate": 2, "left": "1\u00a0min 36\u00a0s"})
+    assert list(pace.taken([2000], lambda thing: thing)) == [2000]
+    assert pace.shown(100) == ("read_a_second", {"rate": 0})
+    assert console.Pace(0, iter([0.0, 2.0]).__next__).shown(9) == ("read_a_second", {"rate": 4})
+
+
 class TerminalText(io.StringIO):
     """A terminal that remembers."""
 

@@ -5,6 +5,7 @@ those of the tables that do the work: to add a format, write its function and it
 """
 
 import argparse
+import os
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -21,7 +22,7 @@ Names = Callable[[], Iterable[str]]
 
 
 def _of_evaluations() -> Iterable[str]:
-    from .commands.evaluate import FORMATS
+    from .evaluation_formats import FORMATS
 
     return FORMATS
 
@@ -85,6 +86,15 @@ def _count(language: Language, written: str) -> int:
     raise argparse.ArgumentTypeError(words("wrong_count", language, value=written))
 
 
+def _jobs(language: Language, written: str) -> int:
+    wanted = _count(language, written)
+    if wanted:
+        return wanted
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1  # a system that does not say which cores are ours
+
+
 @dataclass(frozen=True, slots=True)
 class _Argument:
     """An argument, as argparse takes it."""
@@ -138,6 +148,7 @@ _FIX: Final = _Argument(("--fix",), "fix", _YES)
 _MOST: Final = _Argument(("--max-problems",), "most", {"dest": "most", "metavar": "N"}, type=_count)
 _AGAINST: Final = _Argument(("--against",), "against", {"metavar": "OLD"})
 _EXPLAIN: Final = _Argument(("--explain",), "explain", {"metavar": "CODE"})
+_JOBS: Final = _Argument(("--jobs",), "jobs", {"metavar": "N", "default": 1}, type=_jobs)
 _ON: Final = _Argument(("--on",), "on", {"metavar": "DATE"}, type=_day)
 _FILE: Final = _Argument(_OUTPUT, "output", {"metavar": "FILE"})
 _NEW_FILE: Final = _Argument(_OUTPUT, "new_output", {"metavar": "FILE"})
@@ -186,7 +197,7 @@ COMMANDS: Final[dict[str, tuple[_Argument, ...]]] = {
     ),
     "evaluate": (
         _input("audits", "audits", metavar="AUDIT", nargs="+"),
-        *(_PLACES, _FORMAT, _ON, _LANG),
+        *(_PLACES, _FORMAT, _ON, _JOBS, _LANG),
     ),
     "verify": (
         _input("record", "record", metavar="RECORD"),
@@ -196,7 +207,7 @@ COMMANDS: Final[dict[str, tuple[_Argument, ...]]] = {
     "report": (
         _input("audit", "reported", metavar="AUDIT"),
         *(_PLACES, _KIND, _REPORT_FORMAT, _TEMPLATE, _FILE_OR_FOLDER, _FORCE, _ON, _PREVIOUS),
-        _REPORT_LANG,
+        *(_JOBS, _REPORT_LANG),
     ),
     "new": (
         _input("referential", "which", metavar="REFERENTIAL"),

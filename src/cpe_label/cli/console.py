@@ -4,10 +4,11 @@ import errno
 import io
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date
+from time import monotonic
 from typing import BinaryIO, Final, TextIO, TypeVar
 
 from ..messages.cli import CLI
@@ -16,7 +17,7 @@ from ..problems.exceptions import DataError
 from ..problems.problem import Problem, is_error, problem
 from ..problems.report import MOST_SHOWN
 from ..text.display import visible
-from ..text.typography import Language
+from ..text.typography import NO_BREAK, Language
 
 T = TypeVar("T")
 
@@ -39,6 +40,8 @@ class Console:
     err: TextIO
     _in_progress: bool = False
     """Whether the last line of the terminal shows progress."""
+    is_abandoned: bool = False
+    """Whether nobody reads standard output any more."""
 
     def result(self, content: str | bytes) -> None:
         """Write a result on standard output. Raises DataError if that is refused."""
@@ -59,10 +62,11 @@ class Console:
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
-        """If the reader leaves before the end, the work continues, for its exit code."""
+        """If the reader leaves before the end, that is no error: the exit code still answers."""
         try:
             yield
         except BrokenPipeError:
+            self.is_abandoned = True
             _abandon(self.out)
         except OSError as error:
             _abandon(self.out)
@@ -96,18 +100,32 @@ class Console:
             self._in_progress = True  # first: Ctrl-C may come while it is written
             self._write_error(f"{_CLEAR}{say(CLI[key], self.language, **blanks)}")
 
-    def counted(self, things: Iterable[T]) -> Iterator[T]:
+    def counted(self, things: Iterable[T], pace: "Pace | None" = None) -> Iterator[T]:
         """The same things; on a terminal, how many there were so far is shown from the second on.
 
-        From a thousand on it is shown less often, so that it costs nothing.
+        From a thousand on it is shown less often, so that it costs nothing. With a `pace` it is
+        also shown how many there are a second, and how long the others will take.
         """
         try:
             for number, thing in enumerate(things, 1):
                 if number > 1 and number % 10 ** max(0, len(str(number)) - 3) == 0:
-                    self.progress("read_so_far", number=number)
+                    key, more = pace.shown(number) if pace else ("read_so_far", {})
+                    self.progress(key, number=number, **more)
                 yield thing
         finally:
             self._clear()
+
+    def paced(
+        self, things: Iterable[T], size: Callable[[T], int], whole: Callable[[], int]
+    ) -> Iterator[T]:
+        """The same things, counted on a terminal with their pace.
+
+        `size` is that of each, and `whole` that of all, 0 if it is not known.
+        """
+        if not self.err.isatty():
+            return iter(things)
+        pace = Pace(whole())
+        return self.counted(pace.taken(things, size), pace)
 
     def _clear(self) -> None:
         """Remove the line that shows progress."""
@@ -145,6 +163,35 @@ class Console:
         if os.environ.get("FORCE_COLOR"):
             return True
         return self.out.isatty() and os.environ.get("TERM") != "dumb"
+
+
+class Pace:
+    """How quickly things come, and how long the others will take."""
+
+    def __init__(self, whole: int, clock: Callable[[], float] = monotonic) -> None:
+        self._whole = whole
+        self._clock = clock
+        self._start = clock()
+        self._done = 0
+
+    def taken(self, things: Iterable[T], size: Callable[[T], int]) -> Iterator[T]:
+        """The same things; the size of each is counted."""
+        for thing in things:
+            self._done += size(thing)
+            yield thing
+
+    def shown(self, number: int) -> tuple[str, dict[str, object]]:
+        """The key of the sentence for so many things, and what else it shows."""
+        seconds = self._clock() - self._start
+        if seconds < 1:
+            return "read_so_far", {}
+        rate: dict[str, object] = {"rate": round(number / seconds)}
+        if not 0 < self._done <= self._whole:
+            return "read_a_second", rate
+        left = round(seconds * (self._whole - self._done) / self._done)
+        minutes, left = divmod(left, 60)
+        shown = f"{minutes}{NO_BREAK}min {left:02}{NO_BREAK}s" if minutes else f"{left}{NO_BREAK}s"
+        return "read_with_time_left", {**rate, "left": shown}
 
 
 def _abandon(stream: TextIO) -> None:

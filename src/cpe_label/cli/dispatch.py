@@ -10,7 +10,7 @@ from .._version import __version__
 from ..problems.exceptions import DataError, MissingExtraError
 from .arguments import parser
 from .console import Console, open_console
-from .exit_codes import Exit, gravest
+from .exit_codes import Exit, ProcessEndedError, gravest
 from .system_language import system_language
 from .usage import UsageExit, language_in
 
@@ -38,6 +38,9 @@ def _run(words: list[str], console: Console) -> Exit:
         return Exit.UNUSABLE
     except MissingExtraError as error:
         console.say(error.text(console.language))
+        return Exit.UNUSABLE
+    except ProcessEndedError:
+        console.status("process_ended")
         return Exit.UNUSABLE
     except Exception as error:
         if os.environ.get("CPE_LABEL_TRACEBACK"):

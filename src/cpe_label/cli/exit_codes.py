@@ -22,6 +22,10 @@ class Exit(IntEnum):
     """A fault of this program."""
 
 
+class ProcessEndedError(Exception):
+    """A process that shared the work was ended from outside: the exit code is 2."""
+
+
 _UNUSABLE = ("F", "X001", "X002", "X003", "X004")
 """How the codes start of problems for which a file cannot be used at all."""
 _GRAVITY = (Exit.FAULT, Exit.UNUSABLE, Exit.NO, Exit.OPEN, Exit.DONE)

@@ -7,8 +7,9 @@ import errno
 import os
 import re
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from glob import glob
+from pathlib import Path
 from typing import BinaryIO, Final, TypeVar
 
 from ..messages.phrase import failure_name
@@ -17,10 +18,13 @@ from ..problems.exceptions import DataError
 from ..problems.problem import Problem, problem, sorted_problems
 from ..reading.discovery import (
     STANDARD_INPUT,
+    Unread,
     document_from,
-    documents_from,
-    documents_in,
     documents_under,
+    found_in,
+    found_on,
+    paths_under,
+    read,
 )
 from ..reading.document import Document, open_document, value_of
 from ..reading.files import VALUES, is_lines
@@ -39,15 +43,21 @@ def documents_named(name: str, passed_over: list[str] | None = None) -> Iterator
     What a folder holds beside them is added to `passed_over`. An empty name gives the problem that
     there is no such file.
     """
-    if name == "-":
-        yield from _on_standard_input()
-    elif os.path.isdir(name):
+    if os.path.isdir(name):
         yield from documents_under(name, [] if passed_over is None else passed_over)
     elif found := matches(name):
         for path in found:
             yield from documents_named(path, passed_over)
+    else:
+        yield from map(read, found_named(name))
+
+
+def found_named(name: str) -> Iterator[Unread | Document]:
+    """The documents of a file or on standard input, to be read."""
+    if name == "-":
+        yield from _on_standard_input()
     elif name:
-        yield from documents_in(name)
+        yield from found_in(name)
     else:
         yield Document(name, (_no_file(name),))
 
@@ -67,6 +77,16 @@ def holds_several(name: str) -> bool:
     return is_lines(name) or os.path.isdir(name) or bool(matches(name))
 
 
+def bytes_of(names: Iterable[str]) -> int:
+    """How many bytes the files have that are named; 0 if that is not known."""
+    paths = [path for name in names for path in matches(name) or [name]]
+    files = [paths_under(path, []) if os.path.isdir(path) else [Path(path)] for path in paths]
+    try:
+        return sum(file.stat().st_size for those in files for file in those)
+    except (OSError, ValueError):
+        return 0
+
+
 def document_named(name: str) -> Document:
     """The one document of a file, or on standard input."""
     if name != "-":
@@ -78,11 +98,11 @@ def document_named(name: str) -> Document:
         return Document(STANDARD_INPUT, error.problems)
 
 
-def _on_standard_input() -> Iterator[Document]:
+def _on_standard_input() -> Iterator[Unread | Document]:
     try:
-        documents = from_standard_input(documents_from)
-        while (document := from_standard_input(lambda _: next(documents, None))) is not None:
-            yield document
+        found = from_standard_input(found_on)
+        while (one := from_standard_input(lambda _: next(found, None))) is not None:
+            yield one
     except DataError as error:
         yield Document(STANDARD_INPUT, error.problems)
 

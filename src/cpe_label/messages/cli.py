@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from .bulk import BULK
 from .converting import CONVERTING, CONVERTING_EXAMPLES
 from .deciding import DECIDING, DECIDING_EXAMPLES
 from .networking import NETWORK_EXAMPLES, NETWORKING
@@ -341,6 +342,7 @@ CLI: Final[dict[str, Phrase]] = {
         "signaler avec la commande et le fichier en cause ; CPE_LABEL_TRACEBACK=1 montre où.",
     ),
     "interrupted": Phrase("Interrupted.", "Interrompu."),
+    **BULK,
     **CONVERTING,
     **DECIDING,
     **NETWORKING,

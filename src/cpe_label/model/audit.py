@@ -17,6 +17,9 @@ Outcome = Literal["granted", "refused", "adjourned"]
 EventKind = Literal["suspended", "reinstated", "withdrawn"]
 PreviousState = Literal["suspended", "withdrawn"]
 
+RECORDED_BESIDE: Final = {"decision", "events", "previous"}
+"""What a record holds beside the digest."""
+
 
 class _Part(Model):
     """A part of an audit."""
@@ -154,9 +157,6 @@ class Audit(_Part, FileModel):
     __str__ = __repr__
 
 
-_RECORDED_BESIDE: Final = {"decision", "events", "previous"}
-
-
 def _digest(audit: Audit) -> str:
     data = audit.as_written()
-    return fingerprint({key: part for key, part in data.items() if key not in _RECORDED_BESIDE})
+    return fingerprint({key: part for key, part in data.items() if key not in RECORDED_BESIDE})

@@ -154,11 +154,13 @@ def _(value: Model) -> str:
 
 def without_empty(value: Any) -> Any:
     """The same plain data without the keys that hold nothing: None, an empty list or mapping."""
-    if isinstance(value, Mapping):
-        inside = {key: without_empty(one) for key, one in value.items()}
-        return {key: one for key, one in inside.items() if not _is_empty(one)}
     if isinstance(value, (list, tuple)):
-        return [without_empty(one) for one in value]
+        return [one if type(one) is str else without_empty(one) for one in value]
+    if isinstance(value, (dict, Mapping)):  # the first is seen at once
+        inside = {
+            key: one if type(one) is str else without_empty(one) for key, one in value.items()
+        }
+        return {key: one for key, one in inside.items() if one or not _is_empty(one)}
     return value
 
 

@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 from typing import BinaryIO, Final
@@ -31,16 +32,43 @@ _OUR_KEYS: Final = re.compile(
 """Keys that a file of ours still has when its `format` is missing."""
 
 
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A document that is still to be read: a file, or one line of it, here or in a process."""
+
+    name: str
+    line: str | bytes | None = None
+    """The content of the line; None for a whole file."""
+    number: int = 1
+    """The number of the line."""
+
+    def read(self) -> Document:
+        """Read the document, with all its problems."""
+        if self.line is None:
+            return open_members(self.name)
+        return read_document(self.line, self.name, self.number)
+
+
 def documents_in(path: str) -> Iterator[Document]:
-    """The documents of a file: one for each line of a `.jsonl`, else one; a CSV lists members."""
+    """The documents of a file: one for each line of a `.jsonl`, else one."""
+    return map(read, found_in(path))
+
+
+def read(found: Unread | Document) -> Document:
+    """What was found, read: what cannot even be opened was a document of its problem already."""
+    return found.read() if isinstance(found, Unread) else found
+
+
+def found_in(path: str) -> Iterator[Unread | Document]:
+    """The documents of a file, to be read."""
     if not is_lines(path):
-        yield open_members(path)
+        yield Unread(path)
         return
     found = False
     try:
-        for document in documents_in_lines(read_lines(Path(path)), path):
+        for one in found_in_lines(read_lines(Path(path)), path):
             found = True
-            yield document
+            yield one
     except DataError as error:
         yield Document(path, error.problems)
     else:
@@ -48,17 +76,24 @@ def documents_in(path: str) -> Iterator[Document]:
             yield Document(path, (problem("F013").in_file(path),))
 
 
-def documents_in_lines(
+def found_in_lines(
     lines: Iterable[str | bytes], name: str, first_line: int = 1
-) -> Iterator[Document]:
-    """The document in each line that is not empty. One that cannot be read stops no other.
+) -> Iterator[Unread]:
+    """The document in each line that is not empty. One that cannot be read stops no other."""
+    for number, content in numbered(lines, first_line):
+        yield Unread(name, content, number)
 
-    Lines in UTF-16 or UTF-32 are one problem, because none of them can be read.
+
+def numbered(
+    lines: Iterable[str | bytes], first_line: int = 1
+) -> Iterator[tuple[int, str | bytes]]:
+    """The number and the content of each line that is not empty.
+
+    Lines in UTF-16 or UTF-32 are the first alone, because none of them can be read.
     """
     for number, line in enumerate(lines, first_line):
         if line.strip():
-            content = line.rstrip(b"\r\n") if isinstance(line, bytes) else line.rstrip("\r\n")
-            yield read_document(content, name, number)
+            yield number, line.rstrip(b"\r\n") if isinstance(line, bytes) else line.rstrip("\r\n")
         if number == first_line and isinstance(line, bytes) and is_wide(line):
             return
 
@@ -70,11 +105,16 @@ def documents_under(folder: str, passed_over: list[str]) -> Iterator[Document]:
     added to `passed_over`.
     """
     found = False
-    for document in ours(_all_under(folder), passed_over):
+    for document in ours(map(read, found_under(folder)), passed_over):
         found = True
         yield document
     if not found:
-        yield Document(folder, (problem("F012").in_file(folder),))
+        yield none_under(folder)
+
+
+def none_under(folder: str) -> Document:
+    """The problem of a folder in which nothing is ours."""
+    return Document(folder, (problem("F012").in_file(folder),))
 
 
 def ours(documents: Iterable[Document], passed_over: list[str]) -> Iterator[Document]:
@@ -104,25 +144,26 @@ def may_be_ours(name: str) -> bool:
     return path.suffix.lower() in SUFFIXES and not path.name.startswith(_NOT_OURS)
 
 
-def _all_under(folder: str) -> Iterator[Document]:
+def found_under(folder: str) -> Iterator[Unread | Document]:
+    """What may be a document in a folder and the folders in it, to be read, in order of path."""
     refused: list[OSError] = []
     paths = paths_under(folder, refused)
     for error in refused:
         trouble = problem("F004", reason=failure_name(error)).in_file(str(error.filename))
         yield Document(str(error.filename), (trouble,))
     for path in paths:
-        yield from documents_in(str(path))
+        yield from found_in(str(path))
 
 
-def documents_from(stream: BinaryIO) -> Iterator[Document]:
-    """The documents on standard input: one, or one for each line as in a `.jsonl`.
+def found_on(stream: BinaryIO) -> Iterator[Unread | Document]:
+    """The documents on standard input, to be read.
 
     They are lines if the first one is a whole JSON object and another follows.
     """
     lines = lines_from(stream)
     first, second = next(lines, b""), next(lines, b"")
     if first.startswith(b"{") and first.rstrip().endswith(b"}") and second[:1] in (b"{", b"\n"):
-        yield from documents_in_lines(chain((first, second), lines), STANDARD_INPUT)
+        yield from found_in_lines(chain((first, second), lines), STANDARD_INPUT)
         return
     content = first + second
     most = MOST_BYTES_OF_SPREADSHEET

@@ -130,8 +130,10 @@ def read_document(content: bytes | str, name: str, first_line: int = 1) -> Docum
     if is_spreadsheet(content, name):
         return _read_spreadsheet(content, name)
     document = _read_document(content, name, first_line, read_plain)
-    if document.is_sound or any(map(_is_of_syntax, document.problems)):
-        return document if document.is_sound else _without_cascades(document)
+    if document.is_sound or is_json(Source(name, document.text)):
+        return document
+    if any(map(_is_of_syntax, document.problems)):
+        return _without_cascades(document)
     return _without_cascades(_read_document(content, name, first_line, _read_again))
 
 

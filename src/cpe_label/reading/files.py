@@ -187,6 +187,14 @@ def _may_be_forbidden(text: str) -> bool:
     return len(content.translate(None, _CONTROLS)) < len(content) or bool(_C1.search(content))
 
 
+def may_hold_forbidden(line: bytes) -> bool:
+    """Whether a line of JSON may hold a character that no text may contain, written as it is.
+
+    The reader of JSON refuses the other control characters itself.
+    """
+    return b"\x7f" in line or _C1.search(line) is not None
+
+
 def stop_at(source: Source, code: str, at: int, **arguments: Argument) -> DataError:
     """The problem that ends the reading of a text, with its place at an offset."""
     return DataError([problem(code, **arguments).in_file(source.name, *source.place(at))])

@@ -3,19 +3,26 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from ..model.audit import Audit
+from ..model.light import LightAudit
 from ..model.referential import Referential
 from ..problems.exceptions import DataError
 from ..problems.formats.json import problem_line
-from ..problems.problem import Problem, sorted_problems
+from ..problems.problem import Problem, is_error, sorted_problems
+from ..problems.source import Source
 from ..record.evaluation import record_text
+from ..record.line import RecordLines
+from ..rules.compiled import Compiled, Counted
 from ..rules.evaluation import Evaluation
+from ..rules.referential_checks import check_referential
 from ..text.arguments import expects
 from ..text.typography import Language
-from .discovery import documents_in_lines
-from .document import Document, value_of
-from .referentials import Referentials, assess
+from .discovery import numbered
+from .document import Document, is_json, read_document, value_of
+from .referentials import Referentials, assess, shipped
+from .sound_line import light_audit
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +31,11 @@ class Outcome:
 
     evaluation: Evaluation | None
     problems: tuple[Problem, ...]
+
+    @property
+    def warnings(self) -> int:
+        """How many problems an audit has that was evaluated."""
+        return len(self.problems)
 
     def line(
         self, on: date | None = None, language: Language | None = None, words: Language = "en"
@@ -35,6 +47,40 @@ class Outcome:
         return record_text(self.evaluation, chosen, on=on, indent=None)
 
 
+@dataclass(frozen=True, slots=True)
+class CountedOutcome:
+    """The same of an audit that was only counted: its evaluation names no criterion."""
+
+    light: LightAudit
+    counted: Counted
+    compiled: Compiled
+
+    @property
+    def evaluation(self) -> Evaluation:
+        """The evaluation, with placeholders for the identifiers of criteria."""
+        return self.counted.evaluation
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """The warnings are counted alone."""
+        return ()
+
+    @property
+    def warnings(self) -> int:
+        """How many warnings the audit has."""
+        return self.counted.warnings
+
+    def line(
+        self,
+        on: date | None = None,
+        language: Language | None = None,
+        words: Language = "en",  # noqa: ARG002  it has no problem to say
+    ) -> str:
+        """The record in one line."""
+        chosen = language or self.evaluation.referential.report_language
+        return _records(self.compiled, chosen).record(self.light, self.counted, on) + "\n"
+
+
 def outcome_of(document: Document, referentials: Referentials | Referential | None) -> Outcome:
     """Evaluate the audit in a document; what prevents it is in the outcome."""
     try:
@@ -43,6 +89,50 @@ def outcome_of(document: Document, referentials: Referentials | Referential | No
     except DataError as error:
         return Outcome(None, error.problems)
     return Outcome(evaluation, sorted_problems((*document.problems, *assessment.problems)))
+
+
+class Lines:
+    """The audits of one source, a line of JSON each."""
+
+    def __init__(self, referentials: Referentials | Referential | None, source: str) -> None:
+        self._referentials = shipped() if referentials is None else referentials
+        self.source = source
+        self._is_json = is_json(Source(source, "{"))
+
+    def outcome(self, content: str | bytes, number: int) -> Outcome | CountedOutcome:
+        """Evaluate the audit in a line; `number` is that of the line."""
+        if counted := self.counted(content):
+            return counted
+        return outcome_of(read_document(content, self.source, number), self._referentials)
+
+    def counted(self, content: str | bytes) -> CountedOutcome | None:
+        """Count the audit in a line, where that is enough to know all of it."""
+        if not self._is_json:
+            return None
+        try:
+            light = light_audit(content.encode() if isinstance(content, str) else content)
+            if light is None:
+                return None
+            referential, versions = self._versions(light.audit)
+        except (UnicodeEncodeError, DataError):
+            return None
+        if any(map(is_error, check_referential(referential))):
+            return None
+        compiled = referential.once(Compiled)
+        counted = compiled.count(light, versions)
+        return CountedOutcome(light, counted, compiled) if counted else None
+
+    def _versions(self, audit: Audit) -> tuple[Referential, tuple[Referential, ...]]:
+        """The referential of an audit, and all its known versions."""
+        known = self._referentials
+        if isinstance(known, Referential):
+            return known, (known,)
+        return known.of(audit), tuple(known.values())
+
+
+@lru_cache(maxsize=16)
+def _records(compiled: Compiled, language: Language) -> RecordLines:
+    return RecordLines(compiled, language)
 
 
 @expects(referentials=Referentials | Referential | None)
@@ -67,7 +157,8 @@ def evaluate_lines(  # noqa: PLR0913  each choice of `evaluate --format jsonl`
     of the label is recorded; `language` is that of records (None: the referential's own), `words`
     that of problems.
     """
+    audits = Lines(referentials, source)
     return [
-        outcome_of(document, referentials).line(on, language, words).rstrip("\n")
-        for document in documents_in_lines(lines, source, first_line)
+        audits.outcome(content, number).line(on, language, words).rstrip("\n")
+        for number, content in numbered(lines, first_line)
     ]

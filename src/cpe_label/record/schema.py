@@ -10,7 +10,7 @@ from ..model.fields import ID_PATTERN, NOTICE_PATTERN, TEXT_PATTERN
 from ..model.members import Members
 from ..model.referential import Referential
 from ..model.validation import BULLET
-from .evaluation import Record
+from .shape import Record
 
 KINDS: Final[dict[str, Any]] = {
     "referential": Referential,

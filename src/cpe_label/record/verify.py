@@ -149,7 +149,7 @@ def _comparable(data: Any, evaluation: Evaluation, *, words: bool) -> tuple[Any,
     The version of the engine is taken from the record, and without `words` the sentences of its
     reasons are too.
     """
-    computed = record(evaluation, _language(data, evaluation), _day(data)).model_dump(mode="json")
+    computed = record(evaluation, _language(data, evaluation), _day(data))
     if version := _engine_version(data):
         computed["engine"]["version"] = version
     if not words:

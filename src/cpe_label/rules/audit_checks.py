@@ -14,6 +14,7 @@ from typing import Final
 
 from ..model.audit import Audit
 from ..model.referential import Referential
+from ..model.search import search
 from ..problems.problem import Problem, limited, problem, sorted_problems
 from ..text.paths import DataPath
 from ..text.similarity import Reading, near_identifier, readings
@@ -33,11 +34,15 @@ class Context:
     """The known versions of the referential (RC-15)."""
     refused: tuple[DataPath, ...] = ()
     """What of the audit has a stand-in: nothing is concluded from it."""
+    counted: Score | None = None
+    """The score, where it is known already."""
+    is_finished: bool = False
+    """Whether it is known already that no text has anything left to complete."""
 
     @cached_property
     def score(self) -> Score:
         """What the rules make of the findings."""
-        return score(self.audit, self.referential)
+        return self.counted or score(self.audit, self.referential)
 
     @property
     def period(self) -> Period | None:
@@ -67,7 +72,7 @@ def check_audit(context: Context) -> tuple[Problem, ...]:
         if not _MISCOUNTED & {one.code for one in found}:
             found += certain(_decision_follows_verdict(context), refused)
     source = context.audit.source
-    return sorted_problems(one.located(source) for one in found)
+    return sorted_problems([one.located(source) for one in found])
 
 
 _MISCOUNTED: Final = {"A013", "A014", "A015"}
@@ -138,7 +143,7 @@ _SIGNS_OF_IT: Final[dict[bytes, tuple[bytes, ...]]] = {
 
 def _texts_are_finished(context: Context) -> Iterator[Problem]:
     """What was left to complete, in an audit whose every criterion is assessed."""
-    if not _may_be_unfinished(context.audit.source.text):
+    if context.is_finished or not _may_be_unfinished(context.audit.source.text):
         return
     if any(one.tally.unassessed for one in context.score.levels):
         return
@@ -154,6 +159,14 @@ def _may_be_unfinished(written: str) -> bool:
         sign in letters and any(one in letters for one in signs)
         for sign, signs in _SIGNS_OF_IT.items()
     )
+
+
+_LIKE_IT: Final = search(r"(?i)todo|tbd|xxx|\[(?:à|a|t)")
+
+
+def json_may_be_unfinished(line: bytes) -> bool:
+    """The same of a line of JSON that hides nothing in an escape, where each list has a `[`."""
+    return b"@" in line or _LIKE_IT(line)
 
 
 def _texts(audit: Audit) -> Iterator[tuple[DataPath, str]]:

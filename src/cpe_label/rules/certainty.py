@@ -4,7 +4,7 @@ A file with a part of the wrong shape is checked without that part (`model/parti
 that reads such a part may come from the stand-in, and is dropped; every other one is certain.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Final
 
 from ..problems.catalogue import CATALOGUE
@@ -63,16 +63,13 @@ READS: Final[dict[str, tuple[str, ...]]] = {
 """
 
 
-def certain(problems: Iterable[Problem], refused: Iterable[DataPath]) -> Iterator[Problem]:
+def certain(problems: Iterable[Problem], refused: Iterable[DataPath]) -> Iterable[Problem]:
     """The problems that read nothing of what was refused."""
     paths = {form for path in refused for form in (path, _any_item(path))}
     if not paths:
-        yield from problems
-        return
+        return problems
     above = {path[:end] for path in paths for end in range(len(path))}
-    for one in problems:
-        if _is_certain(one, paths, above):
-            yield one
+    return (one for one in problems if _is_certain(one, paths, above))
 
 
 def _is_certain(one: Problem, paths: set[DataPath], above: set[DataPath]) -> bool:

@@ -17,7 +17,7 @@ from ..problems.problem import Problem, is_error
 from ..text.paths import DataPath
 from ..text.serialization import JsonValue, json_text, to_json
 from .audit_checks import Context, check_audit
-from .evaluation import Evaluation, Standing, Verdict
+from .evaluation import Evaluation, Reason, Standing, Verdict
 from .reasons import reasons
 from .referential_checks import check_referential
 from .scoring import Score
@@ -123,7 +123,12 @@ def evaluate(
 
 
 def _evaluation(context: Context) -> Evaluation:
-    audit, counted, period = context.audit, context.score, context.period
+    return evaluation_of(context, reasons(context.score, context.audit, context.period))
+
+
+def evaluation_of(context: Context, found: tuple[Reason, ...]) -> Evaluation:
+    """The evaluation of a checked audit, with its reasons."""
+    audit, counted = context.audit, context.score
     return Evaluation(
         referential=context.referential,
         audit=audit,
@@ -132,8 +137,8 @@ def _evaluation(context: Context) -> Evaluation:
         standing=_standing(audit, counted),
         levels=counted.levels,
         sections=counted.sections,
-        reasons=reasons(counted, audit, period),
-        period=period,
+        reasons=found,
+        period=context.period,
     )
 
 

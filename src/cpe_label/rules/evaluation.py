@@ -1,5 +1,6 @@
 """The evaluation: what the rules make of an audit, with everything needed to retrace it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -269,6 +270,11 @@ class Evaluation(JsonValue):
     @property
     def fragile(self) -> tuple[str, ...]:
         """The met criteria of which one alone, if it were not met, would end a `pass`."""
-        if self.verdict is not Verdict.PASS:
-            return ()
-        return tuple(criterion for result in self.levels for criterion in result.fragile)
+        return fragile_of(self.verdict, self.levels)
+
+
+def fragile_of(verdict: Verdict, levels: Iterable[LevelResult]) -> tuple[str, ...]:
+    """The met criteria of which one alone, if it were not met, would end a `pass`."""
+    if verdict is not Verdict.PASS:
+        return ()
+    return tuple(criterion for result in levels for criterion in result.fragile)

@@ -18,17 +18,27 @@ _SECTIONS: Final = {
 
 def reasons(score: Score, audit: Audit, period: Period | None) -> tuple[Reason, ...]:
     """Every reason, in the order in which a person would retrace the verdict."""
-    return (
-        *(reason for level in score.levels for reason in _of_level(level)),
-        *_of_set_aside(score),
-        _of_verdict(score),
-        *_of_decision(score, audit),
-        *_of_period(period),
-        *_of_events(audit),
-    )
+    return (*reasons_of_score(score), *reasons_of_label(score, audit, period))
 
 
-def _of_level(result: LevelResult) -> Iterator[Reason]:
+def reasons_of_score(score: Score) -> tuple[Reason, ...]:
+    """The reasons that follow from what was counted."""
+    levels = (reason for level in score.levels for reason in reasons_of_level(level))
+    return (*levels, *reasons_of_all_levels(score))
+
+
+def reasons_of_all_levels(score: Score) -> tuple[Reason, ...]:
+    """The reasons that follow from all levels together."""
+    return (*_of_set_aside(score), _of_verdict(score))
+
+
+def reasons_of_label(score: Score, audit: Audit, period: Period | None) -> tuple[Reason, ...]:
+    """The reasons that follow from what was decided, and from what happened since."""
+    return (*_of_decision(score, audit), *_of_period(period), *_of_events(audit))
+
+
+def reasons_of_level(result: LevelResult) -> Iterator[Reason]:
+    """The reasons of one level."""
     level = result.level
     if result.tally.applicable == 0:
         yield _reason("RC-7", "nothing_applicable", level=level)

@@ -4,7 +4,7 @@ Integers only; nothing is rounded. It counts what it is given; `audit_checks` re
 not be counted.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from .._frozen import FrozenMap
@@ -37,11 +37,19 @@ def score_findings(findings: Mapping[str, Finding], referential: Referential) ->
     )
     overall = _tallies(referential, referential.criteria, findings)
     levels = tuple(
-        _level_result(level, overall[level.id], sections) for level in referential.levels
+        level_result(level, overall[level.id], _in_each(level, sections))
+        for level in referential.levels
     )
+    return score_of_levels(levels, sections)
+
+
+def score_of_levels(
+    levels: tuple[LevelResult, ...], sections: tuple[SectionResult, ...] = ()
+) -> Score:
+    """What the results of all levels make together."""
     return Score(
         verdict=worst(level.verdict for level in levels),  # RC-9
-        complete=not any(tally.unassessed for tally in overall.values()),
+        complete=not any(level.tally.unassessed for level in levels),
         levels=levels,
         sections=sections,
     )
@@ -70,16 +78,21 @@ def judge(tally: Tally, required: Share, section: Section | None = None) -> Part
     return Part(tally, certain, possible, verdict, section)
 
 
-def _level_result(level: Level, tally: Tally, sections: tuple[SectionResult, ...]) -> LevelResult:
+def level_result(
+    level: Level, tally: Tally, in_each: Iterable[tuple[Section, Tally]]
+) -> LevelResult:
+    """The result of a level, from its criteria together and in each section that has some."""
     if level.scope == "whole":
         parts: tuple[Part, ...] = (judge(tally, level.required),)
     else:  # RC-6: once in each section that has criteria of this level
-        parts = tuple(
-            judge(result.tallies[level.id], level.required, result.section)
-            for result in sections
-            if any(criterion.level == level.id for criterion in result.section.criteria)
-        )
+        parts = tuple(judge(found, level.required, section) for section, found in in_each)
     return LevelResult(level, tally, parts, worst(part.verdict for part in parts))
+
+
+def _in_each(level: Level, sections: tuple[SectionResult, ...]) -> Iterator[tuple[Section, Tally]]:
+    for result in sections:
+        if any(criterion.level == level.id for criterion in result.section.criteria):
+            yield result.section, result.tallies[level.id]
 
 
 def _tallies(

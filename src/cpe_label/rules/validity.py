@@ -43,6 +43,15 @@ def label_period(
 
     Raises OverflowError if the term would run past the year 9999.
     """
+    return _period(decided_on, validity, previous_last_day, previous_state)
+
+
+def _period(
+    decided_on: date,
+    validity: Validity,
+    previous_last_day: date | None,
+    previous_state: PreviousState | None,
+) -> Period:
     first_day = decided_on
     if (
         previous_last_day is not None
@@ -64,9 +73,9 @@ def term_of(audit: Audit, validity: Validity) -> Period | None:
     if decision is None or decision.outcome != "granted" or audit.kind != "audit":
         return None
     if audit.previous is None:
-        return label_period(decision.decided_on, validity)
+        return _period(decision.decided_on, validity, None, None)
     previous = audit.previous
-    return label_period(decision.decided_on, validity, previous.last_day, previous.state)
+    return _period(decision.decided_on, validity, previous.last_day, previous.state)
 
 
 def renewal_opens(last_day: date, validity: Validity) -> date:

@@ -1,155 +1,108 @@
 """`cpe-label evaluate`: the verdict on each audit, and its reasons."""
 
 from argparse import Namespace
-from collections.abc import Callable, Iterator
-from dataclasses import replace
-from typing import Final
+from collections.abc import Generator
+from contextlib import closing
+from functools import partial
+from operator import attrgetter
+from typing import TYPE_CHECKING
 
-from ...problems.problem import Problem
-from ...reading.document import BESIDE_AUDITS, Document
-from ...reading.files import is_lines
-from ...reading.lines import Outcome, outcome_of
-from ...record.evaluation import record_text
-from ...reports.formats.table import Row, Table, row_of
-from ...reports.formats.terminal import Paint, coloured, plain, summary
-from ...reports.view.evaluation import view
-from ...rules.evaluation import Evaluation
-from ...text.display import visible
-from ...text.typography import Language
+from ...reports.formats.rows import heading, levels_of
 from ..console import Console, today
-from ..exit_codes import Exit, gravest, of_evaluation
-from ..inputs import documents_named, holds_several, referentials_in
-from ..problem_output import portable_problem
+from ..evaluating import Answer, Evaluator, answers
+from ..evaluation_formats import Request, Written
+from ..exit_codes import Exit, gravest
+from ..inputs import bytes_of, holds_several, referentials_in
+
+if TYPE_CHECKING:
+    from ...reports.formats.table import Table
 
 
 def run(arguments: Namespace, console: Console) -> Exit:
     """Write each evaluation. The exit code is that of the gravest answer."""
-    several = len(arguments.audits) > 1 or holds_several(arguments.audits[0])
+    names = arguments.audits
+    several = len(names) > 1 or holds_several(names[0])
     form = arguments.format or ("table" if several else "text")
     if form == "json" and several:
         console.status("one_audit")
         return Exit.UNUSABLE
     referentials = referentials_in(arguments.places)
-    passed_over: list[str] = []
-    writer = FORMATS[form](arguments, console, several)
-    code = gravest(
-        writer.write(outcome_of(document, referentials), document.name)
-        for document in console.counted(_documents(arguments.audits, passed_over))
+    jobs = arguments.jobs
+    if jobs > 1 or form == "csv":
+        list(referentials)  # read before there are other processes
+    request = Request(
+        form=form,
+        on=arguments.on,
+        day=arguments.on or today(),
+        language=arguments.lang,
+        words=console.language,
+        several=several,
+        in_colour=console.in_colour,
+        levels=levels_of(referentials.values()) if form == "csv" else (),
     )
+    return _write(answers(Evaluator(request, referentials), names, jobs), request, names, console)
+
+
+def _write(found: Generator[Answer], request: Request, names: list[str], console: Console) -> Exit:
+    """Write answers as they come; where nobody reads on, the rest is not asked for."""
+    writer = _Writer(request, console)
+    with closing(found):
+        for answer in console.paced(found, attrgetter("size"), partial(bytes_of, names)):
+            writer.write(answer)
+            if console.is_abandoned:
+                break
     writer.end()
-    if passed_over:
-        console.status("passed_over", count=len(passed_over))
-    return code
+    return gravest(writer.codes)
 
 
-def _documents(names: list[str], passed_over: list[str]) -> Iterator[Document]:
-    """The documents that are named; a folder may hold referentials beside its audits."""
-    for name in names:
-        for document in documents_named(name, passed_over):
-            if document.kind not in BESIDE_AUDITS or document.name == name:
-                yield document
+class _Writer:
+    """Writes each answer. Problems of one audit are reported, the warnings of several counted."""
 
+    def __init__(self, request: Request, console: Console) -> None:
+        self.codes: set[Exit] = set()
+        self._request = request
+        self._console = console
+        self._table = _table(request) if request.form == "table" else None
+        self._warnings = 0
+        self._passed_over: list[str] = []
+        if request.form == "csv":
+            console.result(heading(request.levels))
+        console.flush()  # no other process may have it in its buffer
 
-class Writer:
-    """Writes each outcome as it comes. The problems of one audit are reported, of several counted.
+    def write(self, answer: Answer) -> None:
+        """Report the problems of an answer, and write it."""
+        if not answer.is_ours:
+            if answer.name not in self._passed_over[-1:]:
+                self._passed_over.append(answer.name)
+        elif answer.code is not None:
+            self.codes.add(answer.code)
+            self._warnings += answer.warnings
+            self._report(answer)
+            self._console.result(self._text(answer.written))
 
-    A format says how it writes an evaluation; most say what is wrong on standard error.
-    """
+    def _text(self, written: "Written | None") -> str:
+        if written is None or isinstance(written, str):
+            return written or ""
+        return self._table.add(written) if self._table else ""
 
-    def __init__(self, arguments: Namespace, console: Console, several: bool) -> None:
-        self.on = arguments.on
-        self.day = arguments.on or today()
-        self.language: Language | None = arguments.lang
-        self.console = console
-        self.several = several
-        self.warnings = 0
-
-    def write(self, outcome: Outcome, name: str) -> Exit:
-        """Write one outcome; returns its exit code."""
-        if outcome.evaluation is None:
-            self.refused(outcome, name)
-            return Exit.UNUSABLE
-        if self.several:
-            self.warnings += len(outcome.problems)
+    def _report(self, answer: Answer) -> None:
+        if answer.code is Exit.UNUSABLE and self._request.format.reports == "first":
+            self._console.report_first(answer.problems)
         else:
-            self.console.report_problems(outcome.problems)
-        self.evaluated(outcome, outcome.evaluation)
-        return of_evaluation(outcome.evaluation)
+            self._console.report_problems(answer.problems)
 
     def end(self) -> None:
-        """Write what remains, and how many warnings there were."""
-        if self.warnings:
-            self.console.status("warnings_in_all", count=self.warnings)
-
-    def refused(self, outcome: Outcome, name: str) -> None:  # noqa: ARG002  a table needs it
-        """Report why an audit has no evaluation."""
-        self.console.report_problems(outcome.problems)
-
-    def evaluated(self, outcome: Outcome, evaluation: Evaluation) -> None:
-        """Write an evaluation."""
-        raise NotImplementedError
-
-    @property
-    def paint(self) -> Paint:
-        """Colours on a terminal."""
-        return coloured if self.console.in_colour else plain
+        """Write what remains: how many warnings there were, and how many other files."""
+        if self._table:
+            self._console.result(self._table.end())
+        if self._warnings:
+            self._console.status("warnings_in_all", count=self._warnings)
+        if self._passed_over:
+            self._console.status("passed_over", count=len(self._passed_over))
 
 
-class _Summary(Writer):
-    def evaluated(self, _: Outcome, evaluation: Evaluation) -> None:
-        language = self.language or evaluation.referential.report_language
-        written = summary(view(evaluation, language, self.day), self.paint)
-        place = _place(evaluation.audit.source.name, evaluation.audit.source.first_line)
-        self.console.result(f"{place}\n{written}\n" if self.several else written)
+def _table(request: Request) -> "Table":
+    from ...reports.formats.table import Table  # the other formats do without
+    from ...reports.formats.terminal import coloured, plain
 
-
-class _Record(Writer):
-    def evaluated(self, _: Outcome, evaluation: Evaluation) -> None:
-        language = self.language or evaluation.referential.report_language
-        self.console.result(record_text(evaluation, language, on=self.on, indent=2))
-
-
-class _Lines(Writer):
-    """What `evaluate_lines` gives; the problems of an audit are its line."""
-
-    def evaluated(self, outcome: Outcome, _: Evaluation) -> None:
-        self.console.result(outcome.line(self.on, self.language, self.console.language))
-
-    def refused(self, outcome: Outcome, _: str) -> None:
-        portable = replace(outcome, problems=tuple(map(portable_problem, outcome.problems)))
-        self.console.result(portable.line(words=self.console.language))
-
-
-class _Table(Writer):
-    def __init__(self, arguments: Namespace, console: Console, several: bool) -> None:
-        super().__init__(arguments, console, several)
-        self.table = Table(console.language, self.day, self.paint)
-
-    def evaluated(self, _: Outcome, evaluation: Evaluation) -> None:
-        self.console.result(self.table.add(row_of(evaluation, self.day)))
-
-    def refused(self, outcome: Outcome, name: str) -> None:
-        self.console.report_first(outcome.problems)
-        self.console.result(self.table.add(Row(_place(name, _line(outcome.problems)))))
-
-    def end(self) -> None:
-        self.console.result(self.table.end())
-        super().end()
-
-
-def _line(problems: tuple[Problem, ...]) -> int | None:
-    return problems[0].line if problems else None
-
-
-def _place(name: str, line: int | None) -> str:
-    """The file as it was given, with the line if it holds an audit in each."""
-    return f"{visible(name)}:{line}" if line and is_lines(name) else visible(name)
-
-
-FORMATS: Final[dict[str, Callable[[Namespace, Console, bool], Writer]]] = {
-    "text": _Summary,
-    "table": _Table,
-    "json": _Record,
-    "jsonl": _Lines,
-}
-"""How evaluations are written, by the names that `--format` takes."""
+    return Table(request.words, request.day, coloured if request.in_colour else plain)

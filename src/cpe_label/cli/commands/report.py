@@ -39,7 +39,7 @@ def run(arguments: Namespace, console: Console) -> Exit:
     request = _request(form, arguments)
     referentials = referentials_in(arguments.places)
     if several:
-        return write_all(arguments.audit, request, arguments.output, referentials, console)
+        return write_all(arguments.audit, request, referentials, console, arguments.jobs)
     subject = _subject(arguments, referentials, console)
     if isinstance(subject, Evaluation) and arguments.previous is not None:
         previous = _previous(arguments.previous, subject, referentials)

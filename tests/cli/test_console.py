@@ -207,7 +207,8 @@ CLEAR = "\r\x1b[K"
 def test_progress_of_a_check_is_one_line_that_is_cleared(
     tmp_path: Path, command: tuple[str, ...]
 ) -> None:
-    (tmp_path / "all.jsonl").write_text(LINE * 4, "utf-8")
+    each = (LINE.replace("exemple-001", f"exemple-00{number}") for number in range(4))
+    (tmp_path / "all.jsonl").write_text("".join(each), "utf-8")
     terminal = OnATerminal(tmp_path, *command)
     shown = "".join(f"{CLEAR}{number} documents read…" for number in (2, 3, 4))
     assert terminal.shown() == f"{shown}{CLEAR}1 file checked, no problem.\r\n"

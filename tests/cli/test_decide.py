@@ -203,12 +203,12 @@ def test_audits_in_json_count_and_are_not_changed(run: Run, renewal: Path) -> No
     assert "+previous: {last_day: 2029-11-19}" in run("decide", "renewal.yaml", *RENEW).stdout
 
 
-def test_an_audit_in_a_spreadsheet_counts_and_is_not_changed(run: Run, renewal: Path) -> None:
+def test_an_audit_in_a_spreadsheet_counts(run: Run, renewal: Path) -> None:
     folder = renewal.parent
     run("convert", "1.yaml", "-o", "1.xlsx", "-r", "essai.yaml")
     (folder / "1.yaml").unlink()
     before = texts(folder)
-    assert_refused(run("decide", "1.xlsx", *RENEW), "1.xlsx: X021", before, folder)
+    assert_refused(run("decide", "1.xlsx", *RENEW), "1.xlsx:Identité!A1: S001", before, folder)
     done = run("decide", "renewal.yaml", *RENEW)
     assert "+previous: {last_day: 2029-11-19}" in done.stdout
 

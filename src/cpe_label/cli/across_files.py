@@ -1,6 +1,7 @@
 """The checks across the files of `check --members`: the audits of an organisation, the members."""
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from ..model.audit import Audit
 from ..model.members import Members
@@ -8,12 +9,12 @@ from ..problems.exceptions import DataError
 from ..problems.problem import Problem, problem
 from ..reading.document import Document
 from ..reading.members import open_members
-from ..reading.networks import source_name
 from ..reading.referentials import Referentials
-from ..rules.audit_file import AuditFile, audit_file
-from ..rules.network_checks import check_across
 from .inputs import document_named
 from .problem_output import relative
+
+if TYPE_CHECKING:
+    from ..rules.audit_file import AuditFile
 
 
 class Across:
@@ -46,6 +47,9 @@ class Across:
             self.is_needed |= bool(label[0]) and label in self._seen
             self._seen.add(label)
         else:
+            from ..reading.networks import source_name  # a check without members needs none
+            from ..rules.audit_file import audit_file
+
             source = source_name(relative(document.name), audit.source.first_line)
             evaluation = self._referentials.assess(audit).evaluation
             self._files.append(audit_file(evaluation, source, placed=True))
@@ -53,6 +57,8 @@ class Across:
     def problems(self) -> Iterator[Problem]:
         """Every problem across the files."""
         if self._name is not None:
+            from ..rules.network_checks import check_across
+
             yield from (one.problem for one in check_across(self._files, self._members))
 
 

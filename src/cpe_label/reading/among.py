@@ -14,7 +14,6 @@ from .discovery import paths_under
 from .document import Document, open_document, read_document
 from .files import SPREADSHEETS, read_bytes, read_lines
 from .referentials import Referentials, shipped
-from .spreadsheet.workbook import format_named
 
 _SAYS_SO: Final = re.compile(rb"cpe-label\\?/referential")
 """What the bytes of each referential hold, so that no other file is parsed for nothing."""
@@ -67,6 +66,8 @@ def referentials_in_files(names: Iterable[str]) -> Iterator[Document]:
 
 def _in_file(path: Path) -> Iterator[Document]:
     if path.suffix.lower() in SPREADSHEETS:
+        from .spreadsheet.workbook import format_named  # no other file needs it
+
         if format_named(read_bytes(path), str(path)) == REFERENTIAL_FORMAT:
             yield open_document(path)
         return

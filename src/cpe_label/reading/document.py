@@ -28,10 +28,8 @@ from ..text.paths import DataPath
 from ..text.serialization import JsonValue, json_text, to_json
 from ..text.similarity import near_miss
 from .builder import Plain
-from .files import decode, is_lines, read_bytes, readable
+from .files import decode, is_lines, is_spreadsheet, read_bytes, readable
 from .json_syntax import read_json
-from .spreadsheet.wording import in_words
-from .spreadsheet.workbook import format_named, is_spreadsheet, read_spreadsheet
 from .validation import shape
 from .yaml_syntax import read_mended, read_yaml
 
@@ -174,6 +172,9 @@ def _read_document(
 
 def _read_spreadsheet(content: bytes | str, name: str) -> Document:
     plain: Plain | None = None
+    from .spreadsheet.wording import in_words  # no other file needs them
+    from .spreadsheet.workbook import format_named, read_spreadsheet
+
     try:
         read = read_spreadsheet(content, name)
         plain = read.plain

@@ -29,6 +29,11 @@ MOST_VALUES_OF_REFERENTIAL: Final = 2 * MOST_VALUES
 _REFERENTIAL: Final = re.compile(r"cpe-label\\?/referential/")
 _START: Final = 4_096
 
+_ARCHIVE: Final = b"PK\x03\x04"
+_PARTS: Final = (b"xl/workbook.xml", b"opendocument.spreadsheet")
+"""What the bytes of a spreadsheet hold, and those of other archives do not."""
+_OTHER_NAMES: Final = (".yaml", ".yml", ".json", ".jsonl")
+
 # How files start that people mistake for texts, and which program wrote them.
 _NO_TEXT: Final = {b"PK\x03\x04": "office", b"\xd0\xcf\x11\xe0": "office", b"%PDF-": "PDF"}
 
@@ -160,6 +165,16 @@ def wide_encoding(content: bytes) -> str | None:
     """UTF-16 or UTF-32 if a text starts in it: by its mark, or by the zeros of its first letter."""
     found = _WIDE.match(content)
     return found and found.lastgroup and found.lastgroup.replace("_", "-")
+
+
+def is_spreadsheet(content: bytes | str, name: str) -> bool:
+    """Whether a file is read as a spreadsheet: by its name, or by how it starts."""
+    suffix = name.lower()
+    if suffix.endswith(SPREADSHEETS):
+        return True
+    if isinstance(content, str) or suffix.endswith(_OTHER_NAMES):
+        return False
+    return content.startswith(_ARCHIVE) and any(part in content for part in _PARTS)
 
 
 def readable(content: bytes | str) -> str:

@@ -9,7 +9,6 @@ from ..problems.exceptions import DataError
 from ..text.arguments import expects
 from .document import Document, open_document, value_of
 from .files import read_bytes
-from .members_csv import members_in_csv
 
 CSV: Final = ".csv"
 
@@ -27,6 +26,8 @@ def open_members(path: str | PathLike[str]) -> Document:
     """A list of members as a document, with every problem in it."""
     if Path(path).suffix.lower() != CSV:
         return open_document(path)
+    from .members_csv import members_in_csv  # most lists are no CSV
+
     try:
         return members_in_csv(read_bytes(Path(path)), str(path))
     except DataError as error:

@@ -15,7 +15,7 @@ from ...problems.source import Source
 from ...text.similarity import plain_words
 from ...text.typography import Language
 from ..builder import Plain
-from ..files import MOST_BYTES_OF_SPREADSHEET, SPREADSHEETS
+from ..files import MOST_BYTES_OF_SPREADSHEET, is_spreadsheet
 from .audits import read_audit
 from .cells import Sheet, Workbook
 from .collected import Collected
@@ -25,10 +25,6 @@ from .names import columns_by_label, sheet_names
 from .referentials import plain_grid, read_referential
 from .tables import header_of
 
-_ARCHIVE: Final = b"PK\x03\x04"
-_PARTS: Final = (b"xl/workbook.xml", b"opendocument.spreadsheet")
-"""What the bytes of a spreadsheet hold, and those of other archives do not."""
-_OTHER_NAMES: Final = (".yaml", ".yml", ".json", ".jsonl")
 _FORMAT: Final = re.compile(rb"cpe-label/(?:audit|referential|members)/1")
 
 _READERS: Final[Mapping[str, Callable[[Workbook, Sheet, Collected], dict[str, Any]]]] = {
@@ -36,16 +32,6 @@ _READERS: Final[Mapping[str, Callable[[Workbook, Sheet, Collected], dict[str, An
     REFERENTIAL_FORMAT: read_referential,
     MEMBERS_FORMAT: read_members,
 }
-
-
-def is_spreadsheet(content: bytes | str, name: str) -> bool:
-    """Whether a file is read as a spreadsheet: by its name, or by how it starts."""
-    suffix = name.lower()
-    if suffix.endswith(SPREADSHEETS):
-        return True
-    if isinstance(content, str) or suffix.endswith(_OTHER_NAMES):
-        return False
-    return content.startswith(_ARCHIVE) and any(part in content for part in _PARTS)
 
 
 class Spreadsheet(NamedTuple):

@@ -318,7 +318,9 @@ def _decision_follows_verdict(context: Context) -> Iterator[Problem]:
     result = context.score
     if decision.outcome == "granted":
         if result.verdict is Verdict.FAIL:
-            yield problem("A017", path)
+            failed = (level for level in result.levels if level.verdict is Verdict.FAIL)
+            missing = tuple(name for level in failed for name in level.candidates)
+            yield problem("A017", path, criteria=missing)
         if not result.complete:
             open_ones = tuple(name for level in result.levels for name in level.tally.unassessed)
             yield problem("A018", path, count=len(open_ones), criteria=open_ones)

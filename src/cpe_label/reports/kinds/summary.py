@@ -60,6 +60,12 @@ def _reason(view: View) -> tuple[str, ...]:
     return (reason,) if reason else ()
 
 
+def _reason_lines(view: View, width: int) -> float:
+    """The lines of that section, by the length at which the text is cut."""
+    reason = one_line(view.decision_reason)[: _LONGEST["reason"]]
+    return 2.3 + lines(reason, width) if reason else 0
+
+
 def _brief(view: View) -> View:
     """The same view with titles that a page has room for."""
     return replace(
@@ -84,7 +90,7 @@ def _room(view: View, setting: Setting) -> float:
     banner = 3.5 + total((*parts.standing(view), *filter(None, (view.unfinished,))), width)
     head = total((view.organisation,), width / 2.2) * 2.2 + 1.5
     levels = sum(_level(one, setting) for one in view.levels)
-    headings = 2.3 * 3 + (2.3 + total(_reason(view), width) if view.decision_reason else 0)
+    headings = 2.3 * 3 + _reason_lines(view, width)
     return setting.lines - banner - head - levels - _rows(view, setting) - headings - 4
 
 
@@ -111,7 +117,8 @@ def _least(view: View, setting: Setting) -> float:
     """The lines of the least that a page names, if there is so much."""
     groups = [group for level in view.levels for group in level.missing][:3]
     names = sum(1.5 + min(len(group.criteria), _LEAST_NAMED) for group in groups)
-    practices = 1.1 * total(map(_practice, view.good_practices[:_LEAST_PRACTICES]), setting.width)
+    first = view.good_practices[:_LEAST_PRACTICES]
+    practices = sum(_practice_lines(one, setting.width) for one in first)
     return (names + 2.3 if groups else 0) + (practices + 2.3 if practices else 0)
 
 
@@ -182,17 +189,17 @@ def _practices(view: View, setting: Setting, room: float) -> tuple[Block, ...]:
     texts: list[str] = []
     left = room - 2.3
     for one in view.good_practices:
-        text = _practice(one)
-        left -= 1.1 * lines(text, setting.width)
+        left -= _practice_lines(one, setting.width)
         if left < 0:
             break
-        texts.append(text)
+        texts.append(short(one_line(one.good_practice), _LONGEST["practice"]))
     more = _more(view, len(view.good_practices) - len(texts))
     return (Bullets(tuple(texts), quoted=True), *more) if texts else ()
 
 
-def _practice(one: CriterionView) -> str:
-    return short(one_line(one.good_practice), _LONGEST["practice"])
+def _practice_lines(one: CriterionView, width: int) -> float:
+    """The lines of a practice, by the length at which it is cut, wherever its words end."""
+    return 1.1 * lines(one_line(one.good_practice)[: _LONGEST["practice"]], width)
 
 
 def _rule(view: View) -> Iterator[Block]:

@@ -52,6 +52,19 @@ def test_identifiers_that_look_alike_with_one_name(
     assert found(others) == []
 
 
+def test_one_identifier_with_two_names_is_told_once() -> None:
+    """Files may differ in capitals and accents; a third name is no second problem."""
+    names = ("Coopérative A", "cooperative A", "Coopérative B", "Coopérative C")
+    files = [file("exemple-001", name, at=f"{at}.yaml") for at, name in enumerate(names)]
+    told = [one for one in check_across(files) if one.problem.code == "N037"]
+    (only,) = told
+    assert only.file.source == "2.yaml"
+    assert only.problem.arguments["name"] == "Coopérative B"
+    assert only.problem.arguments["other"] == "Coopérative A"
+    assert only.problem.arguments["source"] == "0.yaml"
+    assert [one for one in check_across(files[:2]) if one.problem.code == "N037"] == []
+
+
 def test_an_audit_of_no_member_once_for_its_organisation() -> None:
     files = [file("exemple-01", at="a"), file("exemple-02", "B", at="b"), file("exemple-1", "C")]
     assert found(files, members("exemple-1", "exemple-2")) == [

@@ -57,7 +57,7 @@ class _LightAudit(Audit):
 def _seen(model: type[BaseModel]) -> Any:
     """A class with the keys of a model, whose values are not validated again."""
     keys = [(name, Any, field.default) for name, field in model.model_fields.items()]
-    return make_dataclass(f"Seen{model.__name__}", keys, slots=True)
+    return make_dataclass(f"Seen{model.__name__}", keys, frozen=True, slots=True)
 
 
 _SeenFinding: Final = _seen(Finding)

@@ -9,12 +9,14 @@ import pickle
 import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from .exit_codes import ProcessEndedError
+
+_ENDING: Final = (signal.SIGINT, signal.SIGTERM)
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -31,7 +33,8 @@ def in_order(work: Callable[[T], R], pieces: Iterable[T], count: int) -> Iterato
     try:
         for piece in pieces:
             if len(busy) < count:
-                busy.append(_Process(work))
+                with _held_back():
+                    busy.append(_Process(work))
                 busy[-1].give(piece)
                 continue
             busy.append(busy.popleft())
@@ -43,6 +46,25 @@ def in_order(work: Callable[[T], R], pieces: Iterable[T], count: int) -> Iterato
     finally:
         for process in busy:
             process.end()
+
+
+@contextmanager
+def _held_back() -> Iterator[None]:
+    """Hold back what would end this process, so that each one that is started is known to it.
+
+    A new process inherits that, and lets it through once it knows what to do then.
+    """
+    if hasattr(signal, "pthread_sigmask"):  # not on Windows
+        signal.pthread_sigmask(signal.SIG_BLOCK, _ENDING)
+    try:
+        yield
+    finally:
+        _let_through()
+
+
+def _let_through() -> None:
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, _ENDING)
 
 
 class _Process:
@@ -86,6 +108,7 @@ def _serve(work: Callable[[Any], Any], pipe: Connection, others: Connection) -> 
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    _let_through()
     others.close()  # a copy of its end, which would keep the pipe open
     with suppress(EOFError, OSError):
         while True:

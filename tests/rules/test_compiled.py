@@ -7,9 +7,9 @@ from support import making
 
 from cpe_label import Audit, Referential
 from cpe_label.model.light import LightAudit
-from cpe_label.rules.audit_checks import json_may_be_unfinished
 from cpe_label.rules.compiled import Compiled, Counted
 from cpe_label.rules.engine import check, evaluate
+from cpe_label.rules.unfinished_texts import json_may_be_unfinished
 
 LEVELS = [
     {"id": "m", "required": "100%"},

@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from pydantic_core import to_json
 
 from ..model.light import LightAudit
-from ..rules.audit_checks import json_may_be_unfinished
+from ..rules.unfinished_texts import json_may_be_unfinished
 from .files import MOST_VALUES, may_hold_forbidden
 
 _LONGEST: Final = 4 * MOST_VALUES

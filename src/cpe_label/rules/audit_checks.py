@@ -4,7 +4,6 @@ Each check is a function that yields problems; `AUDIT_CHECKS` lists them. A chec
 `check` turns them into lines where the value was read from a file.
 """
 
-import re
 from calendar import monthrange
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -14,13 +13,13 @@ from typing import Final
 
 from ..model.audit import Audit
 from ..model.referential import Referential
-from ..model.search import search
 from ..problems.problem import Problem, limited, problem, sorted_problems
 from ..text.paths import DataPath
 from ..text.similarity import Reading, near_identifier, readings
 from .certainty import certain
 from .evaluation import Period, Verdict
 from .scoring import Score, score
+from .unfinished_texts import may_be_unfinished, unfinished_texts
 from .validity import TRANSITIONS, LabelStatus, in_force_until, term_of
 
 
@@ -124,64 +123,14 @@ def _findings_are_coherent(context: Context) -> Iterator[Problem]:
                 yield problem("A033", ("findings", name, "status"), criterion=name)
 
 
-_LEFT: Final = re.compile(
-    r"\[(?:à|a) (?:compléter|completer|vérifier|préciser)[^\]\n]{0,60}\]"
-    r"|\[(?:to complete|to do|todo|tbd)[^\]\n]{0,60}\]"
-    r"|(?<![\w.+-])@(?:…|\.{3}|\w[\w-]{0,40})"
-    r"|\b(?:TODO|TBD|XXX)\b",
-    re.IGNORECASE,
-)
-"""What somebody writes in a text to come back to it."""
-_SIGNS_OF_IT: Final[dict[bytes, tuple[bytes, ...]]] = {
-    b"[": ("[à".encode(), "[À".encode(), b"[a", b"[to", b"[tbd"),
-    b"@": (b"@",),
-    b"\\": (b"\\",),
-    b"": (b"todo", b"tbd", b"xxx"),
-}
-"""What stands in each, or an escape that may hide it, by a sign that is found at once."""
-
-
 def _texts_are_finished(context: Context) -> Iterator[Problem]:
     """What was left to complete, in an audit whose every criterion is assessed."""
-    if context.is_finished or not _may_be_unfinished(context.audit.source.text):
+    if context.is_finished or not may_be_unfinished(context.audit.source.text):
         return
     if any(one.tally.unassessed for one in context.score.levels):
         return
-    for path, text in _texts(context.audit):
-        if found := _LEFT.search(text):
-            yield problem("A039", path, value=found[0])
-
-
-def _may_be_unfinished(written: str) -> bool:
-    """Whether a sign stands in the text of a file, or may; in no file, it may."""
-    letters = written.encode("utf-8", "replace").lower()
-    return not written or any(
-        sign in letters and any(one in letters for one in signs)
-        for sign, signs in _SIGNS_OF_IT.items()
-    )
-
-
-_LIKE_IT: Final = search(r"(?i)todo|tbd|xxx|\[(?:à|a|t)")
-
-
-def json_may_be_unfinished(line: bytes) -> bool:
-    """The same of a line of JSON that hides nothing in an escape, where each list has a `[`."""
-    return b"@" in line or _LIKE_IT(line)
-
-
-def _texts(audit: Audit) -> Iterator[tuple[DataPath, str]]:
-    """Every free text of an audit that a report prints."""
-    for key in ("opinion", "response"):
-        if text := getattr(audit, key):
-            yield (key,), text
-    if audit.decision and audit.decision.reason:
-        yield ("decision", "reason"), audit.decision.reason
-    for name, finding in audit.findings.items():
-        for key in ("comment", "good_practice", "recommendation", "justification"):
-            if text := getattr(finding, key):
-                yield ("findings", name, key), text
-        for number, text in enumerate(finding.evidence):
-            yield ("findings", name, "evidence", number), text
+    for path, left in unfinished_texts(context.audit):
+        yield problem("A039", path, value=left)
 
 
 def _days_are_in_order(context: Context) -> Iterator[Problem]:

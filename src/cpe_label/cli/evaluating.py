@@ -5,7 +5,6 @@ An answer is all that is left to write of one document. It is small, and can go 
 
 import os
 from collections.abc import Generator, Iterable, Iterator
-from dataclasses import dataclass, replace
 from typing import NamedTuple, cast
 
 from ..problems.problem import Problem
@@ -38,8 +37,7 @@ class FolderEnd(NamedTuple):
     folder: str
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """What is left to write of one document."""
 
     name: str
@@ -95,7 +93,7 @@ class Evaluator:
         if isinstance(question, FolderEnd):
             return question
         answer = self._answer(question.found, question.argument, in_folder=question.in_folder)
-        return replace(answer, in_folder=question.in_folder, size=question.size)
+        return answer._replace(in_folder=question.in_folder, size=question.size)
 
     def _answer(self, found: Unread | Document, argument: str, *, in_folder: bool) -> Answer:
         if counted := self._counted(found):

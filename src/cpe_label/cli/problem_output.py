@@ -32,6 +32,8 @@ def portable(report: CheckReport, separator: str = os.sep) -> CheckReport:
 
 def portable_problem(problem: Problem, separator: str = os.sep) -> Problem:
     """The problem with `/` in the paths of files."""
+    if separator == "/":
+        return problem
     return _with_names(problem, lambda name: with_slashes(name, separator))
 
 

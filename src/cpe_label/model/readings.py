@@ -5,6 +5,7 @@ write, where one reading is certain; `advice`, a sentence of `messages/advice.py
 """
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any, Final
 
 from ..messages.terms import terms
@@ -24,9 +25,12 @@ def key_meant(written: str, known: Sequence[str]) -> str:
 def term_meant(written: str, known: Sequence[str], table: Mapping[str, Sequence[str]]) -> str:
     """The known name that a term of a table stands for, or that differs in case or signs alone."""
     plain = plain_words(written)
-    alike = [name for name in known if plain_words(name) == plain]
+    alike = [name for name in known if _plain_words_of_known(name) == plain]
     meant = alike or [name for name in table.get(plain, ()) if name in known]
     return meant[0] if meant else ""
+
+
+_plain_words_of_known: Final = lru_cache(maxsize=512)(plain_words)
 
 
 def word_meant(written: str, known: Sequence[str], key: str) -> Reading:

@@ -53,7 +53,8 @@ class Problem(JsonValue):
         if "first" in arguments and isinstance(arguments["first"], tuple):
             first, _ = source.locate(arguments["first"])
             arguments = FrozenMap({**arguments, "first": first})
-        return replace(self, arguments=arguments, file=source.name, line=line, column=column)
+        found = (self.code, self.severity, self.path, arguments)
+        return Problem(*found, source.name, line, column, self.fix)
 
     def _in_spreadsheet(self, source: Source) -> "Problem":
         first = self.arguments.get("first")
@@ -67,7 +68,8 @@ class Problem(JsonValue):
 
     def in_file(self, file: str, line: int | None = None, column: int | None = None) -> "Problem":
         """The same problem, at a place of a file that is already known."""
-        return replace(self, file=file, line=line, column=column)
+        found = (self.code, self.severity, self.path, self.arguments)
+        return Problem(*found, file, line, column, self.fix, self.cell)
 
     def message(self, language: Language = "en") -> str:
         """What is wrong and what was expected, with the near miss where there is one.

@@ -31,7 +31,7 @@ from .builder import Plain
 from .files import decode, is_lines, is_spreadsheet, read_bytes, readable
 from .json_syntax import read_json
 from .validation import shape
-from .yaml_syntax import read_mended, read_yaml
+from .yaml_syntax import read_mended, read_yaml, slips_of
 
 
 def read_plain(source: Source) -> Plain:
@@ -39,20 +39,15 @@ def read_plain(source: Source) -> Plain:
 
     Raises DataError with the problems of syntax.
     """
-    return read_json(source) if is_json(source) else read_yaml(source)
+    return read_json(source) if is_json(source.name, source.text) else read_yaml(source)
 
 
-def is_json(source: Source) -> bool:
+def is_json(name: str, text: str) -> bool:
     """Whether a text is JSON: its name says so, or it starts with a brace."""
-    suffix = source.name.rpartition(".")[2].lower()
+    suffix = name.rpartition(".")[2].lower()
     return suffix in ("json", "jsonl") or (
-        suffix not in ("yaml", "yml") and source.text.lstrip()[:1] in ("{", "[")
+        suffix not in ("yaml", "yml") and text.lstrip()[:1] in ("{", "[")
     )
-
-
-def _read_again(source: Source) -> Plain:
-    """Read what is YAML, and yet not what was meant, with every certain slip mended."""
-    return (None if is_json(source) else read_mended(source)) or read_plain(source)
 
 
 _OF_CONTENT: Final = ("Y015", "Y020", "Y021")
@@ -79,6 +74,8 @@ FORMATS: Final[dict[str, _Format]] = {
     MEMBERS_FORMAT: _Format("members", Members, "N", MembersError),
     AUDIT_FORMAT: _Format("audit", Audit, "A", AuditError),
 }
+
+_FORMAT_OF: Final = {form.model: form for form in FORMATS.values()}
 
 _FORMAT_LINE: Final = re.compile(
     r"""\bformat["']?[ \t]*:[ \t]*["']?cpe-label/(referential|audit|members)/"""
@@ -128,11 +125,15 @@ def read_document(content: bytes | str, name: str, first_line: int = 1) -> Docum
     if is_spreadsheet(content, name):
         return _read_spreadsheet(content, name)
     document = _read_document(content, name, first_line, read_plain)
-    if document.is_sound or is_json(Source(name, document.text)):
+    if document.is_sound or is_json(name, document.text):
         return document
     if any(map(_is_of_syntax, document.problems)):
         return _without_cascades(document)
-    return _without_cascades(_read_document(content, name, first_line, _read_again))
+    slips = slips_of(decode(content, name, first_line))
+    if not slips:
+        return _without_cascades(document)
+    mended = _read_document(content, name, first_line, lambda one: read_mended(one, slips))
+    return _without_cascades(mended)  # it is YAML, and yet not what was meant
 
 
 def _is_of_syntax(found: Problem) -> bool:
@@ -287,7 +288,7 @@ def value_of(document: Document, model: type[M]) -> M:
 
     Raises ReferentialError, AuditError or MembersError with every problem, or UnknownFormatError.
     """
-    form = next(form for form in FORMATS.values() if form.model is model)
+    form = _FORMAT_OF[model]
     if document.kind is not None and document.kind != form.kind:
         raise form.error([wrong_kind(document, form.kind)])
     if any(item.code in ("Y020", "Y021") for item in document.problems):

@@ -7,7 +7,6 @@ of syntax, a key that is there twice, a hidden character, what a limit stops.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from functools import partial
 from json import JSONDecoder
 from typing import Any, Final, NoReturn
@@ -37,7 +36,8 @@ def read_json(source: Source) -> Plain:
             return read_with_places(source)
         places = Places(partial(trail_of, events_of, text))
         start = len(text) - len(text.lstrip(" \t\n\r"))
-        return Plain(data, replace(source, places=places, start=start), empty_keys)
+        settled = Source(source.name, text, places, start, source.first_line)
+        return Plain(data, settled, empty_keys)
     return read_with_places(source)
 
 

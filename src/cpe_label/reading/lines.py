@@ -11,7 +11,6 @@ from ..model.referential import Referential
 from ..problems.exceptions import DataError
 from ..problems.formats.json import problem_line
 from ..problems.problem import Problem, is_error, sorted_problems
-from ..problems.source import Source
 from ..record.evaluation import record_text
 from ..record.line import RecordLines
 from ..rules.compiled import Compiled, Counted
@@ -97,7 +96,7 @@ class Lines:
     def __init__(self, referentials: Referentials | Referential | None, source: str) -> None:
         self._referentials = shipped() if referentials is None else referentials
         self.source = source
-        self._is_json = is_json(Source(source, "{"))
+        self._is_json = is_json(source, "{")
 
     def outcome(self, content: str | bytes, number: int) -> Outcome | CountedOutcome:
         """Evaluate the audit in a line; `number` is that of the line."""

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from ..model.base import FileModel
-from ..model.misnamed import Names, misnamed, with_right_names
+from ..model.misnamed import misnamed, with_right_names
 from ..model.partial import Partial, partial
 from ..model.validation import validated
 from ..problems.problem import MOST_PROBLEMS, Problem, limited
@@ -46,14 +46,11 @@ def _refused(
     data, source = plain.data, plain.source
     problems = _problems_of(error, model, family)
     while names := misnamed(data, problems):
-        found += [one for one in problems if one.path in _written(names)]
+        written = {(*path[:-1], name) for path, name in names.items()}
+        found += [one for one in problems if one.path in written]
         data, source = with_right_names(data, names), source.renamed(names)
         problems = _problems_in(data, model, family)
     return _partial(source, model, data, found + problems)
-
-
-def _written(names: Names) -> set[DataPath]:
-    return {(*path[:-1], name) for path, name in names.items()}
 
 
 def _partial(source: Source, model: type[M], data: Any, found: list[Problem]) -> Shaped[M]:

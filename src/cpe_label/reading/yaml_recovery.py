@@ -31,14 +31,11 @@ _MOST_LINES: Final = 40_000  # twice the values that are read
 _LONGEST_SHOWN: Final = 4_000
 
 
-def recovered(source: Source, read: Callable[[Source], Plain]) -> Plain | None:
-    """Mend every slip that has one certain reading, and read the mended text with `read`.
+def recovered(source: Source, slips: Sequence[Slip], read: Callable[[Source], Plain]) -> Plain:
+    """Mend slips that have one certain reading each, and read the mended text with `read`.
 
-    None without such a slip. Raises DataError with every slip, and what `read` refuses.
+    Raises DataError with every slip, and what `read` refuses.
     """
-    slips = slips_in(source.text)
-    if not slips:
-        return None
     changes = [change for slip in slips for change in slip.changes]
     text = applied(source.text, changes)
     mended = Source(

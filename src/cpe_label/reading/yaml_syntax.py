@@ -4,7 +4,8 @@ No constructor runs, so no text becomes a date, a number or an object.
 """
 
 import re
-from typing import Any, Final
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, Final
 
 import yaml
 from yaml import DocumentStartEvent, ScalarEvent, StreamEndEvent
@@ -18,6 +19,9 @@ from .builder import Builder, Plain
 from .files import forbidden_character, stop_at
 from .trail import NextEvent
 from .yaml_diagnosis import diagnose
+
+if TYPE_CHECKING:
+    from .recovery.slips import Slip
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -68,26 +72,34 @@ def read_yaml(source: Source) -> Plain:
     try:
         plain = read_strictly(source)
     except DataError as error:
-        again = read_mended(source)
-        if again is None:
+        slips = slips_of(source)
+        if not slips:
             raise error from None
-        return again
+        return read_mended(source, slips)
     is_doubtful = any(map(is_error, plain.problems)) or _has_mark_and_word(source.text)
-    return (read_mended(source) or plain) if is_doubtful else plain
+    slips = slips_of(source) if is_doubtful else ()
+    return read_mended(source, slips) if slips else plain
 
 
 def _has_mark_and_word(text: str) -> bool:
     return "?" in text and _MARK_AND_WORD.search(text) is not None
 
 
-def read_mended(source: Source) -> Plain | None:
-    """Read a text with its slips mended; None if it has none with one certain reading.
+def slips_of(source: Source) -> "Sequence[Slip]":
+    """Every slip of a text that has one certain reading."""
+    from .yaml_recovery import slips_in  # a sound file needs none of it
+
+    return () if forbidden_character(source) else slips_in(source.text)
+
+
+def read_mended(source: Source, slips: "Sequence[Slip]") -> Plain:
+    """Read a text with its slips mended.
 
     Raises DataError with every slip, and what is refused beside them.
     """
-    from .yaml_recovery import recovered  # a sound file needs none of it
+    from .yaml_recovery import recovered
 
-    return None if forbidden_character(source) else recovered(source, read_strictly)
+    return recovered(source, slips, read_strictly)
 
 
 def read_strictly(source: Source) -> Plain:

@@ -1,10 +1,14 @@
 """A row of CSV, harmless to the spreadsheet that opens it."""
 
+import re
 from collections.abc import Iterable
 from typing import Final
 
 _ACTING: Final = ("=", "+", "-", "@", "\t", "\r")
 """How a cell starts that a spreadsheet would run as a formula."""
+
+_QUOTED: Final = re.compile('[,"\\n\\r]')
+"""What a cell between quotes holds."""
 
 
 def csv_row(cells: Iterable[object]) -> str:
@@ -16,9 +20,11 @@ def csv_row(cells: Iterable[object]) -> str:
 
 
 def _cell(value: object) -> str:
-    text = "" if value is None else str(value)
+    if value is None:
+        return ""
+    text = str(value)
     if text.startswith(_ACTING):
         text = f"'{text}"
-    if any(sign in text for sign in ',"\n\r'):
+    if _QUOTED.search(text):
         text = '"' + text.replace('"', '""') + '"'
     return text

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Mapping
 from typing import Final
 
-from .typography import NARROW, Language
+from .typography import NARROW, NO_BREAK, Language
 
 ACTING: Final = (
     "\x00-\x08\x0e-\x1f\x7f-\x9f"  # controls, but for white space
@@ -36,7 +36,17 @@ def character_name(character: str) -> str:
 
 def visible(text: str) -> str:
     """The text with control, bidirectional and invisible characters written as escapes."""
-    return text if text.isprintable() else UNSAFE.sub(_escaped, text)
+    return text if is_harmless(text) else UNSAFE.sub(_escaped, text)
+
+
+def is_harmless(text: str) -> bool:
+    """Whether it is known at once that nothing unsafe is in a text.
+
+    French sentences hold spaces that are not printable for Python; a search would take longer.
+    """
+    if text.isprintable():
+        return True
+    return text.replace(NO_BREAK, " ").replace(NARROW, " ").isprintable()
 
 
 def _escaped(found: re.Match[str]) -> str:

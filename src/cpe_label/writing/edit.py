@@ -48,7 +48,7 @@ class AuditFile:
         """Of a workbook, what the file shall hold; the text is then that of YAML, to be shown."""
         if self._audit.source.cells is not None:
             self._content, self._text = content, to_yaml(self._audit)
-        elif is_json(self._audit.source):
+        elif is_json(self._audit.source.name, self._audit.source.text):
             raise AuditError([problem("F030").in_file(str(path))])
 
     @property

@@ -31,4 +31,4 @@ def write(report: CheckReport, language: Language) -> str:
                 },
             }
         )
-    return log_json(found, indent=2)
+    return log_json(found)

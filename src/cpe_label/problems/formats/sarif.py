@@ -38,7 +38,7 @@ def write(report: CheckReport, language: Language) -> str:
             }
         ],
     }
-    return log_json(log, indent=2)
+    return log_json(log)
 
 
 def _fixes(problem: Problem) -> dict[str, Any]:

@@ -10,6 +10,8 @@ from support.workbooks import GRANTED, ods_audit, places, read
 from cpe_label import load_audit
 from cpe_label.problems.problem import is_error
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize("name", XLSX)
 def test_each_xlsx_is_read_right_or_gives_these_problems(name: str) -> None:

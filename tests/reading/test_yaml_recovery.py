@@ -266,6 +266,7 @@ def is_small_yaml(case: Hostile) -> bool:
     return isinstance(case.recipe, bytes) and case.file_name.endswith((".yaml", ".yml"))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", [*filter(is_small_yaml, CASES)], ids=lambda case: case.name)
 def test_the_law_holds_for_hostile_files(case: Hostile) -> None:
     assert_law(case.content.decode("utf-8", "replace").removeprefix("\ufeff"))

@@ -103,6 +103,7 @@ def test_two_labels_in_one_session() -> None:
     assert "autre@1, essai@1" in text
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("family", FAMILIES)
 def test_a_hostile_text_is_a_text(family: str) -> None:
     texts = [one for one in FAMILIES[family][::17] if not FORBIDDEN.search(one)]

@@ -199,6 +199,7 @@ def test_every_organisation_audited_has_a_gauge_in_each_section() -> None:
 # ── Texts of files ───────────────────────────────────────────────────────────────────────────────
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("payload", [one for one in SAMPLE if len(one.splitlines()) == 1])
 def test_no_text_makes_a_tag_or_a_heading(payload: str) -> None:
     hostile, harmless = network(lambda _: payload), network(lambda _: "x" * len(payload))

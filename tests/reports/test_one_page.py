@@ -9,6 +9,8 @@ from support.reports import ON
 
 from cpe_label import Audit, Evaluation, evaluate, render
 
+pytestmark = pytest.mark.slow
+
 MET: Final = {"met": 2}
 FAILED: Final = {"met": 1, "not_met": 2}
 OPEN: Final = {"met": 1, "not_met": 1, "unassessed": 2}

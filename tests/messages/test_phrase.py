@@ -69,6 +69,18 @@ def test_french_phrases_have_a_space_before_their_marks(phrase: Phrase) -> None:
     )
 
 
+@pytest.mark.parametrize("phrase", PHRASES.values(), ids=PHRASES.keys())
+def test_a_level_is_reached_and_a_criterion_is_met(phrase: Phrase) -> None:
+    """Each thing has one word: « atteint » is said of a level, « satisfait » of a criterion."""
+    said = r"(?: (?:is|are|n'est|ne sont|est|sont|dit|pas|donc|so|not)\b)*"
+    levels = rf"\b(?:levels?|niveaux?){said} (?:satisf|met\b|passed|failed|rempli|acquis|manqu)"
+    criteria = rf"\b(?:criterion|criteria|critères?){said} (?:reached|attein|rempli|acquis|valid)"
+    for text in (phrase.en, phrase.fr):
+        words = re.sub(r"\{[^{}]*:([^{}|]*)\|([^{}]*)\}", r"\1", text)
+        assert not re.search(levels, words), text
+        assert not re.search(criteria, words), text
+
+
 def test_the_numbers_of_a_phrase_agree() -> None:
     phrase = Phrase("{n} {n:file|files}", "{n} {n:fichier|fichiers}")
     assert [say(phrase, "en", n=n) for n in (0, 1, 2)] == ["0 files", "1 file", "2 files"]
@@ -94,6 +106,8 @@ def test_each_blank_is_filled_in_its_way() -> None:
     narrow, firm = "\u202f", "\u00a0"
     for spec, value, english, french in (
         ("", 12, "12", "12"),
+        ("", 12000, "12000", f"12{narrow}000"),
+        ("", True, "True", "True"),
         ("quote", "a", "« a »", f"«{narrow}a{narrow}»"),
         ("and", ("a", "b"), "a and b", "a et b"),
         ("and", (), "none", "aucun"),
@@ -105,7 +119,7 @@ def test_each_blank_is_filled_in_its_way() -> None:
         ("tight", "2 × 3 ≥ 4", f"2{firm}×{firm}3{firm}≥{firm}4", f"2{firm}×{firm}3{firm}≥{firm}4"),
         ("kind", "section", "section", "domaine"),
         ("reason", "EACCES", "permission denied", "droit refusé"),
-        ("where", 3, "line 3", "ligne 3"),
+        ("where", 12000, "line 12000", "ligne 12000"),
         ("where", ("a", 0), "« a[0] »", f"«{narrow}a[0]{narrow}»"),
         ("few", tuple("abcdefgh"), "a, b, c, d, e, and 3 more", "a, b, c, d, e et 3 autres"),
     ):

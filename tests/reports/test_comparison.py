@@ -11,7 +11,7 @@ from support.reports import outline
 
 from cpe_label import Audit, evaluate
 from cpe_label.problems.exceptions import DataError
-from cpe_label.reports.document import Document
+from cpe_label.reports.document import Document, Item, Table, Text
 from cpe_label.reports.formats import FORMATS
 from cpe_label.reports.kinds import comparison, progress
 from cpe_label.reports.view.comparison import comparison_view
@@ -107,6 +107,20 @@ def test_each_change_has_its_words(name: str, language: Language) -> None:
         *(["words"] if view.words.count else []),
     ]
     assert written(page, "text")
+
+
+def test_identifiers_stand_apart_from_texts() -> None:
+    """So that a page can keep each of them on one line."""
+    page, _ = pages("texte")
+    (simulation,) = [one for one in page.sections if one.anchor == "simulation"]
+    _, who, single = [one for one in simulation.blocks if isinstance(one, Table)]
+    ((organisation, _, _, deciding),) = who.rows
+    assert isinstance(organisation, Item)
+    assert (organisation.id, organisation.title) == ("a", "texte")
+    assert isinstance(deciding, Text)
+    assert ", ".join(deciding.names) == deciding.text != ""
+    kinds = {type(row[0]) for row in single.rows}
+    assert kinds == {Item, Text}
 
 
 def test_nothing_changes() -> None:

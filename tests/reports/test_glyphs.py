@@ -51,12 +51,14 @@ def test_the_fonts_have_them_side_by_side(texts: list[str]) -> None:
     [
         ("漢字", "[U+6F22 U+5B57]"),
         ("oui 👍", "oui [U+1F44D]"),
-        ("مرحبا", "[U+0645 U+0631 U+062D U+0628 U+0627]"),
+        ("สหกรณ์", "[U+0E2A U+0E2B U+0E01 U+0E23 U+0E13 U+0E4C]"),
+        ("مَ", "م[U+064E]"),
         ("a\u202eb", "a[U+202E]b"),
         ("a\x07b", "a[U+0007]b"),
         ("\ud800", "[U+D800]"),
         ("Łódź, Škoda, Ðặng, Ωμέγα, Київ, œuvre, 12 €, → ✓ ☑ ⚠", None),
         ("e\u0301 n\u0303", None),
+        ("جمعية التعاون ٢٠٢٦, קואופרטיב, Հայ, ქართ", None),
     ],
 )
 def test_what_the_fonts_have_not_is_shown_by_its_code(written: str, shown: str | None) -> None:

@@ -148,6 +148,18 @@ def test_paragraphs_are_kept(form: str) -> None:
 # ── The first page, and the only page ─────────────────────────────────────────────────────────────
 
 
+@pytest.mark.parametrize("form", TEXTS)
+def test_each_piece_of_evidence_in_the_grid_has_its_line(form: str) -> None:
+    """Each begins with a capital, which no word has after a semicolon."""
+    referential = making.referential([{"id": "m", "required": "100%"}], [{"m": {"met": 1}}])
+    (name,) = referential.by_id
+    finding = {"status": "met", "evidence": ["Premier registre", "Deuxième registre"]}
+    report = render(evaluate(making.audit([], findings={name: finding}), referential), form)
+    lines = [re.sub(r"<[^>]*>|^ *- ", "", line) for line in report.splitlines()]
+    assert lines.count("Premier registre") == 1
+    assert lines.count("Deuxième registre") == 1
+
+
 def test_the_first_page_names_what_is_missing() -> None:
     """Before the contents: who reads one page knows which criteria, and gets to them."""
     page = read(render(EVALUATIONS["refused-mandatory"], "html", on=ON))

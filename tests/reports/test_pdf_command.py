@@ -22,6 +22,17 @@ def test_a_report_in_a_file(run: Run, tmp_path: Path) -> None:
     assert (tmp_path / "r.pdf").read_bytes() == render(EVALUATIONS["granted"], "pdf", on=ON)
 
 
+def test_it_names_the_characters_that_no_font_has(run: Run, tmp_path: Path) -> None:
+    text = GRANTED.read_text("utf-8").replace("Coopérative Exemple", "Coop جمعية 漢字漢", 1)
+    (tmp_path / "a.yaml").write_text(text, "utf-8")
+    done = run("report", "a.yaml", "--kind", "certificate", "--on", ON, "-o", "c.pdf")
+    assert done.returncode == 0
+    told, written = done.stderr.splitlines()
+    assert told.startswith("a.yaml: the fonts of a PDF do not have 漢 and 字; codes stand there")
+    assert "HTML" in told
+    assert written == "c.pdf written. Label granted."
+
+
 def test_it_replaces_an_earlier_report_and_nothing_else(run: Run, tmp_path: Path) -> None:
     made = tmp_path / "r.pdf"
     made.write_bytes(render(EVALUATIONS["granted"], "pdf", "en"))

@@ -7,13 +7,17 @@ from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 
+import markupsafe
 import pytest
 import regenerate
+from hypothesis import given
+from hypothesis import strategies as st
 from support import making
 from support.reports import EVALUATIONS, TEXTS, outline, plain_text, squeezed
 
 from cpe_label import evaluate, render
 from cpe_label.reports import formats, kinds
+from cpe_label.reports.formats import html
 
 
 @pytest.mark.parametrize(
@@ -28,6 +32,11 @@ def test_golden(path: Path, made: Callable[[], str]) -> None:
 def test_no_golden_file_is_left_behind() -> None:
     written = {path for path, _ in regenerate.golden_reports()}
     assert set((regenerate.HERE / "golden").iterdir()) == written
+
+
+@given(st.text(st.one_of(st.sampled_from("&<>\"'#;a"), st.characters())))
+def test_a_page_is_escaped_as_jinja_escapes(text: str) -> None:
+    assert html.escape(text) == str(markupsafe.escape(text))
 
 
 # ── The same figures everywhere ───────────────────────────────────────────────────────────────────

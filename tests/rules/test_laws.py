@@ -166,7 +166,7 @@ class TestRC4:
 
 
 class TestRC5:
-    """A level is satisfied when its required share of applicable criteria is met, compared in
+    """A level is reached when its required share of applicable criteria is met, compared in
     whole numbers; the shares shown are rounded down."""
 
     @given(SHARES, st.integers(0, 400), st.integers(0, 400))
@@ -227,7 +227,7 @@ class TestRC6:
 
 
 class TestRC7:
-    """A level in which nothing is applicable is satisfied, and the report says so."""
+    """A level in which nothing is applicable is reached, and the report says so."""
 
     @given(SHARES, SCOPES, st.integers(1, 5))
     def test_nothing_applicable_passes_and_is_a_reason(
@@ -240,8 +240,8 @@ class TestRC7:
 
 
 class TestRC8:
-    """What is not assessed is not known: a level is passed or failed only when no answer still to
-    come can change it."""
+    """What is not assessed is not known: a level is reached, or not reached, only when no
+    answer still to come can change it."""
 
     @given(files())
     def test_known_only_when_every_completion_agrees(self, file: tuple[Any, Sections]) -> None:
@@ -262,8 +262,8 @@ class TestRC8:
 
 
 class TestRC9:
-    """One failed level is enough to fail; otherwise one undecided level leaves the whole
-    undecided; otherwise the conditions are met."""
+    """One level not reached is enough to fail; otherwise one undecided level leaves the
+    whole undecided; otherwise the conditions are met."""
 
     @given(files())
     def test_the_worst_level_decides(self, file: tuple[Any, Sections]) -> None:

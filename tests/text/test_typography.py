@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cpe_label.text.typography import (
+    count_shown,
     day_in_words,
     joined,
     month_in_words,
@@ -35,7 +36,17 @@ from cpe_label.text.typography import (
             "fin d'art. Puis 3 p. 100, un plan. L. 1",
             "fin d’art. Puis 3 p.\u00a0100, un plan. L.\u00a01",
         ),
-        ("92 000 € d'aide, € ou $", "92 000\u00a0€ d’aide, € ou $"),
+        ("92 000 € d'aide, € ou $", "92\u202f000\u00a0€ d’aide, € ou $"),
+        ("1 102 000, 12 345 et (999 000).", "1\u202f102\u202f000, 12\u202f345 et (999\u202f000)."),
+        ("en 2025 120 000 €", "en 2025 120\u202f000\u00a0€"),
+        (
+            "01 120, 12 3456, A1 200, 0,5 200, 12/10 000",
+            "01 120, 12 3456, A1 200, 0,5 200, 12/10 000",
+        ),
+        (
+            "7332-3 100, 1 000-2, « le 1 000.pdf »",
+            "7332-3 100, 1 000-2, «\u202fle 1 000.pdf\u202f»",
+        ),
         (
             "l'avis « l'audit d'avril.pdf » et « l'idée. »",
             "l’avis «\u202fl'audit d'avril.pdf\u202f» et «\u202fl’idée.\u202f»",
@@ -84,7 +95,20 @@ def test_what_is_no_prose_comes_out_as_it_went_in(before: str, place: str, after
 
 def test_typography_is_quick_whatever_the_text() -> None:
     """No text of a file makes it slow: each of these is read in one go."""
-    for piece in ("a.", "'", " 'a", "l'a_ ", "` ", "C:\\", "a/", ".aaaaa'", "x('", "« a.b", "#'"):
+    for piece in (
+        "a.",
+        "'",
+        " 'a",
+        "l'a_ ",
+        "` ",
+        "C:\\",
+        "a/",
+        ".aaaaa'",
+        "x('",
+        "« a.b",
+        "#'",
+        "1 000 ",
+    ):
         before = process_time()
         typeset(piece * (60_000 // len(piece)), "fr")
         assert process_time() - before < 5
@@ -102,6 +126,15 @@ def test_typography_adds_and_loses_nothing(text: str) -> None:
             ("\u00a0", "\u202f"),
             ("'", "’"),
         }
+
+
+@pytest.mark.parametrize(
+    ("count", "french"),
+    [(0, "0"), (9999, "9999"), (12000, "12\u202f000"), (10**6, "1\u202f000\u202f000")],
+)
+def test_a_long_number_has_its_thousands_apart_in_french(count: int, french: str) -> None:
+    assert count_shown(count, "fr") == french
+    assert count_shown(count, "en") == str(count)
 
 
 @pytest.mark.parametrize(

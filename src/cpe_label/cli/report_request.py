@@ -8,7 +8,7 @@ from ..model.referential import Referential
 from ..reading.referentials import Referentials
 from ..reports.kinds import ReportKind
 from ..reports.ours import is_report
-from ..reports.render import NoCertificateError, render
+from ..reports.render import NoCertificateError, document, render
 from ..reports.view.evaluation import view
 from ..rules.evaluation import Evaluation
 from ..text.display import visible
@@ -65,7 +65,7 @@ def report_of(subject: Subject, request: ReportRequest, console: Console) -> str
     """The content of the report. If no certificate is due, say why and return None."""
     kind, template = request.kind, request.template
     try:
-        return render(
+        content = render(
             subject,
             request.format,
             request.language,
@@ -79,6 +79,21 @@ def report_of(subject: Subject, request: ReportRequest, console: Console) -> str
             why = view(subject, console.language, request.on).no_certificate
             console.say(f"{visible(subject.audit.source.name)}: {why}")
         return None
+    if request.format == "pdf":
+        _say_what_is_coded(subject, request, console)
+    return content
+
+
+def _say_what_is_coded(subject: Subject, request: ReportRequest, console: Console) -> None:
+    """Name the characters that a PDF shows by their codes, if it has any."""
+    from ..reports.formats.pdf import coded_characters  # it reads the folder of the templates
+
+    told = document(
+        subject, request.language, request.on, kind=request.kind, previous=request.previous
+    )
+    source = subject.audit.source if isinstance(subject, Evaluation) else subject.source
+    if characters := coded_characters(told):
+        console.status("coded", file=source.name, characters=characters)
 
 
 def files_behind(

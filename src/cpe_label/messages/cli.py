@@ -254,6 +254,12 @@ CLI: Final[dict[str, Phrase]] = {
     # ── What was done ───────────────────────────────────────────────────────────────────────────
     "written": Phrase("{file} written.", "{file} écrit."),
     "written_report": Phrase("{file} written. {standing}.", "{file} écrit. {standing}."),
+    "coded": Phrase(
+        "{file}: the fonts of a PDF do not have {characters:few}; codes stand there instead. A "
+        "report in HTML shows what is written, on paper too.",
+        "{file} : les polices d'un PDF n'ont pas {characters:few} ; des codes y figurent à la "
+        "place. Un rapport en HTML montre ce qui est écrit, imprimé aussi.",
+    ),
     "read_so_far": Phrase("{number} documents read…", "{number} documents lus…"),
     "progress": Phrase("{number} of {count}…", "{number} sur {count}…"),
     "written_all": Phrase(

@@ -1,11 +1,11 @@
 """A sentence in two languages, and how its blanks are filled.
 
 A phrase has all its languages side by side, so none can be forgotten. Blanks: `{name}` as it is,
-`{name:quote}` between guillemets, `{name:and}` and `{name:or}` a list, `{name:few}` the first of a
-list, `{name:words}` a date in words, `{name:share}` a required share, `{name:tight}` without line
-breaks, `{name:kind}` a kind of thing, `{name:reason}` a failure of the system,
-`{count:criterion|criteria}` the form that agrees with the number, `{name:where}` a line, a cell or
-a path, `{name:form}` keys to write, with their days.
+a long number by its thousands, `{name:quote}` between guillemets, `{name:and}` and `{name:or}` a
+list, `{name:few}` the first of a list, `{name:words}` a date in words, `{name:share}` a required
+share, `{name:tight}` without line breaks, `{name:kind}` a kind of thing, `{name:reason}` a failure
+of the system, `{count:criterion|criteria}` the form that agrees with the number, `{name:where}` a
+line, a cell or a path, `{name:form}` keys to write, with their days.
 """
 
 import errno
@@ -18,7 +18,15 @@ from typing import Any, Final
 
 from ..text.display import quoted
 from ..text.paths import path_shown
-from ..text.typography import NO_BREAK, Language, day_in_words, joined, required_shown, typeset
+from ..text.typography import (
+    NO_BREAK,
+    Language,
+    count_shown,
+    day_in_words,
+    joined,
+    required_shown,
+    typeset,
+)
 
 
 def failure_name(error: OSError) -> str:
@@ -105,7 +113,7 @@ _DAY_FORM: Final[dict[Language, tuple[str, str]]] = {
 
 # How a blank is filled, by the word after its colon.
 _FILL: Final[dict[str, Callable[[Any, Language], str]]] = {
-    "": lambda value, _: str(value),
+    "": lambda value, language: count_shown(value, language) if type(value) is int else str(value),
     "quote": quoted,
     "and": lambda value, language: joined(value, language, "and") or say(_NONE, language),
     "or": lambda value, language: joined(value, language, "or") or say(_NONE, language),
@@ -114,7 +122,7 @@ _FILL: Final[dict[str, Callable[[Any, Language], str]]] = {
     "tight": lambda value, _: str(value).replace(" ", NO_BREAK),
     "reason": lambda value, language: say(FAILURES.get(value, Phrase(value, value)), language),
     "where": lambda value, language: (
-        say(_LINE, language, line=value)
+        say(_LINE, language, line=str(value))
         if isinstance(value, int)
         else quoted(value if isinstance(value, str) else path_shown(value), language)
     ),

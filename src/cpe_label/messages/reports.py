@@ -178,8 +178,10 @@ REPORT: Final[dict[str, Phrase]] = {
     ),
     "computed_by": Phrase("Computed by {engine}", "Calculé par {engine}"),
     "coded": Phrase(
-        "A character that the fonts of this PDF do not have is shown by its code, as [U+6F22].",
-        "Un caractère que les polices de ce PDF n'ont pas est montré par son code, comme [U+6F22].",
+        "A character that the fonts of this PDF do not have is shown by its code, as [U+6F22]. To "
+        "print it as it is written, print the same report in HTML.",
+        "Un caractère que les polices de ce PDF n'ont pas est montré par son code, comme [U+6F22]. "
+        "Pour l'imprimer tel qu'il s'écrit, imprimez le même rapport en HTML.",
     ),
     "was_term": Phrase(
         "Granted for {first:words} to {last:words} included",

@@ -28,9 +28,9 @@ CLAUSES: Final[dict[str, Phrase]] = {
         "justification ; il sort alors du compte.",
     ),
     "RC-5": Phrase(
-        "A level is satisfied when its required share of applicable criteria is met, compared in "
+        "A level is reached when its required share of applicable criteria is met, compared in "
         "whole numbers; the shares shown are rounded down.",
-        "Un niveau est satisfait quand ses critères satisfaits, rapportés aux critères "
+        "Un niveau est atteint quand ses critères satisfaits, rapportés aux critères "
         "applicables, atteignent son seuil, en comparant des nombres entiers ; les taux affichés "
         "sont arrondis vers le bas.",
     ),
@@ -41,19 +41,19 @@ CLAUSES: Final[dict[str, Phrase]] = {
         "niveau ; les critères non encore évalués comptent comme applicables.",
     ),
     "RC-7": Phrase(
-        "A level in which nothing is applicable is satisfied, and the report says so.",
-        "Un niveau dont aucun critère n'est applicable est satisfait, et le rapport le dit.",
+        "A level in which nothing is applicable is reached, and the report says so.",
+        "Un niveau dont aucun critère n'est applicable est atteint, et le rapport le dit.",
     ),
     "RC-8": Phrase(
-        "What is not assessed is not known: a level is passed or failed only when no answer still "
-        "to come can change it.",
-        "Ce qui n'est pas évalué n'est pas connu : un niveau n'est acquis ou manqué que si aucune "
-        "réponse à venir ne peut le changer.",
+        "What is not assessed is not known: a level is reached, or not reached, only when no "
+        "answer still to come can change it.",
+        "Ce qui n'est pas évalué n'est pas connu : un niveau n'est dit atteint ou non atteint que "
+        "si aucune réponse à venir ne peut le changer.",
     ),
     "RC-9": Phrase(
-        "One failed level is enough to fail; otherwise one undecided level leaves the whole "
+        "One level not reached is enough to fail; otherwise one undecided level leaves the whole "
         "undecided; otherwise the conditions are met.",
-        "Un seul niveau manqué suffit à écarter le label ; sinon un niveau en suspens laisse "
+        "Un seul niveau non atteint suffit à écarter le label ; sinon un niveau en suspens laisse "
         "l'ensemble en suspens ; sinon les conditions sont remplies.",
     ),
     "RC-10": Phrase(
@@ -162,8 +162,8 @@ REASONS: Final[dict[str, Phrase]] = {
         "{unassessed} {unassessed:reste|restent} à évaluer.",
     ),
     "nothing_applicable": Phrase(
-        "{where}: no criterion is applicable, so the level is satisfied.",
-        "{where} : aucun critère n'est applicable, le niveau est donc satisfait.",
+        "{where}: no criterion is applicable, so the level is reached.",
+        "{where} : aucun critère n'est applicable, le niveau est donc atteint.",
     ),
     "section_nothing": Phrase(
         "{where}: no criterion is applicable in this section, so nothing is missing in it.",
@@ -203,10 +203,10 @@ REASONS: Final[dict[str, Phrase]] = {
         "{count} {count:critère est sans objet et sort|critères sont sans objet et sortent} du "
         "compte, {count:avec sa|chacun avec sa} justification.",
     ),
-    "pass": Phrase("Every level is satisfied.", "Tous les niveaux sont satisfaits."),
+    "pass": Phrase("Every level is reached.", "Tous les niveaux sont atteints."),
     "fail": Phrase(
-        "{count} {count:level is|levels are} not satisfied: {levels:and}.",
-        "{count} {count:niveau n'est pas satisfait|niveaux ne sont pas satisfaits} : {levels:and}.",
+        "{count} {count:level is|levels are} not reached: {levels:and}.",
+        "{count} {count:niveau n'est pas atteint|niveaux ne sont pas atteints} : {levels:and}.",
     ),
     "undecided": Phrase(
         "{count} {count:level is|levels are} still open: {levels:and}.",

@@ -30,6 +30,8 @@ class Text:
     text: str
     soft: bool = False
     lead: str = ""
+    names: tuple[str, ...] = ()
+    """The identifiers that it lists, if it lists any: none is parted where there is room for it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,6 @@ from .document import Bullets, Paragraph, Prose
 
 _BREAKS: Final = re.compile(r"\r\n?|\n")
 _WHITE: Final = r"\t\r\n\f\v\x85\u2028\u2029"
-_NO_SPACE: Final = re.compile(f"[{_WHITE}]")
 _BLANKS: Final = re.compile(f"[ {_WHITE}]+")
 _POINT: Final = re.compile(r"\s*[-*•–]\s+(?=\S)")
 _NUMBER: Final = re.compile(r"\s*[0-9]{1,3}[.)]\s+(?=\S)")
@@ -30,7 +29,7 @@ def prose(text: str) -> tuple[Prose, ...]:
 
 def one_line(text: str) -> str:
     """The text with each run of blanks and line ends as one space."""
-    if "  " in text or _NO_SPACE.search(text):  # few texts have any
+    if "  " in text or "\t" in text or len(text.splitlines()) > 1:  # few texts have any
         text = _BLANKS.sub(" ", text)
     return text.strip()
 

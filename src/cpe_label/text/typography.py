@@ -22,10 +22,17 @@ _ANNOUNCING: Final = re.compile(
     r"| (?=€)(?<=[0-9] )"
 )
 
+# The spaces in « 1 102 000 », and not those of « 2025 120 » or « 01 120 ».
+_THOUSANDS: Final = re.compile(
+    r" (?=[0-9]{3}(?![\w/-]))(?:(?<=[1-9] )(?<![\w.,/-]. )|(?<=[1-9]. )(?<=[0-9] )(?<![\w.,/-].. )"
+    r"|(?<=[1-9][0-9]{2} )(?<![\w.,/-]... )|(?<=[0-9][ \u00a0\u202f][0-9]{3} ))"
+)
+
 _CHANGES: Final = (
     (";:!?%»", _BEFORE_MARK, NARROW),
     ("«", _AFTER_GUILLEMET, f"«{NARROW}"),
-    (("art. ", "L. ", "R. ", "D. ", "n° ", "p. ", "M. ", "Mme ", " €"), _ANNOUNCING, NO_BREAK),
+    ((". ", "n° ", "Mme ", " €"), _ANNOUNCING, NO_BREAK),
+    (" ", _THOUSANDS, NARROW),
     ("'", _APOSTROPHE, "’"),
 )
 """What French typography changes, and the signs without one of which there is nothing to change."""
@@ -73,16 +80,16 @@ _JOINTS: Final[dict[Language, dict[str, str]]] = {
 def typeset(text: str, language: Language) -> str:
     """Give a text its language's typography.
 
-    In French a narrow space before ; : ! ? % and inside « », the curved apostrophe, and a space
-    that does not break after « art. » and the like. Only characters that are already there change;
-    none is added or lost. An address, a path, the name of a file and code are no prose, and stay
-    as they are.
+    In French a narrow space before ; : ! ? %, inside « » and between thousands, the curved
+    apostrophe, and a space that does not break after « art. » and the like. Only characters that
+    are already there change; none is added or lost. An address, a path, the name of a file and code
+    are no prose, and stay as they are.
     """
     if language != "fr":
         return text
     prose = text
     for signs, pattern, replacement in _CHANGES:  # most texts have few of these signs
-        if any(sign in text for sign in signs):
+        if any(map(text.__contains__, signs)):
             prose = pattern.sub(replacement, prose)
     if prose == text or not _SIGN.search(text):
         return prose
@@ -133,6 +140,11 @@ def span_in_words(first: date, last: date, language: Language) -> str:
             start.pop()
     between = NO_BREAK.join(start)
     return f"du {between} au {end}" if language == "fr" else f"{between} to {end}"
+
+
+def count_shown(count: int, language: Language) -> str:
+    """A number, in French with a narrow space between thousands where it is long: `12 000`."""
+    return f"{count:,}".replace(",", NARROW) if language == "fr" and count >= 10_000 else str(count)
 
 
 def share_shown(part: int, whole: int, language: Language) -> str:

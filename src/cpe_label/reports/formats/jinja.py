@@ -75,6 +75,7 @@ def render(jinja: Environment, template: str, document: Document) -> str:
     return jinja.get_template(template).render(
         document=document,
         say=sentence,
+        zip=zip,
         bar_of=bar_of,
         axis_of=axis_of,
         tones=TONES,

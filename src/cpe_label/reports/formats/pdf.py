@@ -24,7 +24,7 @@ from ...problems.problem import problem
 from ..document import Document
 from ..view.types import Gauge
 from .bars import bar_of
-from .glyphs import breakable, coded
+from .glyphs import breakable, coded, unshown
 
 TEMPLATES: Final[Traversable] = files("cpe_label.reports") / "templates"
 
@@ -80,6 +80,13 @@ def data(document: Document) -> dict[str, Any]:
     }
 
 
+def coded_characters(document: Document) -> tuple[str, ...]:
+    """The characters that the PDF of a document shows by their codes, each once."""
+    found: list[str] = []
+    _each_text(lambda text: found.append(unshown(text)), _plain(document))
+    return tuple(dict.fromkeys("".join(found)))
+
+
 def _plain(value: Any) -> Any:
     """A value as JSON has it; a block keeps its kind, by which it is laid out."""
     if isinstance(value, tuple):
@@ -95,7 +102,7 @@ def _plain(value: Any) -> Any:
     return plain | ({"kind": value.kind} if hasattr(value, "kind") else {})
 
 
-def _each_text(change: Callable[[str], str], value: Any) -> Any:
+def _each_text(change: Callable[[str], Any], value: Any) -> Any:
     match value:
         case str():
             return change(value)

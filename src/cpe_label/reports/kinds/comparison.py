@@ -8,10 +8,12 @@ from ..document import (
     Banner,
     Block,
     Bullets,
+    Cell,
     Document,
     Fact,
     Facts,
     Heading,
+    Item,
     Paragraph,
     Section,
     Sheet,
@@ -109,10 +111,10 @@ def _simulation(view: ComparisonView, found: SimulationView) -> Iterator[Block]:
             tuple(_own(view, key) for key in keys),
             tuple(
                 (
-                    Text(one.organisation),
+                    _named(one.id, one.organisation),
                     Text(one.audited_on),
                     one.outcome,
-                    Text(one.criteria, soft=not one.criteria),
+                    Text(", ".join(one.criteria), soft=not one.criteria, names=one.criteria),
                 )
                 for one in found.organisations
             ),
@@ -126,13 +128,17 @@ def _simulation(view: ComparisonView, found: SimulationView) -> Iterator[Block]:
         yield Bullets(found.left_out)
 
 
+def _named(identifier: str, text: str) -> Cell:
+    return Item(identifier, text) if identifier else Text(text)
+
+
 def _one_by_one(view: ComparisonView, found: SimulationView) -> Table:
     """Each number with its word: a reader of plain text has no head over a column."""
     return Table(
         tuple(_own(view, key) for key in ("change", "lost", "gained_label", "left_open")),
         tuple(
             (
-                Text(one.change),
+                _named(one.id, one.change),
                 Text(_own(view, "would_lose", count=one.would_lose)),
                 Text(_own(view, "would_gain", count=one.would_gain)),
                 Text(_own(view, "would_open", count=one.open)),

@@ -56,10 +56,8 @@ def _term(key: str, language: Language) -> str:
 
 def fact(view: View | ReferentialView, key: str, *texts: str) -> tuple[Fact, ...]:
     """A term and its value, one text or several; no fact where there is no text."""
-    parts: tuple[Prose, ...] = paragraphs(*texts)
-    if len(texts) > 1:
-        parts = (Bullets(texts, quoted=True),)
-    return (Fact(sentence(view, key), parts),) if parts else ()
+    value = prose("".join(texts)) if len(texts) < 2 else (Bullets(texts, quoted=True),)
+    return (Fact(_term(key, view.language), value),) if value else ()
 
 
 def plain_fact(view: View | ReferentialView, key: str, text: str) -> tuple[Fact, ...]:
@@ -210,7 +208,7 @@ def item(view: View, one: CriterionView, status: Word | None = None) -> Item:
     """A criterion with its comment and evidence under it."""
     notes = (
         *fact(view, "comment", one.comment),
-        *fact(view, "evidence", joined(view, one.evidence)),
+        *fact(view, "evidence", *one.evidence),
     )
     return Item(one.id, one.title, notes, status)
 

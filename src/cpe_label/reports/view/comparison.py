@@ -52,16 +52,21 @@ class ChangesView:
 class OutcomeView:
     """What would become of one organisation."""
 
+    id: str
+    """Empty where no identifier is known."""
     organisation: str
     audited_on: str
     outcome: Word
-    criteria: str
+    criteria: tuple[str, ...]
+    """The identifiers of those that decide."""
 
 
 @dataclass(frozen=True, slots=True)
 class SingleView:
     """What one change would do by itself."""
 
+    id: str
+    """The criterion that changes; empty where it is something else."""
     change: str
     would_lose: int
     would_gain: int
@@ -241,22 +246,22 @@ class _Viewer(Localizer):
         )
 
     def outcome(self, one: OrganisationOutcome) -> OutcomeView:
-        name = self.line(one.name)
         return OutcomeView(
-            f"{name} ({one.id})" if one.id else name,
+            one.id or "",
+            self.line(one.name),
             day_in_words(one.audit_on, self.language),
             self.word(OUTCOMES, one.outcome),
-            ", ".join(one.criteria),
+            one.criteria,
         )
 
     def single(self, one: SingleChange) -> SingleView:
         change = one.change
         if isinstance(change, FrameChange):
-            name = self.frame(change).what
+            name, what = "", self.frame(change).what
         else:
-            what = self.own(f"change_{change.change}")
-            name = f"{change.id} {self.titles[change.id]} – {what}"
-        return SingleView(name, one.would_lose, one.would_gain, one.open)
+            name = change.id
+            what = f"{self.titles[name]} – {self.own(f'change_{change.change}')}"
+        return SingleView(name, what, one.would_lose, one.would_gain, one.open)
 
 
 _RANKED: Final[tuple[Outcome, ...]] = tuple(sorted(RULED, key=list(OUTCOMES).index))

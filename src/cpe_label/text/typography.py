@@ -32,7 +32,7 @@ _CHANGES: Final = (
     (";:!?%»", _BEFORE_MARK, NARROW),
     ("«", _AFTER_GUILLEMET, f"«{NARROW}"),
     ((". ", "n° ", "Mme ", " €"), _ANNOUNCING, NO_BREAK),
-    (" ", _THOUSANDS, NARROW),
+    (tuple(f" {digit}" for digit in range(10)), _THOUSANDS, NARROW),
     ("'", _APOSTROPHE, "’"),
 )
 """What French typography changes, and the signs without one of which there is nothing to change."""

@@ -30,7 +30,11 @@ from .view.localizer import Localizer
 from .view.referential import referential_view
 
 SCRIPTS: Final = tuple(
-    f"form{part}.js" for part in ("-data", "-score", "-file", "-gaps", "-draft", "-panel", "")
+    f"form{part}.js"
+    for part in (
+        *("-data", "-score", "-file", "-gaps", "-panel"),
+        *("-auditors", "-drafts", "-saving", "-find", ""),
+    )
 )
 """The parts of the script, in the order in which they stand in the page."""
 

@@ -1,0 +1,35 @@
+
+// ── Auditors ─────────────────────────────────────────────────────────────────────────────────────
+
+function showAuditors() {
+  if (!audit.auditors?.length) audit.auditors = [{}];
+  byId("auditors").replaceChildren(...audit.auditors.map(auditorRow));
+}
+
+function auditorRow(auditor, at) {
+  const row = byId("auditor").content.firstElementChild.cloneNode(true);
+  row.querySelector("legend").textContent = say(DATA.said.auditor, { number: at + 1 });
+  for (const field of row.querySelectorAll("[data-key]")) {
+    const name = `auditors/${at}/${field.dataset.key}`;
+    const input = field.querySelector("input");
+    Object.assign(input, { id: `f/${name}`, name, value: auditor[field.dataset.key] ?? "" });
+    field.querySelector("label").htmlFor = input.id;
+  }
+  const button = row.querySelector("button");
+  button.textContent = say(DATA.said.remove_auditor, { number: at + 1 });
+  button.addEventListener("click", () => changeAuditors(audit.auditors.toSpliced(at, 1)));
+  return row;
+}
+
+function changeAuditors(auditors) {
+  audit.auditors = auditors;
+  showAuditors();
+  byId("add-auditor").focus();
+  refresh();
+  keepSoon();
+}
+
+byId("add-auditor").addEventListener("click", () => {
+  changeAuditors([...audit.auditors, {}]);
+  byId(`f/auditors/${audit.auditors.length - 1}/name`).focus();
+});

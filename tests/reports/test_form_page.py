@@ -268,7 +268,7 @@ GAPS = {
     "organisation/id": ("552 100 554", "a une valeur non acceptée"),
     "findings/PRE-01/comment": ("a\x0bb", "contient un caractère caché (U+000B)"),
     "findings/PRE-02/evidence": ("x" * 100_001, "dépasse 100000 caractères"),
-    "previous/last_day": ("20266-10-12", "a une valeur non acceptée"),
+    "previous/last_day": ("20266-10-12", "n’est pas une date du calendrier"),
     "audited_on/to": ("2026-10-11", "Le dernier jour précède le premier"),
     "findings/PRE-03/action/due": ("2026-10-11", "l’échéance de l’action précède le premier jour"),
     "auditors/0/organisation": ("Exemple", "Le nom de la personne 1"),

@@ -126,6 +126,13 @@ SAID: Final[dict[str, Phrase]] = {
         "{file} a été remis au navigateur, mais il dépasse {limit} ko : cpe-label ne le lit pas. "
         "Raccourcissez ses textes.",
     ),
+    "not_saved": Phrase(
+        "Nothing was saved, since this is no day of the calendar: {fields}. Correct it or clear "
+        "it, then save again.",
+        "Rien n'a été enregistré, car ce n'est pas une date du calendrier : {fields}. Corrigez ou "
+        "effacez, puis enregistrez de nouveau.",
+    ),
+    "quoted": Phrase("« {text} »", "« {text} »"),
     "opened": Phrase("{file} is open.", "{file} est ouvert."),
     "confirm_open": Phrase(
         "Changes are not saved in a file. Open another audit all the same?",
@@ -186,6 +193,12 @@ SAID: Final[dict[str, Phrase]] = {
     ),
     "gap_value": Phrase(
         "« {label} » has a value that is not accepted", "« {label} » a une valeur non acceptée"
+    ),
+    "gap_day": Phrase(
+        "« {label} » is no day of the calendar: correct it or clear it; until then, nothing is "
+        "saved",
+        "« {label} » n'est pas une date du calendrier : corrigez-la ou effacez-la ; d'ici là, rien "
+        "ne s'enregistre",
     ),
     "gap_hidden": Phrase(
         "« {label} » holds a hidden character ({code}): delete it or type the text again",

@@ -24,19 +24,23 @@ function showAll() {
   filter();
 }
 
-/** Go to a field or a criterion, wherever it is folded or hidden. */
 document.addEventListener("click", (event) => {
   const place = event.target.closest("a[href^='#']")?.getAttribute("href").slice(1);
   const goal = place && byId(place);
   if (!goal) return;
   event.preventDefault();
+  goTo(goal);
+});
+
+/** Go to a field or a criterion, wherever it is folded or hidden. */
+function goTo(goal) {
   if (goal.closest("[hidden]")) showAll();
   for (let one = goal.closest("details"); one; one = one.parentElement.closest("details")) one.open = true;
   const below = document.querySelector(".tools").offsetHeight + 12;
   document.documentElement.style.scrollPaddingTop = `${below}px`;
-  goal.scrollIntoView();
+  (goal.closest(".field") ?? goal).scrollIntoView(); // with its label
   (goal.matches("input, textarea, select, h2") ? goal : goal.querySelector("h2, h3")).focus();
-});
+}
 
 function labelOf(name) {
   const [group, id] = name.split("/");

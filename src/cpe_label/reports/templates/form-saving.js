@@ -8,7 +8,17 @@ function tell(place, key, blanks) {
   }
 }
 
+/** A file would hold another day than the page shows, or none: nothing is saved, and it is said why. */
+function refuseToSave(fields) {
+  const names = fields.map(({ name }) => say(DATA.said.quoted, { text: labelOf(name) }));
+  tell("trouble", "not_saved", { fields: names.join(", ") });
+  refresh();
+  goTo(fields[0]);
+}
+
 byId("save").addEventListener("click", () => {
+  const wrong = wrongDays();
+  if (wrong.length) return refuseToSave(wrong);
   const text = fileOf(audit);
   const blob = new Blob([text], { type: "application/json" });
   const link = made("a", "", { href: URL.createObjectURL(blob), download: fileName(audit) });

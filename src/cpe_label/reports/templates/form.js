@@ -9,12 +9,13 @@ for (const control of form.elements) {
 let audit; // what is filled in
 let savedText; // the file as it was last opened or saved
 let draft;
+const daysBefore = new Map(); // what is typed passes by other days: one that comes to none changes nothing
 
 // Where a browser can, a field is as high as its text; the checker of style sheets knows no such rule.
 const GROWS = CSS.supports("field-sizing", "content");
 if (GROWS) document.styleSheets[0].insertRule("textarea { field-sizing: content }");
 
-const isSaved = () => fileOf(audit) === savedText;
+const isSaved = () => fileOf(audit) === savedText && !wrongDays().length;
 
 /** Take another audit into the page. `text` is the file that already holds it, if one does. */
 function load(next, kept, text = fileOf(next)) {
@@ -62,9 +63,8 @@ function itemsOf(lines, before) {
 /** Put what a field holds in the audit; what is blank is absent. */
 function take(control) {
   const before = valueAt(control.name);
-  let value = control.value;
+  let value = isWrongDay(control) ? daysBefore.get(control.name) : control.value;
   if (control.dataset.lines) value = itemsOf(value, listed(before ?? []));
-  if (control.type === "date" && !isDay(value)) value = undefined;
   put(audit, control.name.split("/"), isNothing(value) ? undefined : value);
 }
 
@@ -95,6 +95,12 @@ form.addEventListener("input", ({ target }) => {
     announce(audit, result, target.dataset.criterion);
   }
   keepSoon();
+});
+form.addEventListener("focusin", ({ target }) => {
+  if (target.type === "date" && !isWrongDay(target)) daysBefore.set(target.name, target.value);
+});
+form.addEventListener("focusout", ({ target }) => {
+  if (isWrongDay(target)) refresh(); // of a day that never was one, browsers tell no input
 });
 form.addEventListener("submit", (event) => event.preventDefault());
 

@@ -1,0 +1,115 @@
+"""The page in a browser: what a person types or chooses by mistake is told, and nothing is lost."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from support.browser import chromium, needs_browser, opened
+
+from cpe_label.reports.form import form_page
+
+pytestmark = [pytest.mark.slow, needs_browser]
+
+FROM = "[name='audited_on/from']"
+NAME = "[name='organisation/name']"
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    with chromium() as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def path(tmp_path_factory: pytest.TempPathFactory, label_cpe: Any) -> Path:
+    made: Path = tmp_path_factory.mktemp("form") / "audit.html"
+    made.write_text(form_page(label_cpe, "fr"), "utf-8")
+    return made
+
+
+@pytest.fixture
+def page(browser: Any, path: Path) -> Iterator[Any]:
+    with opened(browser, path) as found:
+        yield found
+
+
+def saved(page: Any) -> Any:
+    """What stands in the file that the page saves."""
+    with page.expect_download() as waiting:
+        page.click("#save")
+    return json.loads(Path(waiting.value.path()).read_text("utf-8"))
+
+
+def typed(page: Any, field: str, *keys: str) -> None:
+    """Type in a field of a day: its month, its day and its year, as this browser orders them."""
+    page.focus("#save")
+    page.focus(field)
+    for key in keys:
+        page.keyboard.press(key)
+
+
+# ── Days that are none ───────────────────────────────────────────────────────────────────────────
+
+NO_DAY = "« Premier jour (obligatoire) » n’est pas une date du calendrier"
+
+
+@pytest.mark.parametrize("keys", ["02302026", "04312026", ["Delete"]])
+def test_a_day_that_is_none_is_named_and_no_file_loses_the_one_before(page: Any, keys: Any) -> None:
+    page.fill(NAME, "Coopérative Exemple")
+    page.fill(FROM, "2026-02-12")
+    saved(page)
+    downloads: list[str] = []
+    page.on("download", lambda one: downloads.append(one.suggested_filename))
+    typed(page, FROM, *keys)
+    assert page.inner_text("#file-state") == "Modifications non enregistrées."
+    assert page.inner_text("#gaps").replace("\u202f", " ").startswith(NO_DAY)
+    page.click("#save")
+    said = page.inner_text("#trouble").replace("\u202f", " ")
+    assert said == (
+        "Rien n’a été enregistré, car ce n’est pas une date du calendrier : « Premier jour "
+        "(obligatoire) ». Corrigez ou effacez, puis enregistrez de nouveau."
+    )
+    assert page.evaluate("document.activeElement.name") == "audited_on/from"
+    page.wait_for_timeout(600)
+    assert downloads == []
+    kept = page.evaluate("Object.values(localStorage).map((one) => JSON.parse(one))")
+    assert [(one["saved"], one["audit"]["audited_on"]) for one in kept] == [
+        (False, {"from": "2026-02-12"})
+    ]
+
+
+def test_a_day_that_never_was_one_is_told_as_one_leaves_its_field(page: Any) -> None:
+    page.fill(NAME, "Coopérative Exemple")
+    page.fill(FROM, "2026-02-12")
+    typed(page, "[name='audited_on/to']", *"02302026")
+    page.focus(NAME)
+    said = "« Dernier jour, s’il est différent » n’est pas une date"
+    assert page.inner_text("#gaps").replace("\u202f", " ").startswith(said)
+    page.fill("[name='audited_on/to']", "")  # cleared, and so absent
+    assert page.inner_text("#gaps") == "Rien à compléter."
+    assert saved(page)["audited_on"] == {"from": "2026-02-12"}
+
+
+def test_a_day_is_found_where_it_is_folded_and_filtered(page: Any) -> None:
+    page.click("[id='c/COO-01'] summary >> text=Bonne pratique")
+    typed(page, "[name='findings/COO-01/action/due']", *"02302026")
+    page.click("[id='c/COO-01'] summary >> text=Bonne pratique")
+    page.select_option("#only-status", "not_met")
+    page.click("#save")
+    assert "« COO-01 – Échéance de l’action »" in page.inner_text("#trouble").replace("\u202f", " ")
+    assert page.evaluate("document.activeElement.name") == "findings/COO-01/action/due"
+    assert page.locator(":focus").is_visible()
+    label = page.locator("label[for='f/findings/COO-01/action/due']").bounding_box()
+    tools = page.locator(".tools").bounding_box()
+    assert tools["y"] + tools["height"] <= label["y"]
+
+
+def test_a_day_that_is_corrected_is_saved(page: Any) -> None:
+    page.fill(FROM, "2026-02-12")
+    typed(page, FROM, *"02302026")
+    page.click("#save")
+    typed(page, FROM, *"02282026")
+    assert saved(page)["audited_on"] == {"from": "2026-02-28"}
+    assert page.inner_text("#trouble") == ""

@@ -88,7 +88,7 @@ def test_a_day_that_never_was_one_is_told_as_one_leaves_its_field(page: Any) -> 
     said = "« Dernier jour, s’il est différent » n’est pas une date"
     assert page.inner_text("#gaps").replace("\u202f", " ").startswith(said)
     page.fill("[name='audited_on/to']", "")  # cleared, and so absent
-    assert page.inner_text("#gaps") == "Rien à compléter."
+    assert page.inner_text("#gaps") == "Rien à compléter ni à corriger."
     assert saved(page)["audited_on"] == {"from": "2026-02-12"}
 
 

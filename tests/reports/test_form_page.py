@@ -281,7 +281,7 @@ def test_what_check_would_refuse_is_listed(page: Any, name: str) -> None:
     text, sentence = GAPS[name]
     page.fill("[name='organisation/name']", "Coopérative Exemple")
     page.fill("[name='audited_on/from']", "2026-10-12")
-    assert page.inner_text("#gaps") == "Rien à compléter."
+    assert page.inner_text("#gaps") == "Rien à compléter ni à corriger."
     page.evaluate(
         """([name, text]) => {
           const field = document.getElementById(`f/${name}`);

@@ -75,7 +75,12 @@ FORM: Final[dict[str, Phrase]] = {
     "due": Phrase("By when", "Échéance de l'action"),
     "missing": Phrase("What is still missing", "Ce qui manque encore"),
     "gaps": Phrase(
-        "To complete before the file is accepted", "À compléter pour que le fichier soit accepté"
+        "To complete or correct before the file is accepted",
+        "À compléter ou corriger pour que le fichier soit accepté",
+    ),
+    "advice": Phrase(
+        "To read again; the file is accepted all the same",
+        "À relire ; le fichier est accepté quand même",
     ),
     "drafts": Phrase("Drafts kept by this browser", "Brouillons gardés par ce navigateur"),
     "next": Phrase(
@@ -103,7 +108,13 @@ SAID: Final[dict[str, Phrase]] = {
         "{standing}. {level} : {met} / {applicable}, {verdict}, {margin}.",
     ),
     "nothing_missing": Phrase("Nothing is missing.", "Il ne manque rien."),
-    "no_gap": Phrase("Nothing to complete.", "Rien à compléter."),
+    "no_gap": Phrase("Nothing to complete or correct.", "Rien à compléter ni à corriger."),
+    "no_gap_events": Phrase(
+        "Nothing to complete or correct in this page. What happened to the label since the "
+        "decision is not shown here: cpe-label check reads it.",
+        "Rien à compléter ni à corriger dans cette page. Ce qui est arrivé au label depuis la "
+        "décision n'y figure pas : cpe-label check le relit.",
+    ),
     "auditor": Phrase("Auditor {number}", "Membre de l'équipe {number}"),
     "remove_auditor": Phrase("Remove auditor {number}", "Retirer la personne {number}"),
     "decided": Phrase(

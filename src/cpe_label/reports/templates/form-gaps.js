@@ -4,9 +4,10 @@
 const HIDDEN = new RegExp(DATA.hidden, "u");
 const IDENTIFIERS = new RegExp(DATA.identifier);
 
-/** Each thing to complete: a sentence, and the name of its field. */
-function gaps(audit) {
+/** Each thing to complete or to correct: a sentence, and where in the page. */
+function gaps(audit, found) {
   return [
+    ...found.filter((one) => one.severity === "error"),
     ...gapsOfIdentity(audit),
     ...gapsOfFindings(audit),
     ...gapsOfTexts(audit, SHAPE, []),
@@ -77,5 +78,5 @@ function* gapsOfTexts(value, shape, path) {
 }
 
 function gap(key, name, blanks = {}) {
-  return { sentence: say(DATA.said[`gap_${key}`], blanks), name };
+  return { sentence: say(DATA.said[`gap_${key}`], blanks), place: `f/${name}` };
 }

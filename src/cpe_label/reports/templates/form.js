@@ -81,7 +81,7 @@ function put(holder, [key, ...rest], value) {
 function refresh() {
   const result = score(DATA.referential, audit.findings);
   showResult(audit, result);
-  showGaps(audit);
+  showGaps(audit, result);
   byId("file-state").textContent = DATA.said[isSaved() ? "unchanged" : "unsaved"];
   return result;
 }

@@ -113,3 +113,49 @@ def test_a_day_that_is_corrected_is_saved(page: Any) -> None:
     typed(page, FROM, *"02282026")
     assert saved(page)["audited_on"] == {"from": "2026-02-28"}
     assert page.inner_text("#trouble") == ""
+
+
+# ── Why a criterion does not apply ───────────────────────────────────────────────────────────────
+
+STATUS = "[name='findings/COO-08/status']"
+WHY = "[name='findings/COO-08/justification']"
+
+
+def test_a_justification_is_written_with_its_status_alone_and_kept_meanwhile(page: Any) -> None:
+    page.check(f"{STATUS}[value=not_applicable]")
+    page.fill(WHY, "Aucun contrat.")
+    unwritten = page.locator("[id='c/COO-08'] .unwritten")
+    assert unwritten.is_hidden()
+    page.check(f"{STATUS}[value=met]")
+    assert page.locator(WHY).is_visible()
+    assert unwritten.is_visible()
+    assert "justification" not in page.text_content("#advice")
+    page.locator("#draft-state", has_text="garde un brouillon").wait_for()
+    assert saved(page)["findings"]["COO-08"] == {"status": "met"}
+    assert page.inner_text("#file-state") == "Aucune modification à enregistrer."
+    again = page.context.new_page()
+    again.goto(page.url)
+    again.click("#draft-list >> text=Reprendre")
+    assert again.inner_text("#file-state") == "Aucune modification à enregistrer."
+    again.check(f"{STATUS}[value=not_applicable]")
+    assert again.input_value(WHY) == "Aucun contrat."
+    assert saved(again)["findings"]["COO-08"] == {
+        "status": "not_applicable",
+        "justification": "Aucun contrat.",
+    }
+
+
+def test_a_file_with_a_justification_of_no_use_loses_none_without_a_word(page: Any) -> None:
+    """Where the page has a field for it, it says that it is not written; elsewhere it keeps it."""
+    content = saved(page)
+    one = {"status": "met", "evidence": ["Vu."], "justification": "Pourquoi ?"}
+    content["findings"] = {"COO-08": one, "PRE-01": one}
+    page.set_input_files(
+        "#open", {"name": "a.json", "mimeType": "", "buffer": json.dumps(content).encode()}
+    )
+    page.locator("#said", has_text="est ouvert").wait_for()
+    assert page.inner_text("#file-state") == "Modifications non enregistrées."
+    assert page.locator("[id='c/COO-08'] .unwritten").is_visible()
+    assert page.text_content("#advice").startswith("PRE-01 a une «\u202fjustification\u202f»")
+    assert "justification" not in saved(page)["findings"]["COO-08"]
+    assert saved(page)["findings"]["PRE-01"] == one

@@ -67,6 +67,10 @@ FORM: Final[dict[str, Phrase]] = {
     "justification": Phrase(
         "Why it does not apply (required)", "Pourquoi il est sans objet (obligatoire)"
     ),
+    "unwritten": Phrase(
+        "Kept in this page, and not written in the file while the finding is another.",
+        "Gardé dans cette page, et non écrit dans le fichier tant que le constat est autre.",
+    ),
     "evidence": Phrase("Evidence, one a line", "Éléments vus, un par ligne"),
     "follow_up": Phrase(
         "Good practice, recommendation, action", "Bonne pratique, recommandation, action"

@@ -118,7 +118,7 @@ function draftInWords(one) {
 function resume(one, name) {
   if (!isSaved() && !confirm(DATA.said.confirm_open)) return;
   keepDraft();
-  load(one.audit, new Draft(one.name, one.text), one.isSaved ? undefined : null);
+  load(one.audit, new Draft(one.name, one.text), one.isSaved ? fileOf(one.audit) : null);
   tell("said", "resumed", { draft: name });
 }
 

@@ -156,7 +156,28 @@ function isNothing(value) {
 
 /** The text of the file, laid out as the engine writes an audit as JSON. */
 function fileOf(audit) {
+  return laidOut(writtenOf(audit));
+}
+
+function laidOut(audit) {
   return JSON.stringify(tidy(audit, SHAPE), null, 2) + "\n";
+}
+
+/**
+ * What of the audit a file holds. Why a criterion does not apply stays in the page while another
+ * status is tried, and is not written with it: no report would show it.
+ */
+function writtenOf(audit) {
+  const findings = Object.entries(audit.findings ?? {}).map(([id, finding]) => {
+    const { justification, ...rest } = finding;
+    return [id, hasNoUse(id, finding) ? rest : finding];
+  });
+  return { ...audit, findings: Object.fromEntries(findings) };
+}
+
+/** Of a criterion without a field for it, what a file held stays there, and `check` warns of it. */
+function hasNoUse(id, finding) {
+  return CRITERIA.get(id).may_not_apply && finding.status !== "not_applicable";
 }
 
 /** The same audit with its keys in order and without what holds nothing; undefined for nothing. */

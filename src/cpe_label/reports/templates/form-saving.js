@@ -40,7 +40,7 @@ byId("open").addEventListener("change", async ({ target }) => {
     const found = auditIn(await file.arrayBuffer());
     if (isSaved() || confirm(DATA.said.confirm_open)) {
       keepDraft();
-      load(found, new Draft());
+      load(found, new Draft(), laidOut(found));
       tell("said", "opened", { file: file.name });
     }
   } catch (error) {

@@ -18,7 +18,7 @@ if (GROWS) document.styleSheets[0].insertRule("textarea { field-sizing: content 
 const isSaved = () => fileOf(audit) === savedText && !wrongDays().length;
 
 /** Take another audit into the page. `text` is the file that already holds it, if one does. */
-function load(next, kept, text = fileOf(next)) {
+function load(next, kept, text) {
   audit = { kind: "audit", ...tidy(next, SHAPE) }; // the choice that a new page shows
   savedText = text;
   draft = kept;
@@ -81,7 +81,7 @@ function put(holder, [key, ...rest], value) {
 function refresh() {
   const result = score(DATA.referential, audit.findings);
   showResult(audit, result);
-  showGaps(audit, result);
+  showGaps(writtenOf(audit), result);
   byId("file-state").textContent = DATA.said[isSaved() ? "unchanged" : "unsaved"];
   return result;
 }
@@ -104,6 +104,6 @@ form.addEventListener("focusout", ({ target }) => {
 });
 form.addEventListener("submit", (event) => event.preventDefault());
 
-load(DATA.start, new Draft());
+load(DATA.start, new Draft(), fileOf(DATA.start));
 byId("all").disabled = false;
 if (!storage()) byId("draft-state").textContent = DATA.said.draft_refused;

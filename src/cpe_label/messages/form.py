@@ -215,6 +215,7 @@ SAID: Final[dict[str, Phrase]] = {
         "« {label} » n'est pas une date du calendrier : corrigez-la ou effacez-la ; d'ici là, rien "
         "ne s'enregistre",
     ),
+    "no_day": Phrase("no day of the calendar", "pas une date du calendrier"),
     "gap_hidden": Phrase(
         "« {label} » holds a hidden character ({code}): delete it or type the text again",
         "« {label} » contient un caractère caché ({code}) : effacez-le ou retapez le texte",

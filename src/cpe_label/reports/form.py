@@ -23,7 +23,7 @@ from ..reading.builder import LONGEST_TEXT
 from ..reading.files import MOST_BYTES
 from ..rules.engine import BEFORE_DECISION
 from ..text.display import FORBIDDEN, LONGEST_QUOTE
-from ..text.typography import Language, joined, required_shown
+from ..text.typography import FIRST_OF_MONTH, MONTHS, Language, joined, required_shown
 from ..writing.reminder import Former
 from .formats import html
 from .formats.bars import percent
@@ -34,7 +34,7 @@ SCRIPTS: Final = tuple(
     f"form{part}.js"
     for part in (
         *("-data", "-score", "-file", "-gaps", "-problems"),
-        *("-panel", "-auditors", "-drafts", "-saving", "-find", ""),
+        *("-panel", "-auditors", "-drafts", "-saving", "-find", "-print", ""),
     )
 )
 """The parts of the script, in the order in which they stand in the page."""
@@ -150,6 +150,8 @@ class _Form(Localizer):
             "report": {key: unfilled(REPORT[key], self.language) for key in _WORDS_OF_REPORTS},
             "said": {key: unfilled(phrase, self.language) for key, phrase in SAID.items()},
             "problems": {code: self.problem(code) for code in _PROBLEMS},
+            "months": MONTHS[self.language],
+            "first_of_month": FIRST_OF_MONTH[self.language],
             "more_names": unfilled(MORE_NAMES, self.language),
             "last_name": joined(("{before}", "{last}"), self.language),
             "most_named": MOST_NAMES,

@@ -11,6 +11,13 @@ function made(tag, text = "", attributes = {}) {
   return element;
 }
 
+/** A day as people read it: `12 octobre 2026`, `1er juin 2026`. */
+function dayInWords(day) {
+  const [year, month, number] = day.split("-");
+  const first = number === "01" ? DATA.first_of_month : Number(number);
+  return `${first}\u00a0${DATA.months[month - 1]}\u00a0${Number(year)}`;
+}
+
 /** A state: its shape, which is not read out, and its word. */
 function showState(element, state, name) {
   element.className = `${name} tone-${state.tone}`;

@@ -324,6 +324,17 @@ def test_what_a_link_leads_to_is_seen_and_has_the_focus(page: Any, width: int) -
     assert place["y"] + place["height"] <= 700
 
 
+@pytest.mark.parametrize("width", [320, 360, 1280])
+def test_how_far_one_is_stays_in_sight(page: Any, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 740})
+    met(page, "PRE-01")
+    page.evaluate("scrollTo(0, document.documentElement.scrollHeight / 2)")
+    assert page.inner_text("#assessed") == "1 critère évalué sur 64"
+    place = page.locator("#assessed").bounding_box()
+    assert 0 <= place["y"] < 140
+    assert place["x"] + place["width"] <= width
+
+
 def test_a_decision_in_the_file_is_kept_and_said(page: Any) -> None:
     content = load_audit(FIRST_AUDIT).to_json().encode()
     page.set_input_files("#open", {"name": "a.json", "mimeType": "", "buffer": content})

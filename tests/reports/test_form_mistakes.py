@@ -159,3 +159,25 @@ def test_a_file_with_a_justification_of_no_use_loses_none_without_a_word(page: A
     assert page.text_content("#advice").startswith("PRE-01 a une «\u202fjustification\u202f»")
     assert "justification" not in saved(page)["findings"]["COO-08"]
     assert saved(page)["findings"]["PRE-01"] == one
+
+
+# ── An answer that changes by itself ─────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize("place", ["input", "label"])
+def test_an_arrow_after_a_click_scrolls_and_leaves_the_answer(page: Any, place: str) -> None:
+    choice = page.locator(f"label:has({STATUS}[value=met])")
+    (choice.locator("input") if place == "input" else choice.locator(".state")).click()
+    before = page.evaluate("scrollY")
+    page.keyboard.press("ArrowDown")
+    page.wait_for_function(f"scrollY > {before}")
+    page.keyboard.press("ArrowRight")
+    assert page.is_checked(f"{STATUS}[value=met]")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.name") == "findings/COO-08/evidence"
+    page.keyboard.press("Shift+Tab")
+    assert page.evaluate("document.activeElement.name") == "findings/COO-08/status"
+    page.keyboard.press("ArrowRight")  # by keyboard alone it chooses, as everywhere
+    assert page.is_checked(f"{STATUS}[value=not_met]")
+    page.keyboard.press("ArrowRight")
+    assert page.is_checked(f"{STATUS}[value=not_applicable]")

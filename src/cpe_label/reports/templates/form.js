@@ -102,6 +102,17 @@ form.addEventListener("focusin", ({ target }) => {
 form.addEventListener("focusout", ({ target }) => {
   if (isWrongDay(target)) refresh(); // of a day that never was one, browsers tell no input
 });
+
+// With the keyboard, arrows go from answer to answer and choose, as everywhere. Who clicked an answer
+// presses one to scroll, and would change it: a click leaves no focus there. Tab goes on from it.
+let isClicked = false;
+addEventListener("pointerup", () => {
+  isClicked = true;
+  setTimeout(() => { isClicked = false; }); // the click itself comes before that
+}, true);
+form.addEventListener("click", ({ target }) => {
+  if (isClicked && target.type === "radio") target.blur();
+});
 form.addEventListener("submit", (event) => event.preventDefault());
 
 load(DATA.start, new Draft(), fileOf(DATA.start));

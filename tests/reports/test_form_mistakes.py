@@ -181,3 +181,36 @@ def test_an_arrow_after_a_click_scrolls_and_leaves_the_answer(page: Any, place: 
     assert page.is_checked(f"{STATUS}[value=not_met]")
     page.keyboard.press("ArrowRight")
     assert page.is_checked(f"{STATUS}[value=not_applicable]")
+
+
+# ── Auditors ─────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_who_was_filled_in_is_removed_once_that_is_confirmed(page: Any) -> None:
+    page.fill("[name='auditors/0/name']", "Auditrice Exemple")
+    page.click("#add-auditor")
+    page.fill("[name='auditors/1/organisation']", "Autre Exemple")
+    page.click("#add-auditor")
+    asked: list[str] = []
+
+    def answer(yes: bool) -> None:
+        page.once(
+            "dialog",
+            lambda one: (asked.append(one.message), one.accept() if yes else one.dismiss()),
+        )
+
+    page.click("text=Retirer la personne 3")  # nothing stands there: nothing is asked
+    assert asked == []
+    for number in (2, 1):
+        answer(yes=False)
+        page.click(f"text=Retirer la personne {number}")
+    assert page.input_value("[name='auditors/0/name']") == "Auditrice Exemple"
+    assert page.input_value("[name='auditors/1/organisation']") == "Autre Exemple"
+    answer(yes=True)
+    page.click("text=Retirer la personne 1")
+    assert [one.replace("\u202f", " ") for one in asked] == [
+        "Retirer de l’équipe d’audit : Autre Exemple ?",
+        "Retirer de l’équipe d’audit : Auditrice Exemple ?",
+        "Retirer de l’équipe d’audit : Auditrice Exemple ?",
+    ]
+    assert saved(page)["auditors"] == [{"organisation": "Autre Exemple"}]

@@ -121,6 +121,9 @@ SAID: Final[dict[str, Phrase]] = {
     ),
     "auditor": Phrase("Auditor {number}", "Membre de l'équipe {number}"),
     "remove_auditor": Phrase("Remove auditor {number}", "Retirer la personne {number}"),
+    "confirm_remove": Phrase(
+        "Remove from the auditors: {who}?", "Retirer de l'équipe d'audit : {who} ?"
+    ),
     "decided": Phrase(
         "This file has the committee's decision ({outcome}). The page keeps it as it is, and shows "
         "what the findings alone give.",

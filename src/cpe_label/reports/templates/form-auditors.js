@@ -17,8 +17,16 @@ function auditorRow(auditor, at) {
   }
   const button = row.querySelector("button");
   button.textContent = say(DATA.said.remove_auditor, { number: at + 1 });
-  button.addEventListener("click", () => changeAuditors(audit.auditors.toSpliced(at, 1)));
+  button.addEventListener("click", () => removeAuditor(at));
   return row;
+}
+
+/** Who was filled in cannot be brought back: it is asked first. */
+function removeAuditor(at) {
+  const { name, organisation } = audit.auditors[at];
+  const who = name || organisation;
+  if (who && !confirm(say(DATA.said.confirm_remove, { who }))) return;
+  changeAuditors(audit.auditors.toSpliced(at, 1));
 }
 
 function changeAuditors(auditors) {

@@ -170,6 +170,18 @@ SAID: Final[dict[str, Phrase]] = {
         "ce n'est pas du JSON, ou il est endommagé ; cette page ouvre les fichiers .json qu'elle "
         "enregistre",
     ),
+    "yaml": Phrase(
+        "it is YAML, and this page opens JSON; this command makes it: "
+        "« cpe-label convert audit.yaml -o audit.json »",
+        "c'est du YAML, et cette page ouvre du JSON ; cette commande le donne : "
+        "« cpe-label convert audit.yaml -o audit.json »",
+    ),
+    "workbook": Phrase(
+        "it is a workbook, and this page opens JSON; this command makes it: "
+        "« cpe-label convert audit.xlsx -o audit.json »",
+        "c'est un classeur, et cette page ouvre du JSON ; cette commande le donne : "
+        "« cpe-label convert audit.xlsx -o audit.json »",
+    ),
     "not_audit": Phrase("it is JSON, but no audit", "c'est du JSON, mais ce n'est pas un audit"),
     "other_referential": Phrase(
         "it answers the referential « {found} », and this page « {expected} »",

@@ -38,10 +38,15 @@ class Refusal extends Error {
   }
 }
 
+const ZIP = [0x50, 0x4b, 0x03, 0x04]; // how an .xlsx and an .ods start
+const KEYS_OF_YAML = /^(?:format|referential|organisation|kind|audited_on|findings)[ \t]*:/m;
+
 /** The audit in the bytes of a file. Throws a Refusal for anything that is none of this page. */
 function auditIn(bytes) {
   let text;
   let found;
+  const signs = new Uint8Array(bytes);
+  if (ZIP.every((sign, at) => signs[at] === sign)) throw new Refusal("workbook");
   try {
     text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
@@ -50,7 +55,8 @@ function auditIn(bytes) {
   try {
     found = JSON.parse(text);
   } catch {
-    throw new Refusal("not_json");
+    const isYaml = KEYS_OF_YAML.test(text) && !/^\s*[{[]/.test(text);
+    throw new Refusal(isYaml ? "yaml" : "not_json");
   }
   if (own(found, "format") !== SHAPE.format[0]) throw new Refusal("not_audit");
   refuseOther(own(found, "referential"));

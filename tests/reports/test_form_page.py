@@ -112,7 +112,9 @@ def test_a_draft_outlives_the_page_and_is_no_file(page: Any) -> None:
     wait_for(page, "draft-state", KEPT)
     again = reopened(page)
     assert again.input_value(NAME) == ""
-    assert "Coopérative Exemple, 1 critère évalué (non enregistré" in again.inner_text("#drafts")
+    told = again.inner_text("#draft-list")
+    assert told.startswith("Coopérative Exemple, 1 critère évalué, gardé le ")
+    assert "(non enregistré dans un fichier)" in told
     again.click("#draft-list >> text=Reprendre")
     assert again.input_value(NAME) == "Coopérative Exemple"
     assert asks_on_leaving(again)
@@ -154,6 +156,35 @@ def test_two_tabs_on_one_draft_each_keep_their_own(page: Any) -> None:
     page.wait_for_timeout(600)
     kept = page.evaluate("Object.values(localStorage).map((one) => JSON.parse(one).audit.opinion)")
     assert sorted(kept) == ["Premier onglet", "Second onglet"]
+    said = "Ce brouillon est aussi ouvert dans un autre onglet, qui garde désormais le sien à part"
+    assert other.inner_text("#trouble").startswith(said)
+    other.fill("[name='opinion']", "Second onglet, encore")
+    page.wait_for_timeout(600)
+    assert page.inner_text("#trouble").startswith("Ce brouillon est aussi ouvert")
+    assert page.evaluate("localStorage.length") == 2
+
+
+def test_drafts_tell_the_organisation_and_when_and_the_last_is_first(
+    browser: Any, path: Path
+) -> None:
+    with opened(browser, path, timezone_id="Europe/Paris") as page:
+        tabs = [page, another_tab(page), another_tab(page)]
+        days = ("2026-06-01T07:05:09Z", "2026-12-31T23:30:00Z", "2026-11-26T10:00:00Z")
+        for tab, day in zip(tabs, days, strict=True):
+            tab.clock.set_fixed_time(day)
+            tab.fill(NAME, "Coopérative Exemple")
+            wait_for(tab, "draft-state", KEPT)
+        page.clock.set_fixed_time("2027-02-02T02:02:02Z")  # nothing changes: neither does the time
+        page.evaluate("keepDraft()")
+        page.evaluate("localStorage.setItem(DRAFTS + 'sans', JSON.stringify({ audit: audit }))")
+        texts = another_tab(page).locator("#draft-list li").all_inner_texts()
+    kept = "Coopérative Exemple, 0 critère évalué"
+    assert [one.partition(" (")[0].replace("\u00a0", " ") for one in texts] == [
+        f"{kept}, gardé le 1er janvier 2027 à 00:30:00",
+        f"{kept}, gardé le 26 novembre 2026 à 11:00:00",
+        f"{kept}, gardé le 1er juin 2026 à 09:05:09",
+        kept,
+    ]
 
 
 def test_a_browser_that_keeps_nothing_is_said(browser: Any, path: Path) -> None:
@@ -203,16 +234,20 @@ def test_what_another_program_left_is_neither_read_nor_touched(page: Any) -> Non
     assert again.evaluate("localStorage.getItem(DRAFTS + '1')") == "{"
 
 
-@pytest.mark.parametrize("day", ["1970-01-01", "9998-12-31"])
-def test_no_clock_is_asked(browser: Any, path: Path, day: str) -> None:
-    with opened(browser, path) as page:
-        page.clock.set_fixed_time(day)
+@pytest.mark.parametrize("day", ["1970-01-01", "9998-12-30"])
+def test_no_clock_is_trusted(browser: Any, path: Path, day: str) -> None:
+    """A draft says when it was kept, by the clock of the device; nothing else depends on one."""
+    with opened(browser, path, timezone_id="Europe/Paris") as page:
+        page.clock.set_fixed_time(f"{day}T23:30:00")
         page.fill(NAME, "Coopérative Exemple")
         page.evaluate("keepDraft()")
         with page.expect_download() as waiting:
             page.click("#save")
         assert day[:4] not in Path(waiting.value.path()).read_text("utf-8")
-        assert day[:4] not in page.evaluate("JSON.stringify({ ...localStorage })")
+        again = another_tab(page)
+        assert day[:4] in again.inner_text("#draft-list")
+        again.click("#draft-list >> text=Reprendre")
+        assert again.input_value(NAME) == "Coopérative Exemple"
 
 
 # ── Filling in ───────────────────────────────────────────────────────────────────────────────────

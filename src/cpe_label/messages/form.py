@@ -247,6 +247,10 @@ SAID: Final[dict[str, Phrase]] = {
         "{name}, from {day}, {count} {count:criterion|criteria} assessed",
         "{name}, à partir du {day}, {count} {count:critère évalué|critères évalués}",
     ),
+    "draft_at": Phrase(
+        "{draft}, kept on {day} at {time}",
+        "{draft}, gardé le {day} à {time}",
+    ),
     "draft_unnamed": Phrase("organisation without a name", "structure sans nom"),
     "draft_saved": Phrase("saved in a file", "enregistré dans un fichier"),
     "draft_unsaved": Phrase("not saved in a file", "non enregistré dans un fichier"),
@@ -278,6 +282,12 @@ SAID: Final[dict[str, Phrase]] = {
         "keeps a draft of its own; save each in its own file, or close one.",
         "Ce brouillon est aussi ouvert dans un autre onglet, où il a été modifié. Désormais cet "
         "onglet garde un brouillon à part ; enregistrez chacun dans son fichier, ou fermez-en un.",
+    ),
+    "draft_left": Phrase(
+        "This draft is also open in another tab, which keeps a draft of its own from here on: what "
+        "is changed there does not come here. Save each in its own file, or close one.",
+        "Ce brouillon est aussi ouvert dans un autre onglet, qui garde désormais le sien à part : "
+        "ce qui y est modifié n'arrive pas ici. Enregistrez chacun dans son fichier, ou fermez-en un.",
     ),
 }
 """What the script says, with the blanks that it fills."""

@@ -287,7 +287,8 @@ SAID: Final[dict[str, Phrase]] = {
         "This draft is also open in another tab, which keeps a draft of its own from here on: what "
         "is changed there does not come here. Save each in its own file, or close one.",
         "Ce brouillon est aussi ouvert dans un autre onglet, qui garde désormais le sien à part : "
-        "ce qui y est modifié n'arrive pas ici. Enregistrez chacun dans son fichier, ou fermez-en un.",
+        "ce qui y est modifié n'arrive pas ici. Enregistrez chacun dans son fichier, ou fermez-en "
+        "un.",
     ),
 }
 """What the script says, with the blanks that it fills."""

@@ -218,5 +218,8 @@ class _Form(Localizer):
 
 
 def _hash(text: str) -> str:
-    """The fingerprint by which a policy lets this very text run, or apply."""
-    return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"
+    """The fingerprint by which a policy lets this very text run, or apply.
+
+    Without blanks around it, as it stands in the page: a validator forgets the last line break.
+    """
+    return f"sha256-{b64encode(sha256(text.strip().encode()).digest()).decode()}"

@@ -168,9 +168,11 @@ def test_a_file_with_a_justification_of_no_use_loses_none_without_a_word(page: A
 def test_an_arrow_after_a_click_scrolls_and_leaves_the_answer(page: Any, place: str) -> None:
     choice = page.locator(f"label:has({STATUS}[value=met])")
     (choice.locator("input") if place == "input" else choice.locator(".state")).click()
-    before = page.evaluate("scrollY")
+    page.evaluate(
+        "addEventListener('scroll', () => document.body.classList.add('scrolled'), { once: true })"
+    )
     page.keyboard.press("ArrowDown")
-    page.wait_for_function(f"scrollY > {before}")
+    page.locator("body.scrolled").wait_for()
     page.keyboard.press("ArrowRight")
     assert page.is_checked(f"{STATUS}[value=met]")
     page.keyboard.press("Tab")

@@ -82,10 +82,7 @@ FORM: Final[dict[str, Phrase]] = {
         "To complete or correct before the file is accepted",
         "À compléter ou corriger pour que le fichier soit accepté",
     ),
-    "advice": Phrase(
-        "To read again; the file is accepted all the same",
-        "À relire ; le fichier est accepté quand même",
-    ),
+    "advice": Phrase("To read again; this holds nothing back", "À relire ; cela ne bloque rien"),
     "drafts": Phrase("Drafts kept by this browser", "Brouillons gardés par ce navigateur"),
     "next": Phrase(
         "Then, with the name of the file: cpe-label check, cpe-label evaluate, cpe-label report.",

@@ -203,6 +203,7 @@ def test_who_was_filled_in_is_removed_once_that_is_confirmed(page: Any) -> None:
 
     page.click("text=Retirer la personne 3")  # nothing stands there: nothing is asked
     assert asked == []
+    assert page.locator(".auditor").count() == 2
     for number in (2, 1):
         answer(yes=False)
         page.click(f"text=Retirer la personne {number}")

@@ -162,6 +162,11 @@ def test_two_tabs_on_one_draft_each_keep_their_own(page: Any) -> None:
     page.wait_for_timeout(600)
     assert page.inner_text("#trouble").startswith("Ce brouillon est aussi ouvert")
     assert page.evaluate("localStorage.length") == 2
+    with other.expect_download():
+        other.click("#save")
+    page.fill("[name='opinion']", "Premier onglet, encore")
+    page.wait_for_timeout(600)
+    assert other.inner_text("#trouble") == ""  # it was told once
 
 
 def test_drafts_tell_the_organisation_and_when_and_the_last_is_first(

@@ -135,6 +135,15 @@ def test_nothing_of_a_decision_is_compared_where_the_count_is_not_known(
     assert found == {"A015"}
 
 
+@pytest.mark.parametrize("due", ["9999-06-01", "9999-12-31"])
+def test_the_calendar_ends_for_both(pages: dict[Language, Any], due: str) -> None:
+    findings = {"a-0-1": {"status": "not_met", "action": {"due": due}}}
+    audit = making.audit([], audited_on={"from": "9999-06-01"}, findings=findings)
+    (said,) = pages["fr"].evaluate(SAID, [audit.as_written()])
+    assert sorted(said) == sorted(expected(audit, "fr"))
+    assert ("A037" in [code for code, *_ in said]) == (due > "9999-06-01")
+
+
 # ── In the page ──────────────────────────────────────────────────────────────────────────────────
 
 

@@ -65,11 +65,10 @@ function daysOf(audit) {
   ].filter((one) => one.day);
 }
 
-/** The same day some years later, or the last one of its month. */
+/** The same day some years later, to compare days with: 29 February stands for the day before it too. */
 function yearsAfter(day, years) {
   const year = Math.min(Number(day.slice(0, 4)) + years, 9999);
-  const later = String(year).padStart(4, "0") + day.slice(4);
-  return isDay(later) ? later : later.replace(/29$/, "28");
+  return String(year).padStart(4, "0") + day.slice(4);
 }
 
 function* problemsOfAuditors(audit) {

@@ -16,7 +16,7 @@ from support.browser import chromium, needs_browser
 from support.comparing import FIRST_AUDIT
 
 from cpe_label import Audit, Referential, load_audit
-from cpe_label.reports.form import _PROBLEMS, form_page
+from cpe_label.reports.form import PROBLEMS, form_page
 from cpe_label.rules.engine import check
 from cpe_label.text.typography import LANGUAGES, Language
 
@@ -103,7 +103,7 @@ def expected(audit: Audit, language: Language) -> list[list[Any]]:
     return [
         [one.code, one.severity, one.message(language), True]
         for one in check(audit, REFERENTIAL)
-        if one.code in _PROBLEMS
+        if one.code in PROBLEMS
     ]
 
 
@@ -117,7 +117,7 @@ def test_the_page_says_what_check_says(pages: dict[Language, Any], language: Lan
         wanted = expected(audit, language)
         assert sorted(said) == sorted(wanted), audit.as_written()
         seen.update(code for code, *_ in wanted)
-    assert set(seen) == set(_PROBLEMS)
+    assert set(seen) == set(PROBLEMS)
 
 
 def test_nothing_of_a_decision_is_compared_where_the_count_is_not_known(

@@ -47,7 +47,7 @@ _WORDS_OF_REPORTS: Final = (
 )
 """What the script says in the very words of reports, by key."""
 
-_PROBLEMS: Final = (
+PROBLEMS: Final = (
     *("A016", "A017", "A018", "A019", "A020", "A021", "A023", "A025", "A026", "A027"),
     *("A032", "A033", "A034", "A036", "A037", "A038"),
 )
@@ -149,7 +149,7 @@ class _Form(Localizer):
             "outcomes": {key: self.phrase(style) for key, style in OUTCOMES.items()},
             "report": {key: unfilled(REPORT[key], self.language) for key in _WORDS_OF_REPORTS},
             "said": {key: unfilled(phrase, self.language) for key, phrase in SAID.items()},
-            "problems": {code: self.problem(code) for code in _PROBLEMS},
+            "problems": {code: self.problem(code) for code in PROBLEMS},
             "months": MONTHS[self.language],
             "first_of_month": FIRST_OF_MONTH[self.language],
             "more_names": unfilled(MORE_NAMES, self.language),

@@ -293,8 +293,9 @@ def test_a_clock_is_seen(code: str) -> None:
 
 
 SCRIPTS_OF_THE_FORM = (
-    '<script type="application/json" id="data">{{ data | tojson }}</script>\n'
-    "<script>{% for part in scripts %}{% include part %}{% endfor %}</script>\n"
+    '<template id="data">{{ data | tojson }}</template>\n'
+    "<script>{% filter trim %}{% for part in scripts %}{% include part %}{% endfor %}"
+    "{% endfilter %}</script>\n"
 )
 """What the one page with a script has: its data, escaped, and files of ours, as they are."""
 

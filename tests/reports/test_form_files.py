@@ -18,6 +18,7 @@ from cpe_label.record.schema import schema
 from cpe_label.reports.form import form_page
 from cpe_label.rules.engine import BEFORE_DECISION
 from cpe_label.text.typography import typeset
+from cpe_label.writing.spreadsheet.audit import audit_workbook
 
 pytestmark = [pytest.mark.slow, needs_browser]
 
@@ -180,10 +181,15 @@ def changed(**keys: Any) -> str:
     return json.dumps({**load_audit(EXAMPLES[0]).as_written(), **keys})
 
 
-REFUSED = {
+REFUSED: dict[str, tuple[str | bytes, str]] = {
     "empty": ("", "ce n’est pas du JSON"),
     "cut": (changed()[:-9], "ce n’est pas du JSON"),
-    "yaml": (EXAMPLES[0].read_bytes(), "ce n’est pas du JSON"),
+    "yaml": (EXAMPLES[0].read_bytes(), "« cpe-label convert audit.yaml -o audit.json »"),
+    "workbook": (
+        audit_workbook(load_audit(EXAMPLES[0]), None, "fr"),
+        "« cpe-label convert audit.xlsx -o",
+    ),
+    "damaged": ('{\n"format": "cpe-label/audit/1",\nkind: audit}', "ce n’est pas du JSON"),
     "latin": (changed().encode() + b"\xe9", "ce n’est pas un texte en UTF-8"),
     "large": (b" " * 524_289, "il dépasse 512 ko"),
     "list": ("[]", "ce n’est pas un audit"),

@@ -112,7 +112,9 @@ def test_a_draft_outlives_the_page_and_is_no_file(page: Any) -> None:
     wait_for(page, "draft-state", KEPT)
     again = reopened(page)
     assert again.input_value(NAME) == ""
-    assert "Coopérative Exemple, 1 critère évalué (non enregistré" in again.inner_text("#drafts")
+    told = again.inner_text("#draft-list")
+    assert told.startswith("Coopérative Exemple, 1 critère évalué, gardé le ")
+    assert "(non enregistré dans un fichier)" in told
     again.click("#draft-list >> text=Reprendre")
     assert again.input_value(NAME) == "Coopérative Exemple"
     assert asks_on_leaving(again)
@@ -154,6 +156,40 @@ def test_two_tabs_on_one_draft_each_keep_their_own(page: Any) -> None:
     page.wait_for_timeout(600)
     kept = page.evaluate("Object.values(localStorage).map((one) => JSON.parse(one).audit.opinion)")
     assert sorted(kept) == ["Premier onglet", "Second onglet"]
+    said = "Ce brouillon est aussi ouvert dans un autre onglet, qui garde désormais le sien à part"
+    assert other.inner_text("#trouble").startswith(said)
+    other.fill("[name='opinion']", "Second onglet, encore")
+    page.wait_for_timeout(600)
+    assert page.inner_text("#trouble").startswith("Ce brouillon est aussi ouvert")
+    assert page.evaluate("localStorage.length") == 2
+    with other.expect_download():
+        other.click("#save")
+    page.fill("[name='opinion']", "Premier onglet, encore")
+    page.wait_for_timeout(600)
+    assert other.inner_text("#trouble") == ""  # it was told once
+
+
+def test_drafts_tell_the_organisation_and_when_and_the_last_is_first(
+    browser: Any, path: Path
+) -> None:
+    with opened(browser, path, timezone_id="Europe/Paris") as page:
+        tabs = [page, another_tab(page), another_tab(page)]
+        days = ("2026-06-01T07:05:09Z", "2026-12-31T23:30:00Z", "2026-11-26T10:00:00Z")
+        for tab, day in zip(tabs, days, strict=True):
+            tab.clock.set_fixed_time(day)
+            tab.fill(NAME, "Coopérative Exemple")
+            wait_for(tab, "draft-state", KEPT)
+        page.clock.set_fixed_time("2027-02-02T02:02:02Z")  # nothing changes: neither does the time
+        page.evaluate("keepDraft()")
+        page.evaluate("localStorage.setItem(DRAFTS + 'sans', JSON.stringify({ audit: audit }))")
+        texts = another_tab(page).locator("#draft-list li").all_inner_texts()
+    kept = "Coopérative Exemple, 0 critère évalué"
+    assert [one.partition(" (")[0].replace("\u00a0", " ") for one in texts] == [
+        f"{kept}, gardé le 1er janvier 2027 à 00:30:00",
+        f"{kept}, gardé le 26 novembre 2026 à 11:00:00",
+        f"{kept}, gardé le 1er juin 2026 à 09:05:09",
+        kept,
+    ]
 
 
 def test_a_browser_that_keeps_nothing_is_said(browser: Any, path: Path) -> None:
@@ -203,16 +239,20 @@ def test_what_another_program_left_is_neither_read_nor_touched(page: Any) -> Non
     assert again.evaluate("localStorage.getItem(DRAFTS + '1')") == "{"
 
 
-@pytest.mark.parametrize("day", ["1970-01-01", "9998-12-31"])
-def test_no_clock_is_asked(browser: Any, path: Path, day: str) -> None:
-    with opened(browser, path) as page:
-        page.clock.set_fixed_time(day)
+@pytest.mark.parametrize("day", ["1970-01-01", "9998-12-30"])
+def test_no_clock_is_trusted(browser: Any, path: Path, day: str) -> None:
+    """A draft says when it was kept, by the clock of the device; nothing else depends on one."""
+    with opened(browser, path, timezone_id="Europe/Paris") as page:
+        page.clock.set_fixed_time(f"{day}T23:30:00")
         page.fill(NAME, "Coopérative Exemple")
         page.evaluate("keepDraft()")
         with page.expect_download() as waiting:
             page.click("#save")
         assert day[:4] not in Path(waiting.value.path()).read_text("utf-8")
-        assert day[:4] not in page.evaluate("JSON.stringify({ ...localStorage })")
+        again = another_tab(page)
+        assert day[:4] in again.inner_text("#draft-list")
+        again.click("#draft-list >> text=Reprendre")
+        assert again.input_value(NAME) == "Coopérative Exemple"
 
 
 # ── Filling in ───────────────────────────────────────────────────────────────────────────────────
@@ -268,7 +308,7 @@ GAPS = {
     "organisation/id": ("552 100 554", "a une valeur non acceptée"),
     "findings/PRE-01/comment": ("a\x0bb", "contient un caractère caché (U+000B)"),
     "findings/PRE-02/evidence": ("x" * 100_001, "dépasse 100000 caractères"),
-    "previous/last_day": ("20266-10-12", "a une valeur non acceptée"),
+    "previous/last_day": ("20266-10-12", "n’est pas une date du calendrier"),
     "audited_on/to": ("2026-10-11", "Le dernier jour précède le premier"),
     "findings/PRE-03/action/due": ("2026-10-11", "l’échéance de l’action précède le premier jour"),
     "auditors/0/organisation": ("Exemple", "Le nom de la personne 1"),
@@ -281,7 +321,7 @@ def test_what_check_would_refuse_is_listed(page: Any, name: str) -> None:
     text, sentence = GAPS[name]
     page.fill("[name='organisation/name']", "Coopérative Exemple")
     page.fill("[name='audited_on/from']", "2026-10-12")
-    assert page.inner_text("#gaps") == "Rien à compléter."
+    assert page.inner_text("#gaps") == "Rien à compléter ni à corriger."
     page.evaluate(
         """([name, text]) => {
           const field = document.getElementById(`f/${name}`);
@@ -322,6 +362,17 @@ def test_what_a_link_leads_to_is_seen_and_has_the_focus(page: Any, width: int) -
     tools, place = page.locator(".tools").bounding_box(), heading.bounding_box()
     assert tools["y"] + tools["height"] <= place["y"]
     assert place["y"] + place["height"] <= 700
+
+
+@pytest.mark.parametrize("width", [320, 360, 1280])
+def test_how_far_one_is_stays_in_sight(page: Any, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 740})
+    met(page, "PRE-01")
+    page.evaluate("scrollTo(0, document.documentElement.scrollHeight / 2)")
+    assert page.inner_text("#assessed") == "1 critère évalué sur 64"
+    place = page.locator("#assessed").bounding_box()
+    assert 0 <= place["y"] < 140
+    assert place["x"] + place["width"] <= width
 
 
 def test_a_decision_in_the_file_is_kept_and_said(page: Any) -> None:

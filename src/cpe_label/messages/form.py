@@ -67,6 +67,10 @@ FORM: Final[dict[str, Phrase]] = {
     "justification": Phrase(
         "Why it does not apply (required)", "Pourquoi il est sans objet (obligatoire)"
     ),
+    "unwritten": Phrase(
+        "Kept in this page, and not written in the file while the finding is another.",
+        "Gardé dans cette page, et non écrit dans le fichier tant que le constat est autre.",
+    ),
     "evidence": Phrase("Evidence, one a line", "Éléments vus, un par ligne"),
     "follow_up": Phrase(
         "Good practice, recommendation, action", "Bonne pratique, recommandation, action"
@@ -75,8 +79,10 @@ FORM: Final[dict[str, Phrase]] = {
     "due": Phrase("By when", "Échéance de l'action"),
     "missing": Phrase("What is still missing", "Ce qui manque encore"),
     "gaps": Phrase(
-        "To complete before the file is accepted", "À compléter pour que le fichier soit accepté"
+        "To complete or correct before the file is accepted",
+        "À compléter ou corriger pour que le fichier soit accepté",
     ),
+    "advice": Phrase("To read again; this holds nothing back", "À relire ; cela ne bloque rien"),
     "drafts": Phrase("Drafts kept by this browser", "Brouillons gardés par ce navigateur"),
     "next": Phrase(
         "Then, with the name of the file: cpe-label check, cpe-label evaluate, cpe-label report.",
@@ -103,9 +109,18 @@ SAID: Final[dict[str, Phrase]] = {
         "{standing}. {level} : {met} / {applicable}, {verdict}, {margin}.",
     ),
     "nothing_missing": Phrase("Nothing is missing.", "Il ne manque rien."),
-    "no_gap": Phrase("Nothing to complete.", "Rien à compléter."),
+    "no_gap": Phrase("Nothing to complete or correct.", "Rien à compléter ni à corriger."),
+    "no_gap_events": Phrase(
+        "Nothing to complete or correct in this page. What happened to the label since the "
+        "decision is not shown here: cpe-label check reads it.",
+        "Rien à compléter ni à corriger dans cette page. Ce qui est arrivé au label depuis la "
+        "décision n'y figure pas : cpe-label check le relit.",
+    ),
     "auditor": Phrase("Auditor {number}", "Membre de l'équipe {number}"),
     "remove_auditor": Phrase("Remove auditor {number}", "Retirer la personne {number}"),
+    "confirm_remove": Phrase(
+        "Remove from the auditors: {who}?", "Retirer de l'équipe d'audit : {who} ?"
+    ),
     "decided": Phrase(
         "This file has the committee's decision ({outcome}). The page keeps it as it is, and shows "
         "what the findings alone give.",
@@ -126,6 +141,13 @@ SAID: Final[dict[str, Phrase]] = {
         "{file} a été remis au navigateur, mais il dépasse {limit} ko : cpe-label ne le lit pas. "
         "Raccourcissez ses textes.",
     ),
+    "not_saved": Phrase(
+        "Nothing was saved, since this is no day of the calendar: {fields}. Correct it or clear "
+        "it, then save again.",
+        "Rien n'a été enregistré, car ce n'est pas une date du calendrier : {fields}. Corrigez ou "
+        "effacez, puis enregistrez de nouveau.",
+    ),
+    "quoted": Phrase("« {text} »", "« {text} »"),
     "opened": Phrase("{file} is open.", "{file} est ouvert."),
     "confirm_open": Phrase(
         "Changes are not saved in a file. Open another audit all the same?",
@@ -144,6 +166,18 @@ SAID: Final[dict[str, Phrase]] = {
         "it is no JSON, or it is damaged; this page opens the .json files that it saves",
         "ce n'est pas du JSON, ou il est endommagé ; cette page ouvre les fichiers .json qu'elle "
         "enregistre",
+    ),
+    "yaml": Phrase(
+        "it is YAML, and this page opens JSON; this command makes it: "
+        "« cpe-label convert audit.yaml -o audit.json »",
+        "c'est du YAML, et cette page ouvre du JSON ; cette commande le donne : "
+        "« cpe-label convert audit.yaml -o audit.json »",
+    ),
+    "workbook": Phrase(
+        "it is a workbook, and this page opens JSON; this command makes it: "
+        "« cpe-label convert audit.xlsx -o audit.json »",
+        "c'est un classeur, et cette page ouvre du JSON ; cette commande le donne : "
+        "« cpe-label convert audit.xlsx -o audit.json »",
     ),
     "not_audit": Phrase("it is JSON, but no audit", "c'est du JSON, mais ce n'est pas un audit"),
     "other_referential": Phrase(
@@ -187,6 +221,13 @@ SAID: Final[dict[str, Phrase]] = {
     "gap_value": Phrase(
         "« {label} » has a value that is not accepted", "« {label} » a une valeur non acceptée"
     ),
+    "gap_day": Phrase(
+        "« {label} » is no day of the calendar: correct it or clear it; until then, nothing is "
+        "saved",
+        "« {label} » n'est pas une date du calendrier : corrigez-la ou effacez-la ; d'ici là, rien "
+        "ne s'enregistre",
+    ),
+    "no_day": Phrase("no day of the calendar", "pas une date du calendrier"),
     "gap_hidden": Phrase(
         "« {label} » holds a hidden character ({code}): delete it or type the text again",
         "« {label} » contient un caractère caché ({code}) : effacez-le ou retapez le texte",
@@ -202,6 +243,10 @@ SAID: Final[dict[str, Phrase]] = {
     "draft_dated": Phrase(
         "{name}, from {day}, {count} {count:criterion|criteria} assessed",
         "{name}, à partir du {day}, {count} {count:critère évalué|critères évalués}",
+    ),
+    "draft_at": Phrase(
+        "{draft}, kept on {day} at {time}",
+        "{draft}, gardé le {day} à {time}",
     ),
     "draft_unnamed": Phrase("organisation without a name", "structure sans nom"),
     "draft_saved": Phrase("saved in a file", "enregistré dans un fichier"),
@@ -234,6 +279,13 @@ SAID: Final[dict[str, Phrase]] = {
         "keeps a draft of its own; save each in its own file, or close one.",
         "Ce brouillon est aussi ouvert dans un autre onglet, où il a été modifié. Désormais cet "
         "onglet garde un brouillon à part ; enregistrez chacun dans son fichier, ou fermez-en un.",
+    ),
+    "draft_left": Phrase(
+        "This draft is also open in another tab, which keeps a draft of its own from here on: what "
+        "is changed there does not come here. Save each in its own file, or close one.",
+        "Ce brouillon est aussi ouvert dans un autre onglet, qui garde désormais le sien à part : "
+        "ce qui y est modifié n'arrive pas ici. Enregistrez chacun dans son fichier, ou fermez-en "
+        "un.",
     ),
 }
 """What the script says, with the blanks that it fills."""

@@ -86,7 +86,9 @@ KINDS: Final[dict[str, Phrase]] = {
 
 _NONE: Final = Phrase("none", "aucun")
 _LINE: Final = Phrase("line {line}", "ligne {line}")
-_MORE: Final = Phrase("{names}, and {count} more", "{names} et {count} autres")
+MORE_NAMES: Final = Phrase("{names}, and {count} more", "{names} et {count} autres")
+MOST_NAMES: Final = 6
+"""How many names of a list a sentence gives."""
 
 FAILURES: Final[dict[str, Phrase]] = {
     "EEXIST": Phrase("a file has the name of its folder", "un fichier porte le nom de son dossier"),
@@ -152,11 +154,11 @@ def _fill(value: Any, how: str, language: Language) -> str:
     return _FILL[how](value, language)
 
 
-def _few(names: tuple[str, ...], language: Language, most: int = 6) -> str:
-    if len(names) <= most:
+def _few(names: tuple[str, ...], language: Language) -> str:
+    if len(names) <= MOST_NAMES:
         return joined(names, language)
-    shown = ", ".join(names[: most - 1])
-    return say(_MORE, language, names=shown, count=len(names) - most + 1)
+    shown = names[: MOST_NAMES - 1]
+    return say(MORE_NAMES, language, names=", ".join(shown), count=len(names) - len(shown))
 
 
 def _is_singular(count: int, language: Language) -> bool:

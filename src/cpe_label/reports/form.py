@@ -12,17 +12,18 @@ from typing import Any, Final
 from .._version import __version__
 from ..messages.blank_audit import BLANK_AUDIT
 from ..messages.form import FORM, SAID
-from ..messages.phrase import say, unfilled
+from ..messages.phrase import MORE_NAMES, MOST_NAMES, say, unfilled
 from ..messages.reports import REPORT
 from ..messages.states import OUTCOMES, PAPER, STANDINGS, STATUSES, TONES, VERDICTS, StateStyle
 from ..model.audit import AUDIT_FORMAT
 from ..model.fields import ID_PATTERN, LONGEST_ID
 from ..model.referential import Criterion, Level, Referential
+from ..problems.catalogue import CATALOGUE
 from ..reading.builder import LONGEST_TEXT
 from ..reading.files import MOST_BYTES
 from ..rules.engine import BEFORE_DECISION
-from ..text.display import FORBIDDEN
-from ..text.typography import Language, required_shown
+from ..text.display import FORBIDDEN, LONGEST_QUOTE
+from ..text.typography import FIRST_OF_MONTH, MONTHS, Language, joined, required_shown
 from ..writing.reminder import Former
 from .formats import html
 from .formats.bars import percent
@@ -30,7 +31,11 @@ from .view.localizer import Localizer
 from .view.referential import referential_view
 
 SCRIPTS: Final = tuple(
-    f"form{part}.js" for part in ("-data", "-score", "-file", "-gaps", "-draft", "-panel", "")
+    f"form{part}.js"
+    for part in (
+        *("-data", "-score", "-file", "-gaps", "-problems"),
+        *("-panel", "-auditors", "-drafts", "-saving", "-find", "-print", ""),
+    )
 )
 """The parts of the script, in the order in which they stand in the page."""
 
@@ -41,6 +46,12 @@ _WORDS_OF_REPORTS: Final = (
     *("assess_one", "assess_all", "assess_any"),
 )
 """What the script says in the very words of reports, by key."""
+
+PROBLEMS: Final = (
+    *("A016", "A017", "A018", "A019", "A020", "A021", "A023", "A025", "A026", "A027"),
+    *("A032", "A033", "A034", "A036", "A037", "A038"),
+)
+"""The problems of which the script says what `check` says; others have sentences of the page."""
 
 
 def form_page(referential: Referential, language: Language, former: Former | None = None) -> str:
@@ -138,6 +149,14 @@ class _Form(Localizer):
             "outcomes": {key: self.phrase(style) for key, style in OUTCOMES.items()},
             "report": {key: unfilled(REPORT[key], self.language) for key in _WORDS_OF_REPORTS},
             "said": {key: unfilled(phrase, self.language) for key, phrase in SAID.items()},
+            "problems": {code: self.problem(code) for code in PROBLEMS},
+            "months": MONTHS[self.language],
+            "first_of_month": FIRST_OF_MONTH[self.language],
+            "more_names": unfilled(MORE_NAMES, self.language),
+            "last_name": joined(("{before}", "{last}"), self.language),
+            "most_named": MOST_NAMES,
+            "longest_quote": LONGEST_QUOTE,
+            "in_force": self.referential.in_force.as_written(),
             "zero_is_one": self.language == "fr",
             "most_bytes": MOST_BYTES,
             "longest_text": LONGEST_TEXT,
@@ -145,6 +164,11 @@ class _Form(Localizer):
             "identifier": ID_PATTERN,
             "hidden": FORBIDDEN.pattern,
         }
+
+    def problem(self, code: str) -> dict[str, str]:
+        """The message of a problem, with its blanks, and whether it holds a file back."""
+        entry = CATALOGUE[code]
+        return {"text": unfilled(entry, self.language), "severity": entry.severity}
 
     def counted(self) -> dict[str, Any]:
         """The referential as its criteria are counted."""
@@ -194,5 +218,8 @@ class _Form(Localizer):
 
 
 def _hash(text: str) -> str:
-    """The fingerprint by which a policy lets this very text run, or apply."""
-    return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"
+    """The fingerprint by which a policy lets this very text run, or apply.
+
+    Without blanks around it, as it stands in the page: a validator forgets the last line break.
+    """
+    return f"sha256-{b64encode(sha256(text.strip().encode()).digest()).decode()}"

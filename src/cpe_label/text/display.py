@@ -26,7 +26,7 @@ _HALVES: Final = re.compile("[\ud800-\udfff]")
 FORBIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
 """Characters that no text may hold: controls but tab and line breaks, and halves of a character."""
 
-_LONGEST_QUOTE: Final = 60
+LONGEST_QUOTE: Final = 60
 
 
 def character_name(character: str) -> str:
@@ -86,8 +86,8 @@ def _columns(character: str) -> int:
 def quoted(value: object, language: Language) -> str:
     """A value from a file, between guillemets, short and harmless to a terminal or a log."""
     shown = str(value)
-    if len(shown) > _LONGEST_QUOTE:
-        shown = shown[: _LONGEST_QUOTE - 1] + "…"
+    if len(shown) > LONGEST_QUOTE:
+        shown = shown[: LONGEST_QUOTE - 1] + "…"
     space = NARROW if language == "fr" else " "
     return f"«{space}{visible(shown)}{space}»"
 
@@ -104,4 +104,4 @@ class Shortened:
         if isinstance(self._value, (tuple, list, Mapping)) and self._value:
             return f"<{len(self._value)}>"
         shown = repr(self._value)
-        return shown if len(shown) <= _LONGEST_QUOTE else f"{shown[: _LONGEST_QUOTE - 1]}…"
+        return shown if len(shown) <= LONGEST_QUOTE else f"{shown[: LONGEST_QUOTE - 1]}…"

@@ -61,7 +61,7 @@ _WORD: Final = re.compile(r"\S+")
 # A text without any of these is prose; most texts are.
 _SIGN: Final = re.compile(r"[`#@\\_=/]|\.[A-Za-z0-9]|\W'|\A'|:[a-z]")
 
-_MONTHS: Final[dict[Language, tuple[str, ...]]] = {
+MONTHS: Final[dict[Language, tuple[str, ...]]] = {
     "fr": (
         *("janvier", "février", "mars", "avril", "mai", "juin"),
         *("juillet", "août", "septembre", "octobre", "novembre", "décembre"),
@@ -71,6 +71,7 @@ _MONTHS: Final[dict[Language, tuple[str, ...]]] = {
         *("July", "August", "September", "October", "November", "December"),
     ),
 }
+FIRST_OF_MONTH: Final[dict[Language, str]] = {"fr": "1er", "en": "1"}
 _JOINTS: Final[dict[Language, dict[str, str]]] = {
     "fr": {"and": " et ", "or": " ou "},
     "en": {"and": " and ", "or": " or "},
@@ -119,13 +120,13 @@ def joined(items: Iterable[object], language: Language, joint: Literal["and", "o
 
 def day_in_words(day: date, language: Language) -> str:
     """`23 mai 2019`, `1er juin 2019`, `23 May 2019`, with spaces that do not break."""
-    number = "1er" if language == "fr" and day.day == 1 else str(day.day)
+    number = FIRST_OF_MONTH[language] if day.day == 1 else str(day.day)
     return f"{number}{NO_BREAK}{month_in_words(day, language)}"
 
 
 def month_in_words(day: date, language: Language) -> str:
     """The month of a day: `mai 2019`, `May 2019`, with a space that does not break."""
-    return f"{_MONTHS[language][day.month - 1]}{NO_BREAK}{day.year}"
+    return f"{MONTHS[language][day.month - 1]}{NO_BREAK}{day.year}"
 
 
 def span_in_words(first: date, last: date, language: Language) -> str:

@@ -38,10 +38,15 @@ class Refusal extends Error {
   }
 }
 
+const ZIP = [0x50, 0x4b, 0x03, 0x04]; // how an .xlsx and an .ods start
+const KEYS_OF_YAML = /^(?:format|referential|organisation|kind|audited_on|findings)[ \t]*:/m;
+
 /** The audit in the bytes of a file. Throws a Refusal for anything that is none of this page. */
 function auditIn(bytes) {
   let text;
   let found;
+  const signs = new Uint8Array(bytes);
+  if (ZIP.every((sign, at) => signs[at] === sign)) throw new Refusal("workbook");
   try {
     text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
@@ -50,7 +55,8 @@ function auditIn(bytes) {
   try {
     found = JSON.parse(text);
   } catch {
-    throw new Refusal("not_json");
+    const isYaml = KEYS_OF_YAML.test(text) && !/^\s*[{[]/.test(text);
+    throw new Refusal(isYaml ? "yaml" : "not_json");
   }
   if (own(found, "format") !== SHAPE.format[0]) throw new Refusal("not_audit");
   refuseOther(own(found, "referential"));
@@ -156,7 +162,28 @@ function isNothing(value) {
 
 /** The text of the file, laid out as the engine writes an audit as JSON. */
 function fileOf(audit) {
+  return laidOut(writtenOf(audit));
+}
+
+function laidOut(audit) {
   return JSON.stringify(tidy(audit, SHAPE), null, 2) + "\n";
+}
+
+/**
+ * What of the audit a file holds. Why a criterion does not apply stays in the page while another
+ * status is tried, and is not written with it: no report would show it.
+ */
+function writtenOf(audit) {
+  const findings = Object.entries(audit.findings ?? {}).map(([id, finding]) => {
+    const { justification, ...rest } = finding;
+    return [id, hasNoUse(id, finding) ? rest : finding];
+  });
+  return { ...audit, findings: Object.fromEntries(findings) };
+}
+
+/** Of a criterion without a field for it, what a file held stays there, and `check` warns of it. */
+function hasNoUse(id, finding) {
+  return CRITERIA.get(id).may_not_apply && finding.status !== "not_applicable";
 }
 
 /** The same audit with its keys in order and without what holds nothing; undefined for nothing. */

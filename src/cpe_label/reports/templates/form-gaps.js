@@ -4,9 +4,10 @@
 const HIDDEN = new RegExp(DATA.hidden, "u");
 const IDENTIFIERS = new RegExp(DATA.identifier);
 
-/** Each thing to complete: a sentence, and the name of its field. */
-function gaps(audit) {
+/** Each thing to complete or to correct: a sentence, and where in the page. */
+function gaps(audit, found) {
   return [
+    ...found.filter((one) => one.severity === "error"),
     ...gapsOfIdentity(audit),
     ...gapsOfFindings(audit),
     ...gapsOfTexts(audit, SHAPE, []),
@@ -39,12 +40,16 @@ function* gapsOfFindings(audit) {
 
 const DAYS = [...document.querySelectorAll("#audit input[type=date]")];
 
-/** Days that were begun, or have a year of five digits: the audit does not hold them. */
+/** Begun, impossible, or with a year of five digits: browsers give a script no text of most of them. */
+function isWrongDay({ type, value, validity }) {
+  return type === "date" && (value ? !isDay(value) : validity.badInput);
+}
+
+/** The fields in which something stands that is no day: no file could hold it. */
+const wrongDays = () => DAYS.filter(isWrongDay);
+
 function* gapsOfDays() {
-  for (const { name, value, validity } of DAYS) {
-    const isHeld = value ? isDay(value) : !validity.badInput;
-    if (!isHeld) yield gap("value", name, { label: labelOf(name) });
-  }
+  for (const { name } of wrongDays()) yield gap("day", name, { label: labelOf(name) });
 }
 
 /** Texts that no file may hold. */
@@ -73,5 +78,5 @@ function* gapsOfTexts(value, shape, path) {
 }
 
 function gap(key, name, blanks = {}) {
-  return { sentence: say(DATA.said[`gap_${key}`], blanks), name };
+  return { sentence: say(DATA.said[`gap_${key}`], blanks), place: `f/${name}` };
 }

@@ -11,6 +11,13 @@ function made(tag, text = "", attributes = {}) {
   return element;
 }
 
+/** A day as people read it: `12 octobre 2026`, `1er juin 2026`. */
+function dayInWords(day) {
+  const [year, month, number] = day.split("-");
+  const first = number === "01" ? DATA.first_of_month : Number(number);
+  return `${first}\u00a0${DATA.months[month - 1]}\u00a0${Number(year)}`;
+}
+
 /** A state: its shape, which is not read out, and its word. */
 function showState(element, state, name) {
   element.className = `${name} tone-${state.tone}`;
@@ -87,11 +94,20 @@ function isAssessed(audit, criterion) {
   return statusOf(criterion, own(audit.findings, criterion.id)) !== "unassessed";
 }
 
-function showGaps(audit) {
-  const found = gaps(audit);
-  const items = found.map(({ sentence, name }) => linked(`f/${name}`, sentence));
-  byId("gaps").replaceChildren(...(items.length ? items : [made("li", DATA.said.no_gap)]));
-  byId("gaps-count").textContent = String(found.length);
+/** What `check` would refuse, and what it would warn of, which holds nothing back. */
+function showGaps(audit, result) {
+  const found = problems(audit, result);
+  const toCorrect = gaps(audit, found);
+  const toRead = found.filter((one) => one.severity === "warning");
+  showList("gaps", toCorrect, DATA.said[audit.events ? "no_gap_events" : "no_gap"]);
+  showList("advice", toRead);
+  byId("advised").hidden = !toRead.length;
+}
+
+function showList(id, found, none = "") {
+  const items = found.map(({ sentence, place }) => linked(place, sentence));
+  byId(id).replaceChildren(...(items.length ? items : [made("li", none)]));
+  byId(`${id}-count`).textContent = String(found.length);
 }
 
 /** Say to those who do not see the panel what an answer changed: the whole, and its level. */

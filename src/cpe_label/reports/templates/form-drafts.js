@@ -1,0 +1,157 @@
+
+// ── Drafts: a second net in the browser, one for each audit that is being filled in ──────────────
+
+const DRAFTS = `cpe-label/draft/${DATA.referential.digest}/`;
+
+/** What the browser keeps for this page, or null where it keeps nothing. */
+function storage() {
+  try {
+    return window.localStorage;
+  } catch {
+    return null;
+  }
+}
+
+const WHEN = /^[0-9]{4}-(?:0[1-9]|1[0-2])-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}$/;
+
+class Draft {
+  /** The draft of a name, new or as it was found. */
+  constructor(name = newName(), { text = null, held = null } = {}) {
+    Object.assign(this, { key: DRAFTS + name, text, held });
+  }
+
+  /** Keep the audit. Returns the key of what there is to say: kept, refused, full, elsewhere. */
+  keep(audit, isSaved) {
+    const held = heldIn(audit, isSaved);
+    try {
+      const kept = window.localStorage.getItem(this.key);
+      const isElsewhere = kept !== null && kept !== this.text;
+      if (kept !== null && !isElsewhere && held === this.held) return "draft_kept"; // at its time
+      if (isElsewhere) { // the other tab keeps its own, and learns of it
+        this.left = this.key;
+        this.key = DRAFTS + newName();
+      }
+      const text = JSON.stringify({ saved: isSaved, at: now(), left: this.left, audit });
+      window.localStorage.setItem(this.key, text);
+      Object.assign(this, { text, held, left: undefined });
+      return isElsewhere ? "draft_elsewhere" : "draft_kept";
+    } catch (error) {
+      return error.name === "SecurityError" || !storage() ? "draft_refused" : "draft_full";
+    }
+  }
+}
+
+/** What a draft keeps of an audit, without when. */
+function heldIn(audit, isSaved) {
+  return JSON.stringify({ saved: isSaved, audit });
+}
+
+/** The day and the time on this device, to tell drafts apart: nothing else depends on its clock. */
+function now() {
+  const clock = new Date();
+  clock.setMinutes(clock.getMinutes() - clock.getTimezoneOffset()); // it writes the time of Greenwich
+  return clock.toISOString().slice(0, 19);
+}
+
+/** A name that no other draft has: by chance, since a clock may be wrong. */
+function newName() {
+  return Array.from(crypto.getRandomValues(new Uint32Array(4)), (one) => one.toString(36)).join("");
+}
+
+/** The drafts of this referential, the last first, and how many there are that cannot be read. */
+function draftsKept() {
+  const kept = storage();
+  const keys = kept ? Object.keys(kept).filter((key) => key.startsWith(DRAFTS)).sort() : [];
+  const found = keys.map((key) => draftIn(key.slice(DRAFTS.length), kept.getItem(key)));
+  const drafts = found.filter(Boolean).sort((one, other) => (one.at < other.at) - (one.at > other.at));
+  return { drafts, foreign: found.length - drafts.length };
+}
+
+/** A draft that can be resumed; null if something else wrote it, or only part of it is there. */
+function draftIn(name, text) {
+  try {
+    const { saved, at, left, audit } = JSON.parse(text);
+    refuseOther(own(audit, "referential"));
+    check(audit, SHAPE, []);
+    const isSaved = saved === true;
+    const held = heldIn(audit, isSaved);
+    return { name, text, held, audit, isSaved, left, at: WHEN.test(at) ? at : "" };
+  } catch {
+    return null;
+  }
+}
+
+// ── Drafts that are kept, resumed and erased ─────────────────────────────────────────────────────
+
+let timer;
+
+function keepSoon() {
+  clearTimeout(timer);
+  timer = setTimeout(keepDraft, 400);
+}
+
+function keepDraft() {
+  clearTimeout(timer);
+  if (isSaved() && draft.text === null) return; // nothing was changed: there is nothing to keep
+  const found = draft.keep(tidy(audit, SHAPE), isSaved());
+  byId("draft-state").textContent = DATA.said[found === "draft_elsewhere" ? "draft_kept" : found];
+  if (found === "draft_elsewhere") tell("trouble", found);
+}
+
+addEventListener("pagehide", keepDraft);
+addEventListener("storage", ({ key, newValue }) => {
+  if (draft.text !== null && newValue !== null) {
+    if (key === draft.key && newValue !== draft.text) keepDraft();
+    else if (draftIn(key, newValue)?.left === draft.key) tell("trouble", "draft_left");
+  }
+  showDrafts();
+});
+
+function showDrafts() {
+  const { drafts, foreign } = draftsKept();
+  const others = drafts.filter((one) => DRAFTS + one.name !== draft.key);
+  byId("drafts").hidden = !others.length && !foreign;
+  byId("draft-list").replaceChildren(...others.map(draftItem));
+  byId("foreign").textContent = foreign ? say(DATA.said.draft_foreign, { count: foreign }) : "";
+}
+
+function draftItem(one) {
+  const name = draftInWords(one);
+  const state = DATA.said[one.isSaved ? "draft_saved" : "draft_unsaved"];
+  const item = made("li", `${name} (${state}) `);
+  item.append(
+    button(DATA.said.resume, name, () => resume(one, name)),
+    " ",
+    button(DATA.said.forget, name, () => forget(one, name)),
+  );
+  return item;
+}
+
+function button(text, about, act) {
+  const one = made("button", text, { type: "button", "aria-label": `${text} – ${about}` });
+  one.addEventListener("click", act);
+  return one;
+}
+
+/** The organisation, its first day, how far one is, and when that was kept. */
+function draftInWords({ audit: one, at }) {
+  const count = [...CRITERIA.values()].filter((each) => isAssessed(one, each)).length;
+  const name = one.organisation?.name ?? DATA.said.draft_unnamed;
+  const first = one.audited_on?.from;
+  const blanks = { name, count, day: first && dayInWords(first) };
+  const draft = say(DATA.said[first ? "draft_dated" : "draft_one"], blanks);
+  const [day, time] = at.split("T");
+  return at ? say(DATA.said.draft_at, { draft, day: dayInWords(day), time }) : draft;
+}
+
+function resume(one, name) {
+  if (!isSaved() && !confirm(DATA.said.confirm_open)) return;
+  keepDraft();
+  load(one.audit, new Draft(one.name, one), one.isSaved ? fileOf(one.audit) : null);
+  tell("said", "resumed", { draft: name });
+}
+
+function forget(one, name) {
+  if (confirm(say(DATA.said.confirm_forget, { draft: name }))) storage().removeItem(DRAFTS + one.name);
+  showDrafts();
+}

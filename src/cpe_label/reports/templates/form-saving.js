@@ -1,0 +1,55 @@
+
+// ── Files: the audit is saved in one, or opened from one ─────────────────────────────────────────
+
+/** Say what was done, or what went wrong, which stays until something else is said. */
+function tell(place, key, blanks) {
+  for (const one of ["said", "trouble"]) {
+    byId(one).textContent = one === place ? say(DATA.said[key], blanks) : "";
+  }
+}
+
+/** A file would hold another day than the page shows, or none: nothing is saved, and it is said why. */
+function refuseToSave(fields) {
+  const names = fields.map(({ name }) => say(DATA.said.quoted, { text: labelOf(name) }));
+  tell("trouble", "not_saved", { fields: names.join(", ") });
+  refresh();
+  goTo(fields[0]);
+}
+
+byId("save").addEventListener("click", () => {
+  const wrong = wrongDays();
+  if (wrong.length) return refuseToSave(wrong);
+  const text = fileOf(audit);
+  const blob = new Blob([text], { type: "application/json" });
+  const link = made("a", "", { href: URL.createObjectURL(blob), download: fileName(audit) });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  savedText = text;
+  const isLarge = blob.size > DATA.most_bytes;
+  const blanks = { file: link.download, limit: DATA.most_bytes / 1024 };
+  tell(isLarge ? "trouble" : "said", isLarge ? "saved_large" : "saved", blanks);
+  refresh();
+  keepDraft();
+});
+
+byId("open").addEventListener("change", async ({ target }) => {
+  const [file] = target.files;
+  if (!file) return;
+  try {
+    if (file.size > DATA.most_bytes) throw new Refusal("too_large", { limit: DATA.most_bytes / 1024 });
+    const found = auditIn(await file.arrayBuffer());
+    if (isSaved() || confirm(DATA.said.confirm_open)) {
+      keepDraft();
+      load(found, new Draft(), laidOut(found));
+      tell("said", "opened", { file: file.name });
+    }
+  } catch (error) {
+    const { key, blanks } = error instanceof Refusal ? error : { key: "unreadable" };
+    tell("trouble", "not_opened", { file: file.name, reason: say(DATA.said[key], blanks) });
+  }
+  target.value = ""; // the same file can be chosen again
+});
+
+addEventListener("beforeunload", (event) => {
+  if (!isSaved()) event.preventDefault();
+});

@@ -12,6 +12,7 @@ from support.workbooks import HEAD, Error, Formula, Row, audit, of_rows, places,
 from cpe_label import Audit, parse_audit
 from cpe_label.problems.catalogue import CATALOGUE
 from cpe_label.reading.document import Document, read_document
+from cpe_label.reading.referentials import problems_of, shipped
 
 
 def finding(*row: Any, head: Row = HEAD, **more: Any) -> dict[str, Any]:
@@ -95,7 +96,8 @@ def test_in_an_english_workbook_a_text_with_the_day_first_is_asked_about() -> No
     sheets = {"Identity": identity, "Grid": [HEAD, ("PRE-01", "met", "", "", "", "01/12/2026")]}
     document = read(of_rows(sheets))
     assert places(document) == ["Grid!F2 A005"]
-    assert document.problems[0].arguments["near"] == "2026-12-01"
+    assert document.problems[0].arguments["near"] == date(2026, 12, 1)
+    assert "YYYY-MM-DD (did you mean « 2026-12-01 »?)" in messages(document, "en")[0]
 
 
 def test_columns_stand_in_any_order_and_in_either_language() -> None:
@@ -300,6 +302,36 @@ def test_words_are_those_of_the_workbook() -> None:
     )
     (found,) = messages(read(audit(identity=with_line("Structure : nom", ""))), "en")
     assert found == "« Structure\u202f: nom » is missing: fill in this cell"
+
+
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        (("PRE-01", "sans objet"), "PRE-01 cannot be « sans objet »: the referential"),
+        (
+            ("PRE-01", "satisfait"),
+            "PRE-01 is « satisfait » without « Éléments vus », in a level where every",
+        ),
+        (
+            ("PRE-02", "", "", "", "", "20.10.20O6"),
+            "« 20.10.20O6 » is not a date; expected an existing day written DD/MM/YYYY",
+        ),
+        (
+            ("PRE-02", "", "", "", "", "20 octobre 2027"),
+            "written DD/MM/YYYY (did you mean « 20/10/2027 »?)",
+        ),
+        (
+            ("PRE-02", "", "", "", "", "02/10/2026"),
+            "due on 02/10/2026, before the audit starts (12/10/2026)",
+        ),
+    ],
+)
+def test_what_the_rules_say_has_the_words_of_the_workbook_too(row: Row, expected: str) -> None:
+    """Whatever language the sentence is in: they are what stands in the cells."""
+    document = read(audit(row))
+    found = problems_of(document, shipped())
+    assert expected in " ".join(one.message("en") for one in found)
+    assert {one.workbook for one in found} == {"fr"}
 
 
 def test_a_refused_answer_leaves_the_rest_to_be_checked() -> None:

@@ -1,17 +1,21 @@
 """A sentence in two languages, and how its blanks are filled.
 
 A phrase has all its languages side by side, so none can be forgotten. Blanks: `{name}` as it is,
-`{name:quote}` between guillemets, `{name:and}` and `{name:or}` a list, `{name:few}` the first of a
-list, `{name:words}` a date in words, `{name:share}` a required share, `{name:tight}` without line
-breaks, `{name:kind}` a kind of thing, `{name:reason}` a failure of the system,
-`{count:criterion|criteria}` the form that agrees with the number, `{name:where}` a line, a cell or
-a path, `{name:form}` keys to write, with their days.
+`{name:quote}` between guillemets, `{name:and}` and `{name:or}` a list, `{name:each}` a list with
+each between guillemets, `{name:few}` the first of a list, `{name:words}` a date in words,
+`{name:share}` a required share, `{name:tight}` without line breaks, `{name:kind}` a kind of thing,
+`{name:reason}` a failure of the system, `{count:criterion|criteria}` the form that agrees with the
+number, `{name:where}` a line, a cell or a path, `{name:form}` keys to write, with their days.
+
+Three are shown as the kind of file shows them that a problem is about (`Words`): `{met:term}` that
+very key or word of files, `{name:word}` the one that a blank holds, `{day:pattern}` how a day is
+written.
 """
 
 import errno
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from string import Formatter
 from typing import Any, Final
@@ -32,6 +36,25 @@ class Phrase:
 
     en: str
     fr: str
+
+
+class Words:
+    """How a kind of file shows the keys, the words and the days of its format: as they are."""
+
+    pattern: Phrase = Phrase("YYYY-MM-DD", "AAAA-MM-JJ")
+    """How a day is written."""
+
+    def term(self, name: str) -> str:
+        """What a person sees who has the file open, for a key or a word of the format."""
+        return name
+
+    def day(self, day: date) -> str:
+        """A day as a person would write it there."""
+        return day.isoformat()
+
+
+OF_FILES: Final = Words()
+"""YAML, JSON and CSV show what their format says."""
 
 
 KINDS: Final[dict[str, Phrase]] = {
@@ -108,6 +131,7 @@ _FILL: Final[dict[str, Callable[[Any, Language], str]]] = {
     "": lambda value, _: str(value),
     "quote": quoted,
     "and": lambda value, language: joined(value, language, "and") or say(_NONE, language),
+    "each": lambda value, language: joined([quoted(one, language) for one in value], language),
     "or": lambda value, language: joined(value, language, "or") or say(_NONE, language),
     "words": day_in_words,
     "share": lambda value, language: required_shown(str(value), language),
@@ -124,9 +148,9 @@ _FILL: Final[dict[str, Callable[[Any, Language], str]]] = {
 }
 
 
-def _filled(template: str, language: Language, blanks: Mapping[str, object]) -> str:
+def _filled(template: str, language: Language, words: Words, blanks: Mapping[str, object]) -> str:
     return "".join(
-        literal if name is None else literal + _fill(blanks[name], how, language)
+        literal if name is None else literal + _shown(name, how, language, words, blanks)
         for literal, name, how in _pieces(template)
     )
 
@@ -137,11 +161,35 @@ def _pieces(template: str) -> tuple[tuple[str, str | None, str], ...]:
     return tuple((text, name, how or "") for text, name, how, _ in Formatter().parse(template))
 
 
-def _fill(value: Any, how: str, language: Language) -> str:
+def _shown(
+    name: str, how: str, language: Language, words: Words, blanks: Mapping[str, object]
+) -> str:
+    constant = _CONSTANT.get(how)
+    return (
+        constant(name, language, words) if constant else _fill(blanks[name], how, language, words)
+    )
+
+
+# What stands in a sentence whatever its arguments are, by the word after the colon.
+_CONSTANT: Final[dict[str, Callable[[str, Language, Words], str]]] = {
+    "term": lambda name, language, words: quoted(words.term(name), language),
+    "pattern": lambda _, language, words: say(words.pattern, language),
+}
+
+
+def _fill(value: Any, how: str, language: Language, words: Words) -> str:
     if "|" in how:
         one, many = how.split("|")
         return one if _is_singular(value, language) else many
+    if how == "word":
+        return quoted(words.term(str(value)), language)
+    if isinstance(value, date) and how in _OF_DAYS:
+        value = words.day(value)
     return _FILL[how](value, language)
+
+
+_OF_DAYS: Final = ("", "quote")
+"""How a day is filled in with its figures."""
 
 
 def _few(names: tuple[str, ...], language: Language, most: int = 6) -> str:
@@ -156,10 +204,10 @@ def _is_singular(count: int, language: Language) -> bool:
     return count in (0, 1) if language == "fr" else count == 1
 
 
-def say(phrase: Phrase, language: Language, /, **blanks: object) -> str:
+def say(phrase: Phrase, language: Language, words: Words = OF_FILES, /, **blanks: object) -> str:
     """The phrase in one language, with its typography, its blanks filled as they are."""
     template = unfilled(phrase, language)
-    return _filled(template, language, blanks) if "{" in template else template
+    return _filled(template, language, words, blanks) if "{" in template else template
 
 
 @cache
@@ -169,5 +217,13 @@ def unfilled(phrase: Phrase, language: Language) -> str:
 
 
 def outline(phrase: Phrase, language: Language) -> str:
-    """The phrase with an ellipsis in each blank."""
-    return re.sub(r"\{[^{}]*\}", "…", unfilled(phrase, language))
+    """The phrase with an ellipsis in each blank that has a value of its own each time."""
+    return "".join(
+        literal if name is None else literal + _outlined(name, how, language)
+        for literal, name, how in _pieces(unfilled(phrase, language))
+    )
+
+
+def _outlined(name: str, how: str, language: Language) -> str:
+    constant = _CONSTANT.get(how)
+    return constant(name, language, OF_FILES) if constant else "…"

@@ -67,7 +67,7 @@ def read_spreadsheet(content: bytes | str, name: str) -> Spreadsheet:
     found = Collected(name, _language(book))
     said = _format_in(parts)
     data = _data(book, identity, found, said)
-    source = Source(name, cells=found.cells)
+    source = Source(name, cells=found.cells, workbook=found.language)
     plain = Plain(data, source, (), tuple(limited(found.problems)))
     return Spreadsheet(plain, found.language, identity is None and not said)
 

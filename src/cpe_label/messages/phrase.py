@@ -2,10 +2,11 @@
 
 A phrase has all its languages side by side, so none can be forgotten. Blanks: `{name}` as it is,
 `{name:quote}` between guillemets, `{name:and}` and `{name:or}` a list, `{name:each}` a list with
-each between guillemets, `{name:few}` the first of a list, `{name:words}` a date in words,
-`{name:share}` a required share, `{name:tight}` without line breaks, `{name:kind}` a kind of thing,
-`{name:reason}` a failure of the system, `{count:criterion|criteria}` the form that agrees with the
-number, `{name:where}` a line, a cell or a path, `{name:form}` keys to write, with their days.
+each between guillemets, `{name:few}` the first of a list, `{name:among}` the same in brackets,
+`{name:words}` a date in words, `{name:share}` a required share, `{name:tight}` without line breaks,
+`{name:kind}` a kind of thing, `{name:reason}` a failure of the system, `{count:criterion|criteria}`
+the form that agrees with the number, `{name:where}` a line, a cell or a path, `{name:form}` keys to
+write, with their days.
 
 Three are shown as the kind of file shows them that a problem is about (`Words`): `{met:term}` that
 very key or word of files, `{name:word}` the one that a blank holds, `{day:pattern}` how a day is
@@ -143,6 +144,7 @@ _FILL: Final[dict[str, Callable[[Any, Language], str]]] = {
         else quoted(value if isinstance(value, str) else path_shown(value), language)
     ),
     "few": lambda value, language: _few(value, language),  # noqa: PLW0108  defined below
+    "among": lambda value, language: f" ({_few(value, language)})" if value else "",
     "form": lambda value, language: str(value).replace(*_DAY_FORM[language]),
     "kind": lambda value, language: say(KINDS.get(value, Phrase(value, value)), language),
 }

@@ -12,7 +12,7 @@ from ..problems.problem import Problem, is_error, problem
 from ..rules.audit_file import AuditFile, audit_file
 from .discovery import documents_in, may_be_ours, ours
 from .document import Document, value_of
-from .files import MOST_BYTES, SPREADSHEETS, read_bytes
+from .files import MOST_BYTES, SPREADSHEETS, is_spreadsheet, read_bytes
 from .referentials import Referentials
 
 
@@ -137,5 +137,15 @@ def _may_be_of(organisation: str, document: Document) -> bool:
         return False
     if any(one.code in ("F004", "F005") for one in document.problems):
         return True
+    if is_spreadsheet("", document.name):
+        return document.kind == "audit" and _may_name(organisation, document)
     named = rf"(?<![\w.-]){re.escape(organisation)}(?![\w-])"
     return re.search(named, document.text) is not None
+
+
+def _may_name(organisation: str, document: Document) -> bool:
+    """Whether what is known of a workbook leaves it to be of an organisation."""
+    partial = document._partial
+    if partial is None or any(path[:1] == ("organisation",) for path in partial.refused):
+        return True
+    return partial.value.organisation.id in (organisation, None)

@@ -19,9 +19,8 @@ def check_decision(before: Audit, decision: Decision) -> Iterator[Problem]:
     if held is None or held == decision:
         return
     if held.outcome != "adjourned":
-        name = before.source.name or before.organisation.name
-        facts = {"outcome": held.outcome, "decided": held.decided_on, "name": name}
-        yield problem("S001", ("decision",), **facts)
+        facts = {"outcome": held.outcome, "decided": held.decided_on}
+        yield problem("S001", ("decision",), **facts, files=())  # its place names the file
     elif decision.decided_on < held.decided_on:
         days = {"decided": decision.decided_on, "adjourned": held.decided_on}
         yield problem("S002", ("decision",), **days)

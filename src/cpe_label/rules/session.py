@@ -32,7 +32,7 @@ def audit_to_decide(
     if under_way := [one for one in begun if one.first_day > since]:
         return _unfinished(organisation, decision, under_way)
     held, name = next((one.decision, one.source) for one in latest if one.decision is not None)
-    return problem("S001", outcome=held.outcome, decided=held.decided_on, name=name)
+    return problem("S001", outcome=held.outcome, decided=held.decided_on, files=(name,))
 
 
 def _latest(files: Sequence[AuditFile]) -> Iterator[AuditFile]:

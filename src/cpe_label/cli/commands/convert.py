@@ -10,6 +10,7 @@ from ...reading.document import Document, read_document
 from ...reading.files import read_bytes
 from ...reading.members import open_members
 from ...reading.spreadsheet.workbook import draft_in
+from ...reading.told_with import told_with
 from ...text.typography import Language
 from ...writing.atomic import write_file
 from ...writing.convert import WRITERS, FileValue, converted
@@ -28,9 +29,11 @@ def run(arguments: Namespace, console: Console) -> Exit:
     document = _document(arguments.input)
     if not document.is_sound or document.value is None:
         return _draft(document, output, arguments, console)
-    console.report_problems(document.problems)
     value: FileValue = document.value
     referential = _referential_of(value, arguments)
+    if referential is not None:
+        document = told_with(document, lambda _: referential)
+    console.report_problems(document.problems)
     language = arguments.lang or _language(referential)
     _write(converted(value, output, language, referential), document, arguments)
     console.status("written", file=arguments.output)

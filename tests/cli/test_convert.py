@@ -120,7 +120,7 @@ def test_a_plain_grid_becomes_a_workbook_that_asks_for_the_rest(run: Run, tmp_pa
     (tmp_path / "grille.xlsx").write_bytes(of_rows({"Feuil1": GRID}))
     refused = run("convert", "grille.xlsx", "-o", "label.yaml")
     assert refused.returncode == 2
-    assert "grille.xlsx:Feuil1!E2: X010" in refused.stderr
+    assert "grille.xlsx:Feuil1!A1: X022" in refused.stderr
     assert not (tmp_path / "label.yaml").exists()
     done = run("convert", "grille.xlsx", "-o", "label.xlsx")
     assert done.returncode == 3

@@ -90,6 +90,41 @@ KINDS: Final[dict[str, Phrase]] = {
     "UTF-16": Phrase(", but UTF-16", ", mais UTF-16"),
     "UTF-32": Phrase(", but UTF-32", ", mais UTF-32"),
     "PDF": Phrase("a PDF file", "un fichier PDF"),
+    # ── Instead of a spreadsheet ────────────────────────────────────────────────────────────────
+    "unreadable": Phrase(
+        "it is damaged; open it in Excel or LibreOffice, and save it again as .xlsx or .ods",
+        "il est abîmé ; ouvrez-le dans Excel ou LibreOffice, et enregistrez-le à nouveau en .xlsx "
+        "ou en .ods",
+    ),
+    "no_bytes": Phrase(
+        "the file is empty; take it again from where it comes",
+        "le fichier est vide ; reprenez-le là d'où il vient",
+    ),
+    "old_excel": Phrase(
+        "it is an old Excel file (.xls); open it in Excel or LibreOffice, and save it as .xlsx",
+        "c'est un ancien fichier Excel (.xls) ; ouvrez-le dans Excel ou LibreOffice, et "
+        "enregistrez-le en .xlsx",
+    ),
+    "another_archive": Phrase(
+        "it is an archive, as a Word file is one; give the workbook itself, .xlsx or .ods",
+        "c'est une archive, comme l'est un fichier Word ; donnez le classeur lui-même, .xlsx ou "
+        ".ods",
+    ),
+    "PDF_instead": Phrase(
+        "it is a PDF file; give the workbook that it was made of, .xlsx or .ods",
+        "c'est un fichier PDF ; donnez le classeur dont il est tiré, .xlsx ou .ods",
+    ),
+    "web_page": Phrase(
+        "it is a web page; open it in Excel or LibreOffice, and save it as .xlsx",
+        "c'est une page web ; ouvrez-la dans Excel ou LibreOffice, et enregistrez-la en .xlsx",
+    ),
+    "text_instead": Phrase(
+        "it is a text, as a CSV file is one; open it in Excel or LibreOffice, and save it as .xlsx",
+        "c'est un texte, comme l'est un fichier CSV ; ouvrez-le dans Excel ou LibreOffice, et "
+        "enregistrez-le en .xlsx",
+    ),
+    "blank_workbook": Phrase("no cell of it holds anything", "aucune cellule n'y est remplie"),
+    "other_workbook": Phrase("no sheet of it is one of ours", "aucune feuille n'en est une"),
     "level": Phrase("level", "niveau"),
     "source": Phrase("source", "source"),
     "section": Phrase("section", "domaine"),

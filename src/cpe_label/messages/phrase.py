@@ -125,6 +125,18 @@ KINDS: Final[dict[str, Phrase]] = {
     ),
     "blank_workbook": Phrase("no cell of it holds anything", "aucune cellule n'y est remplie"),
     "other_workbook": Phrase("no sheet of it is one of ours", "aucune feuille n'en est une"),
+    "ods": Phrase(
+        "an .ods is read and never written; make an .xlsx of it first, with « cpe-label convert "
+        "AUDIT.ods -o AUDIT.xlsx », and give that one",
+        "un .ods se lit et ne s'écrit pas ; faites-en d'abord un .xlsx, par « cpe-label convert "
+        "AUDIT.ods -o AUDIT.xlsx », et donnez celui-ci",
+    ),
+    "no_cell": Phrase(
+        "a line that it needs is taken or was deleted; write in its cells, or convert it to YAML "
+        "first",
+        "une ligne nécessaire est prise ou a été supprimée ; écrivez dans ses cellules, ou "
+        "convertissez-le d'abord en YAML",
+    ),
     "level": Phrase("level", "niveau"),
     "source": Phrase("source", "source"),
     "section": Phrase("section", "domaine"),

@@ -129,6 +129,18 @@ def test_a_plain_grid_becomes_a_workbook_that_asks_for_the_rest(run: Run, tmp_pa
     assert "Niveaux!C2 X010" in places(open_document("label.xlsx"))
 
 
+def test_of_a_grid_that_cannot_be_converted_only_what_is_in_the_way_is_told(
+    run: Run, tmp_path: Path
+) -> None:
+    rows = (*GRID, ("", "Comptes", "Ils sont expliqués.", "Obligatoire"))
+    (tmp_path / "grille.xlsx").write_bytes(of_rows({"Feuil1": rows}))
+    done = run("convert", "grille.xlsx", "-o", "label.xlsx", "--lang", "en")
+    assert done.returncode == 2
+    assert done.stderr == (
+        "grille.xlsx:Feuil1!A3: X010 « Domaine » is missing: fill in this cell\n"
+    )
+
+
 # ── Workbooks as audits ──────────────────────────────────────────────────────────────────────────
 
 

@@ -177,6 +177,19 @@ def test_a_row_of_an_unknown_section_is_asked_about() -> None:
     assert found[0].arguments["known"] == ("connu",)
 
 
+def test_a_list_that_is_empty_is_asked_for_in_its_sheet() -> None:
+    sheets = {
+        "Identité": [("Format", "cpe-label/referential/1")],
+        **{name: [("Identifiant", "Titre", "Part exigée")] for name in ("Niveaux", "Textes")},
+        "Domaines": [("Identifiant", "Titre"), ("d", "Domaine")],
+        "Grille": [FULL_HEAD],
+    }
+    document = read(of_rows(sheets))
+    asked = {str(one.cell): one.message("fr") for one in document.problems}
+    assert asked["Niveaux!A2"] == "la liste est vide"
+    assert asked["Domaines!A2"] == "aucune ligne de la grille n’appartient à ce domaine"
+
+
 @pytest.mark.parametrize(
     ("written", "share"), [("50%", "50%"), (0.5, "50%"), (1, "100%"), ("1/3", "1/3")]
 )

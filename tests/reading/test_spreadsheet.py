@@ -193,6 +193,7 @@ CASES: dict[str, Case] = {
     "cut short": (workbooks.granted()[:-200], ["X001"]),
     "no sheet of ours": (of_rows({"Feuil1": [("a", "b"), ("c", "d")]}), ["X023"]),
     "nothing in its sheets": (of_rows({"Feuil1": [(" ",)], "Feuil2": []}), ["X023"]),
+    "a form alone": (of_rows({"Identité": [("Rubrique", "Réponse")]}), ["X005"]),
     "only the grid of ours": (of_rows({"Grille": [("a", "b"), ("c", "d")]}), ["X005"]),
     "a grid that is missing": (of_rows({"Identité": workbooks.IDENTITY}), ["X005"]),
     "a grid with another name": (

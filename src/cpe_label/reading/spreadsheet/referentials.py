@@ -30,7 +30,10 @@ def read_referential(book: Workbook, identity: Sheet, found: Collected) -> dict[
     data = read_form(identity, REFERENTIAL_FORM, found)
     for key, fields in LISTS.items():
         table = find_table(found.sheet(book, key), key, fields, found)
-        if table and (items := list(_items(table, key, found))):
+        if table is None:
+            continue
+        found.cells[key,] = table.sheet.cell(table.header + 1, table.columns["id"])
+        if items := list(_items(table, key, found)):
             data[key] = items
     table = find_table(found.sheet(book, "grid"), "grid", GRID_COLUMNS, found)
     if table:

@@ -105,9 +105,12 @@ def _data(book: Workbook, identity: Sheet | None, found: Collected, said: str) -
             raise DataError(found.problems)
         return data
     written = _written_format(identity, found) or said or _likely_format(book)
+    if not written:
+        found.sheet(book, "grid")
+        raise DataError(found.problems)
     read = _READERS.get(written)
     if read is None:
-        return {"format": written} if written else {}
+        return {"format": written}
     data = read(book, identity, found)
     return {**data, "format": written}
 

@@ -141,6 +141,14 @@ def test_of_a_grid_that_cannot_be_converted_only_what_is_in_the_way_is_told(
     )
 
 
+def test_rows_that_were_deleted_are_named_before_they_are_gone(run: Run, tmp_path: Path) -> None:
+    identity = with_line("Critères dans la grille", 64)
+    rows = [(one.id, "") for one in load_referential(REFERENTIAL).criteria][2:]
+    (tmp_path / "audit.xlsx").write_bytes(audit(*rows, identity=identity))
+    for words in (("convert", "audit.xlsx", "-o", "a.yaml"), ("evaluate", "audit.xlsx")):
+        assert "have no row any more (PRE-01 and PRE-02): they" in run(*words).stderr
+
+
 # ── Workbooks as audits ──────────────────────────────────────────────────────────────────────────
 
 

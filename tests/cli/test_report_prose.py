@@ -79,3 +79,7 @@ def test_a_text_keeps_the_line_breaks_of_its_author() -> None:
     shown = render(evaluate(audit), "text").replace("\u202f", " ")
     assert "    Commentaire : Une ligne.\n      Une autre.\n\n      Un paragraphe.\n" in shown
     assert "    Éléments vus :\n      - Statuts,\n        article 3\n      - Registre\n" in shown
+    findings["COO-02"]["status"] = "met"
+    met = Audit.build({**first, "findings": findings, "decision": None, "events": []})
+    shown = render(evaluate(met), "text").replace("\u202f", " ")
+    assert "      Éléments vus : Statuts, article 3 ; Registre\n" in shown

@@ -329,6 +329,14 @@ def test_what_is_no_workbook_says_what_it_is(content: bytes, expected: str) -> N
     assert found.replace("\u202f", " ").startswith(f"ce n’est pas un classeur lisible : {expected}")
 
 
+@pytest.mark.parametrize(
+    ("rows", "expected"), [((), "aucune cellule n’y est remplie"), ((("a",),), "aucune feuille n’")]
+)
+def test_a_workbook_that_is_none_of_ours_says_why(rows: Sequence[Row], expected: str) -> None:
+    (found,) = messages(read(of_rows({"Feuil1": rows})))
+    assert expected in found
+
+
 def test_an_old_workbook_is_known_by_its_name_or_by_what_is_in_it() -> None:
     old = b"\xd0\xcf\x11\xe0" + bytes(600) + "Workbook".encode("utf-16-le")
     for name, code in (("a.xls", "X001"), ("A.XLS", "X001"), ("x", "X001"), ("a.yaml", "F019")):

@@ -5,7 +5,6 @@ from dataclasses import replace
 from typing import Final
 
 from .._frozen import FrozenMap
-from ..messages.workbook_words import words_of_workbook
 from ..model.audit import Audit
 from ..model.referential import Referential
 from ..problems.exceptions import DataError
@@ -52,8 +51,7 @@ def _allowed(one: Problem, _: Audit, referential: Referential) -> Mapping[str, A
     expected = one.arguments["expected"]
     if criterion is None or criterion.not_applicable_when or not isinstance(expected, tuple):
         return {}
-    words = one.workbook and words_of_workbook(one.workbook)
-    refused = words.term(_NOT_APPLICABLE) if words else _NOT_APPLICABLE
+    refused = one._words().term(_NOT_APPLICABLE)
     near = one.arguments.get("near")
     kept = tuple(str(word) for word in expected if word != refused)
     return {"expected": kept, "near": "" if near == refused else str(near or "")}

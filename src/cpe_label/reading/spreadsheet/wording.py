@@ -20,9 +20,9 @@ def in_words(found: Problem, language: Language) -> Problem:
         return found
     if found.code.endswith("002"):
         if found.path[0] == "sections" and found.path[2:] == ("criteria",):
-            return problem("X024", found.path).at_cell(found.file, found.cell, found.workbook)
+            return problem("X024", found.path).at_cell(found.file, found.cell, language)
         name = say(_label(found.path), language)
-        return problem("X010", found.path, name=name).at_cell(found.file, found.cell)
+        return problem("X010", found.path, name=name).at_cell(found.file, found.cell, language)
     words = WORDS.get(str(found.path[-1])) if found.path else None
     if found.code.endswith("007") and words:
         shown = {name: say(phrase, language) for name, phrase in words.items()}

@@ -28,6 +28,8 @@ GRANTED = ROOT / "examples" / "granted.yaml"
         (["report", "a", "--force=x"], "--force: takes no value", "ne prend pas de valeur"),
         (["report", "a", "--format", "docx"], "« docx » is not known", "n’est pas connu"),
         (["evaluate", "a", "--on", "2026-2-3"], "expected YYYY-MM-DD", "AAAA-MM-JJ"),
+        (["decide", "a", "--on", "20/11/2026"], "mean « 2026-11-20 »?", "dire «\u202f2026-11-20"),
+        (["decide", "a", "--on", "nov 2026"], "write « 2026-11-30 »", "écrivez «\u202f2026-11-30"),
         (["evaluate", "a", "--on", "2026-02-30"], "is not a date", "n’est pas une date"),
     ],
 )

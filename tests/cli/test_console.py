@@ -16,8 +16,18 @@ from support.shipped import ROOT
 
 from cpe_label import load_audit
 from cpe_label.cli import console
+from cpe_label.problems.problem import problem
 
 GRANTED = ROOT / "examples" / "granted.yaml"
+
+
+def test_no_error_is_left_out_for_a_warning() -> None:
+    err = io.StringIO()
+    found = [problem("A019" if at < 40 else "A006", ("x", at)) for at in range(41)]
+    console.Console("en", io.StringIO(), err).report_problems(found)
+    told = err.getvalue().splitlines()
+    assert (len(told), told[-1]) == (21, "… and 21 more; cpe-label check shows them.")
+    assert told[-2].startswith("x[40]: A006 ")
 
 
 def test_no_message_controls_a_terminal(run: Run, tmp_path: Path) -> None:

@@ -120,13 +120,33 @@ def test_a_plain_grid_becomes_a_workbook_that_asks_for_the_rest(run: Run, tmp_pa
     (tmp_path / "grille.xlsx").write_bytes(of_rows({"Feuil1": GRID}))
     refused = run("convert", "grille.xlsx", "-o", "label.yaml")
     assert refused.returncode == 2
-    assert "grille.xlsx:Feuil1!E2: X010" in refused.stderr
+    assert "grille.xlsx:Feuil1!A1: X022" in refused.stderr
     assert not (tmp_path / "label.yaml").exists()
     done = run("convert", "grille.xlsx", "-o", "label.xlsx")
     assert done.returncode == 3
     assert "label.xlsx:Grille!B2: X010" in done.stderr
     assert "label.xlsx written, with blank cells" in done.stderr
     assert "Niveaux!C2 X010" in places(open_document("label.xlsx"))
+
+
+def test_of_a_grid_that_cannot_be_converted_only_what_is_in_the_way_is_told(
+    run: Run, tmp_path: Path
+) -> None:
+    rows = (*GRID, ("", "Comptes", "Ils sont expliqués.", "Obligatoire"))
+    (tmp_path / "grille.xlsx").write_bytes(of_rows({"Feuil1": rows}))
+    done = run("convert", "grille.xlsx", "-o", "label.xlsx", "--lang", "en")
+    assert done.returncode == 2
+    assert done.stderr == (
+        "grille.xlsx:Feuil1!A3: X010 « Domaine » is missing: fill in this cell\n"
+    )
+
+
+def test_rows_that_were_deleted_are_named_before_they_are_gone(run: Run, tmp_path: Path) -> None:
+    identity = with_line("Critères dans la grille", 64)
+    rows = [(one.id, "") for one in load_referential(REFERENTIAL).criteria][2:]
+    (tmp_path / "audit.xlsx").write_bytes(audit(*rows, identity=identity))
+    for words in (("convert", "audit.xlsx", "-o", "a.yaml"), ("evaluate", "audit.xlsx")):
+        assert "have no row any more (PRE-01 and PRE-02): they" in run(*words).stderr
 
 
 # ── Workbooks as audits ──────────────────────────────────────────────────────────────────────────

@@ -170,6 +170,7 @@ def test_a_file_that_may_hold_the_label_before_must_be_usable(
     done = run("decide", "renewal.yaml", *RENEW)
     assert_refused(done, "1.yaml:", before, renewal.parent)
     assert "S004 this file may be an audit of « exemple-001 »" in done.stderr
+    assert "so nothing is decided about renewal.yaml; " in done.stderr
     assert "z.yaml" not in done.stderr
 
 

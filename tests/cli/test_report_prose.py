@@ -3,9 +3,9 @@
 import pytest
 from support.shipped import ROOT
 
-from cpe_label import evaluate, load_audit, render
+from cpe_label import Audit, evaluate, load_audit, render
 from cpe_label.reports.document import Bullets
-from cpe_label.reports.prose import prose
+from cpe_label.reports.prose import points, prose
 
 GRANTED = ROOT / "examples" / "granted.yaml"
 
@@ -51,3 +51,35 @@ def test_lists_of_an_opinion_in_every_format(form: str, expected: str) -> None:
     audit = load_audit(GRANTED).model_copy(update={"opinion": "Vu :\n- a\n- b\n\nFin."})
     text = render(evaluate(audit), form)
     assert expected in text.replace("\u202f", " ")
+
+
+@pytest.mark.parametrize(
+    ("texts", "items"),
+    [
+        (("- a", "– b", "c", "-5 °C"), ("a", "b", "c", "-5 °C")),
+        (("- a\n- b", "• c\nsuite"), ("a", "b", "c\nsuite")),
+        (("Vu :\n- a\n- b", "1. a\n2. b"), ("Vu :\n- a\n- b", "1. a\n2. b")),
+        (("- a\n- b\nfin",), ("- a\n- b\nfin",)),
+    ],
+)
+def test_a_list_has_one_mark_for_each_item(texts: tuple[str, ...], items: tuple[str, ...]) -> None:
+    assert points(texts) == items
+
+
+def test_a_text_keeps_the_line_breaks_of_its_author() -> None:
+    findings = {
+        **(first := load_audit(GRANTED).as_written())["findings"],
+        "COO-02": {
+            "status": "not_met",
+            "comment": "Une ligne.\nUne autre.\n\nUn paragraphe.",
+            "evidence": ["- Statuts,\narticle 3", "- Registre"],
+        },
+    }
+    audit = Audit.build({**first, "findings": findings, "decision": None, "events": []})
+    shown = render(evaluate(audit), "text").replace("\u202f", " ")
+    assert "    Commentaire : Une ligne.\n      Une autre.\n\n      Un paragraphe.\n" in shown
+    assert "    Éléments vus :\n      - Statuts,\n        article 3\n      - Registre\n" in shown
+    findings["COO-02"]["status"] = "met"
+    met = Audit.build({**first, "findings": findings, "decision": None, "events": []})
+    shown = render(evaluate(met), "text").replace("\u202f", " ")
+    assert "      Éléments vus : Statuts, article 3 ; Registre\n" in shown

@@ -5,6 +5,7 @@ from regenerate import invalid_files, problems_in
 
 from cpe_label import Audit, AuditError
 from cpe_label.messages.advice import ADVICE, FORMS, advised
+from cpe_label.messages.phrase import OF_FILES
 from cpe_label.text.typography import LANGUAGES, Language
 
 
@@ -22,11 +23,11 @@ def test_every_sentence_has_its_broken_file() -> None:
 def test_every_form_is_a_group_of_keys(language: Language) -> None:
     for form in FORMS:
         arguments = {"advice": "form", "form": form, "text": "x", "day": "a_day", "word": "met"}
-        shown = advised(language, arguments)
+        shown = advised(language, OF_FILES, arguments)
         assert "{" in shown
         assert "}" in shown
         assert "a_day" not in shown
-    assert advised(language, {}) == ""
+    assert advised(language, OF_FILES, {}) == ""
 
 
 @pytest.mark.parametrize(

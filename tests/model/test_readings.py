@@ -25,6 +25,10 @@ STATUSES = get_args(Status)
             for word in ("N/A", "s.o.", "sans\u00a0objet", "Non applicable")
         ),
         ("mett", "met"),
+        *((word, "met") for word in ("satifait", "Satisfiat", "satisfaitt", "comforme")),
+        *((word, "not_met") for word in ("non satifait", "nonconforme")),
+        *((word, "not_applicable") for word in ("sans objt", "sans-objets")),
+        *((word, "") for word in ("nin", "ouais", "vrau")),  # short words are too much alike
         ("peut-être", ""),
     ],
 )

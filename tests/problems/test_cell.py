@@ -1,6 +1,7 @@
 """A place in a spreadsheet: how it is named, and how each format carries it."""
 
 import json
+from typing import Any
 
 import pytest
 
@@ -101,3 +102,12 @@ def test_a_problem_that_names_another_place_names_its_cell() -> None:
     nowhere = located(("sections",), first=("sections", "x"))
     assert nowhere.place == "a.xlsx"
     assert "x" in nowhere.message("en")
+
+
+@pytest.mark.parametrize(("workbook", "word"), [("fr", "satisfait"), ("en", "met"), (None, "met")])
+def test_a_problem_has_the_words_of_its_workbook(workbook: Any, word: str) -> None:
+    source = Source("a.xlsx", cells={(): H14}, workbook=workbook)
+    found = problem("A033", ("findings",), criterion="COO-01").located(source)
+    assert found.workbook == workbook
+    assert f"COO-01 is « {word} » without" in found.message("en")
+    assert found.at_cell("b.xlsx", None).workbook == workbook  # at another place of it too

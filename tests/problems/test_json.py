@@ -18,7 +18,7 @@ def test_json(run: Run, broken: Path) -> None:
     assert (record["files"], record["errors"], record["warnings"]) == (3, 2, 0)
     first, second = record["problems"]
     assert (first["code"], first["file"], first["path"][0]) == ("A007", "audit.yaml", "findings")
-    assert first["arguments"]["expected"] == ["met", "not_met", "not_applicable"]
+    assert first["arguments"]["expected"] == ["met", "not_met"]
     assert (second["code"], second["severity"]) == ("R012", "error")
     assert second["message"].startswith("unknown level « recomended »")
 

@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -90,6 +91,49 @@ def test_colour_changes_no_word() -> None:
     coloured = text.write(checked, "en", coloured=True)
     assert coloured.count("\x1b[31m") == coloured.count("\x1b[33m") == 2
     assert re.sub(r"\x1b\[[0-9]+m", "", coloured) == text.write(checked, "en")
+
+
+def many(*errors: int, files: tuple[str, ...] = ("a",)) -> CheckReport:
+    """Forty warnings of one code in each file, and some errors among them."""
+    found = [
+        problem("A006" if at in errors else "A019").in_file(name, at, 1)
+        for name in files
+        for at in range(40)
+    ]
+    return CheckReport(files, found)
+
+
+def test_warnings_that_repeat_others_are_counted() -> None:
+    written = text.write(many(10, 39), "en").splitlines()
+    assert [line.split(" ")[0] for line in written] == [
+        *("a:0:1:", "a:1:1:", "a:2:1:", "a:10:1:", "a:39:1:", "a:", "--max-problems"),
+    ]
+    assert written[-2] == "a: A019 warning: 35 others in this file"
+    assert written[-1] == "--max-problems 40 shows each of them."
+    french = text.write(many(10, 39), "fr").splitlines()
+    assert french[-2].replace("\u202f", " ") == "a: A019 avertissement : 35 autres dans ce fichier"
+    bare = text.write(CheckReport((), [problem("A019", ("x",))] * 5), "en").splitlines()
+    assert bare[-2] == "A019 warning: 2 others in this file"
+
+
+def test_each_is_shown_where_a_number_is_asked_for() -> None:
+    written = text.write(replace(many(10, 39), most=40), "en")
+    assert written.count("\n") == 40
+
+
+def test_no_error_is_left_out_for_a_warning() -> None:
+    files = tuple("abcdefgh")
+    written = text.write(many(30, 39, files=files), "en").splitlines()
+    shown = [line for line in written if line[1:2] == ":" and line[2:3] != " "]
+    assert len(shown) == 20
+    assert sum("A006" in line for line in shown) == 16
+    assert [line[0] for line in shown] == sorted(line[0] for line in shown)
+    assert written[-3:-1] == [
+        *("a: A019 warning: 35 others in this file", "b: A019 warning: 35 others in this file"),
+    ]
+    assert written[-1] == "… and 230 more; --max-problems 320 shows them all."
+    few = text.write(replace(many(30, 39), most=1), "en").splitlines()
+    assert [line.split(" ")[0] for line in few] == ["a:30:1:", "…"]
 
 
 def test_a_warning_says_that_it_is_one(run: Run) -> None:

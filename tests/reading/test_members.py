@@ -45,6 +45,7 @@ def told(content: bytes | str) -> list[str]:
         FRENCH.replace("\n", "\r\n").encode(),
         FRENCH.replace("\n", "\n;;;;\n").encode(),
         ENGLISH.encode(),
+        ENGLISH.replace(",", "\t").encode(),
         ENGLISH.replace("id,name", "SIREN, NAME ").encode(),
     ],
 )

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from support.deciding import FINDINGS, HEAD, KNOWN
+from support.workbooks import IDENTITY, audit
 
 from cpe_label import AuditError, DataError, load_audit, to_json
 from cpe_label.reading import organisation_files
@@ -60,6 +61,32 @@ def test_what_may_be_one_and_cannot_be_used_is_a_problem(path: Path) -> None:
         files_of("exemple-001", documents_beside(path, "exemple-001"), KNOWN)
     found = [(Path(str(one.file)).name, one.line, one.code) for one in caught.value.problems]
     assert found == [("b.yaml", 11, "S004"), ("c.yaml", 11, "S004"), ("d.yaml", None, "S004")]
+
+
+@pytest.mark.parametrize(
+    ("answers", "found"),
+    [
+        ({"Structure : identifiant": "exemple-001"}, "Grille!B2"),
+        ({"Structure : identifiant": "exemple-002"}, None),
+        ({"Structure : identifiant": "exemple 001"}, "Grille!B2"),
+        ({"Structure : identifiant": ""}, "Grille!B2"),
+        ({"Format": "cpe-label/members/1", "Structure : identifiant": "exemple-001"}, None),
+    ],
+)
+def test_a_workbook_with_a_mistake_may_be_one_by_what_is_known_of_it(
+    path: Path, answers: dict[str, str], found: str | None
+) -> None:
+    identity = [*((*one[:1], answers.get(one[0], one[1])) for one in IDENTITY)]
+    identity += [one for one in answers.items() if one[0] != "Format"]
+    path.with_name("b.xlsx").write_bytes(audit(("PRE-01", "oui"), identity=identity))
+    documents = documents_beside(path, "exemple-001")
+    if found is None:
+        assert files_of("exemple-001", documents, KNOWN) == ()
+        return
+    with pytest.raises(AuditError) as caught:
+        files_of("exemple-001", documents, KNOWN)
+    (problem,) = caught.value.problems
+    assert problem.place == f"{path.with_name('b.xlsx')}:{found}"
 
 
 def test_a_folder_that_cannot_be_read(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,10 +3,10 @@
 from typing import Any
 
 import pytest
-from support.workbooks import Row, of_rows, places, read
+from support.workbooks import Formula, Row, changed, of_rows, places, read
 
 from cpe_label import Referential
-from cpe_label.reading.spreadsheet.referentials import slug
+from cpe_label.reading.spreadsheet.plain_grid import slug
 from cpe_label.reading.spreadsheet.workbook import draft_in
 from cpe_label.writing.spreadsheet.referential import referential_draft
 
@@ -17,8 +17,10 @@ ROWS = (
     ("Gouvernance démocratique", "Comptes", "Les comptes sont expliqués.", "Recommandé"),
     ("Ancrage local", "Partenaires", "La CAE a des partenaires.", "Recommandé"),
 )
-ASKED = [
-    *("Feuil1!E2 X010", "Feuil1!E3 X010", "Feuil1!E4 X010"),
+ASKED = ["Feuil1!A1 X006", "Feuil1!A1 X022", "Feuil1!D2 X022", "Feuil1!D3 X022"]
+"""Of the grid: a column, what is said of no criterion, and the share of each level."""
+ASKED_OF_DRAFT = [
+    *("Grille!B2 X010", "Grille!B3 X010", "Grille!B4 X010"),
     *(f"Identité!B{row} X010" for row in (3, 4, 5, 8, 9, 11, 12)),
     *("Niveaux!C2 X010", "Niveaux!C3 X010"),
 ]
@@ -47,6 +49,12 @@ def test_what_a_plain_grid_does_not_say_is_asked_for_by_cell() -> None:
     document = read(grid(*ROWS), "grille.xlsx")
     assert document.kind == "referential"
     assert places(document) == ASKED
+    column, about, share, _ = (
+        one.message("en").replace("\u202f", " ") for one in document.problems
+    )
+    assert column == "no column « Identifiant » in the sheet « Feuil1 »"
+    assert "nothing of « Identifiant », « Version », « Titre », « Langue »," in about
+    assert "nothing of « Part exigée »; « cpe-label convert GRID -o" in share
 
 
 def test_a_draft_has_the_cells_that_were_asked_for() -> None:
@@ -54,10 +62,7 @@ def test_a_draft_has_the_cells_that_were_asked_for() -> None:
     draft = draft_in(grid(*ROWS), "grille.xlsx")
     assert draft is not None
     document = read(referential_draft(draft, "fr"), "brouillon.xlsx")
-    assert places(document) == [
-        *("Grille!B2 X010", "Grille!B3 X010", "Grille!B4 X010"),
-        *ASKED[3:],
-    ]
+    assert places(document) == ASKED_OF_DRAFT
 
 
 def test_a_draft_that_is_filled_in_is_a_referential() -> None:
@@ -76,7 +81,7 @@ def test_a_draft_that_is_filled_in_is_a_referential() -> None:
 def test_identifiers_of_the_grid_are_kept() -> None:
     rows = [(*row, f"G-{number}") for number, row in enumerate(ROWS)]
     document = read(grid(*rows, head=(*HEAD, "Identifiant")), "grille.xlsx")
-    assert [one for one in places(document) if "R016" not in one] == ASKED[3:]
+    assert [one for one in places(document) if "R016" not in one] == ASKED[1:]
 
 
 @pytest.mark.parametrize(
@@ -84,12 +89,68 @@ def test_identifiers_of_the_grid_are_kept() -> None:
     [
         (grid(("", "a", "b", "c")), "Feuil1!A2 X010"),
         (grid(("a", "b", "c", 1.5)), "Feuil1!D2 X009"),
-        (of_rows({"Feuil1": [HEAD, *ROWS]}, "A2:A3"), "Feuil1!A2 X017"),
+        (grid(("", "a", "b", "c"), ("x", "d", "e", "c")), "Feuil1!A2 X010"),
+        (grid(ROWS[0], ("", "Comptes", "Expliqués.", "Autre")), "Feuil1!A3 X010"),
+        (grid((Formula("=B2", "x"), "a", "b", "c"), ROWS[0]), "Feuil1!A2 X007"),
+        (of_rows({"Feuil1": [HEAD, *ROWS]}, "C2:C3"), "Feuil1!C2 X017"),
+        (of_rows({"Feuil1": [HEAD, *ROWS]}, "A2:B3"), "Feuil1!A2 X017"),
     ],
 )
 def test_a_mistake_of_the_grid_leaves_no_draft(content: bytes, expected: str) -> None:
-    assert expected in places(read(content, "grille.xlsx"))
+    document = read(content, "grille.xlsx")
+    assert expected in places(document)
+    assert {one.cell.sheet for one in document.problems if one.cell} == {"Feuil1"}
+    assert "R014" not in {one.code for one in document.problems}
     assert draft_in(content, "grille.xlsx") is None
+
+
+def test_a_merged_section_or_level_is_that_of_each_of_its_rows() -> None:
+    rows = [
+        *(HEAD, ROWS[0], ("", "Comptes", "Les comptes sont expliqués.", "")),
+        *(("", "Débats", "On débat.", "Obligatoire"), ROWS[2], ()),
+    ]
+    content = changed(
+        of_rows({"Feuil1": rows}),
+        {
+            "xl/worksheets/sheet1.xml": lambda part: part.replace(
+                b"</sheetData>",
+                b'</sheetData><mergeCells><mergeCell ref="A2:A4"/><mergeCell ref="D2:D3"/>'
+                b'<mergeCell ref="A5:A9"/></mergeCells>',
+            )
+        },
+    )
+    assert places(read(content, "grille.xlsx")) == [*ASKED[:3], "Feuil1!D5 X022"]
+    draft = draft_in(content, "grille.xlsx")
+    assert draft is not None
+    assert [len(one["criteria"]) for one in draft["sections"]] == [3, 1]
+    criteria = [one for section in draft["sections"] for one in section["criteria"]]
+    assert [one["level"] for one in criteria] == [*["obligatoire"] * 3, "recommande"]
+
+
+def test_a_whole_number_may_be_the_name_of_a_section() -> None:
+    draft = draft_in(grid((1, "a", "b", "c"), ("1", "d", "e", "c")), "grille.xlsx")
+    assert draft is not None
+    assert [(one["id"], len(one["criteria"])) for one in draft["sections"]] == [("1", 2)]
+
+
+@pytest.mark.parametrize("section", [Formula("=B2", "x"), 1.5])
+def test_a_section_that_cannot_be_read_is_one_problem(section: Any) -> None:
+    rows = [(section, "a", "b", "c", "C-1"), (*ROWS[0], "C-2")]
+    document = read(grid(*rows, head=(*HEAD, "Identifiant")), "grille.xlsx")
+    (found,) = [one for one in places(document) if "A2" in one]
+    assert found.split()[1] == ("X009" if section == 1.5 else "X007")
+
+
+def test_two_titles_never_share_an_identifier() -> None:
+    draft = draft_in(grid(("漢字", "a", "b", "c"), ("汉字", "d", "e", "c")), "grille.xlsx")
+    assert draft is not None
+    assert [one["id"] for one in draft["sections"]] == ["x", "x-2"]
+
+
+def test_a_grid_that_lacks_one_column_is_asked_for_it() -> None:
+    assert places(read(grid(("a", "b", "c"), head=HEAD[:3]))) == ["Feuil1!A1 X006"]
+    head = (*HEAD[:2], "Exigences", HEAD[3])
+    assert places(read(grid(*ROWS, head=head))) == ["Feuil1!C1 X014"]
 
 
 def test_only_a_plain_grid_has_a_draft() -> None:
@@ -107,9 +168,26 @@ def test_a_row_of_an_unknown_section_is_asked_about() -> None:
         "Domaines": [("Identifiant", "Titre"), ("connu", "Connu")],
         "Grille": rows,
     }
-    found = [one for one in read(of_rows(sheets)).problems if one.code == "X018"]
+    document = read(of_rows(sheets))
+    found = [one for one in document.problems if one.code == "X018"]
     assert [str(one.cell) for one in found] == ["Grille!A2"]
+    assert [one for one in places(document) if "Identité" not in one] == [
+        *("Domaines!A2 X024", "Grille!A2 X018"),
+    ]
     assert found[0].arguments["known"] == ("connu",)
+
+
+def test_a_list_that_is_empty_is_asked_for_in_its_sheet() -> None:
+    sheets = {
+        "Identité": [("Format", "cpe-label/referential/1")],
+        **{name: [("Identifiant", "Titre", "Part exigée")] for name in ("Niveaux", "Textes")},
+        "Domaines": [("Identifiant", "Titre"), ("d", "Domaine")],
+        "Grille": [FULL_HEAD],
+    }
+    document = read(of_rows(sheets))
+    asked = {str(one.cell): one.message("fr") for one in document.problems}
+    assert asked["Niveaux!A2"] == "la liste est vide"
+    assert asked["Domaines!A2"] == "aucune ligne de la grille n’appartient à ce domaine"
 
 
 @pytest.mark.parametrize(

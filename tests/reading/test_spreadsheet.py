@@ -3,7 +3,9 @@
 import sys
 from collections.abc import Sequence
 from datetime import date, datetime
+from io import BytesIO
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 from support import workbooks
@@ -12,6 +14,16 @@ from support.workbooks import HEAD, Error, Formula, Row, audit, of_rows, places,
 from cpe_label import Audit, parse_audit
 from cpe_label.problems.catalogue import CATALOGUE
 from cpe_label.reading.document import Document, read_document
+from cpe_label.reading.referentials import problems_of, shipped
+
+
+def of_parts(parts: dict[str, str]) -> bytes:
+    """An archive of these parts."""
+    made = BytesIO()
+    with ZipFile(made, "w") as archive:
+        for name, part in parts.items():
+            archive.writestr(name, part)
+    return made.getvalue()
 
 
 def finding(*row: Any, head: Row = HEAD, **more: Any) -> dict[str, Any]:
@@ -95,7 +107,8 @@ def test_in_an_english_workbook_a_text_with_the_day_first_is_asked_about() -> No
     sheets = {"Identity": identity, "Grid": [HEAD, ("PRE-01", "met", "", "", "", "01/12/2026")]}
     document = read(of_rows(sheets))
     assert places(document) == ["Grid!F2 A005"]
-    assert document.problems[0].arguments["near"] == "2026-12-01"
+    assert document.problems[0].arguments["near"] == date(2026, 12, 1)
+    assert "YYYY-MM-DD (did you mean « 2026-12-01 »?)" in messages(document, "en")[0]
 
 
 def test_columns_stand_in_any_order_and_in_either_language() -> None:
@@ -178,7 +191,10 @@ CASES: dict[str, Case] = {
         ["X002"],
     ),
     "cut short": (workbooks.granted()[:-200], ["X001"]),
-    "no sheet of ours": (of_rows({"Feuil1": [("a", "b"), ("c", "d")]}), ["X005"]),
+    "no sheet of ours": (of_rows({"Feuil1": [("a", "b"), ("c", "d")]}), ["X023"]),
+    "nothing in its sheets": (of_rows({"Feuil1": [(" ",)], "Feuil2": []}), ["X023"]),
+    "a form alone": (of_rows({"Identité": [("Rubrique", "Réponse")]}), ["X005"]),
+    "only the grid of ours": (of_rows({"Grille": [("a", "b"), ("c", "d")]}), ["X005"]),
     "a grid that is missing": (of_rows({"Identité": workbooks.IDENTITY}), ["X005"]),
     "a grid with another name": (
         of_rows({"Identité": workbooks.IDENTITY, "Grile": [HEAD, ("PRE-01", "satisfait")]}),
@@ -284,12 +300,49 @@ def test_each_mistake_is_one_problem_in_its_cell(name: str) -> None:
 def test_every_code_of_a_spreadsheet_is_in_a_case() -> None:
     """Limits have their own tests, and what cannot be written its own too."""
     shown = {place.split()[-1] for _, expected in CASES.values() for place in expected}
-    elsewhere = {"X003", "X004", "X018", "X019", "X020", "X021"}
+    elsewhere = {"X003", "X004", "X018", "X019", "X020", "X021", "X022", "X024"}
     assert {code for code in CATALOGUE if code[0] == "X"} - shown == elsewhere
 
 
 def messages(document: Document, language: Any = "fr") -> Sequence[str]:
     return [one.message(language) for one in document.problems]
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        (b"", "le fichier est vide ; reprenez-le"),
+        (b" \r\n", "le fichier est vide"),
+        (b"\xd0\xcf\x11\xe0" + bytes(600), "c’est un ancien fichier Excel (.xls) ; ouvrez-le"),
+        (b"Statut;satisfait", "c’est un texte, comme l’est un fichier CSV ; ouvrez-le dans Excel"),
+        ("Statut;é".encode("cp1252"), "c’est un texte"),
+        (b"\xef\xbb\xbf <!DOCTYPE html>", "c’est une page web ; ouvrez-la"),
+        (b"%PDF-1.7", "c’est un fichier PDF ; donnez le classeur"),
+        (workbooks.granted()[:-200], "il est abîmé ; ouvrez-le dans Excel"),
+        (b"\x00\x01", "il est abîmé"),
+        (of_parts({"word/document.xml": "<x/>"}), "c’est une archive, comme l’est un fichier Word"),
+        (of_parts({"xl/workbook.xml": "<x"}), "il est abîmé"),
+    ],
+)
+def test_what_is_no_workbook_says_what_it_is(content: bytes, expected: str) -> None:
+    (found,) = messages(read(content))
+    assert found.replace("\u202f", " ").startswith(f"ce n’est pas un classeur lisible : {expected}")
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"), [((), "aucune cellule n’y est remplie"), ((("a",),), "aucune feuille n’")]
+)
+def test_a_workbook_that_is_none_of_ours_says_why(rows: Sequence[Row], expected: str) -> None:
+    (found,) = messages(read(of_rows({"Feuil1": rows})))
+    assert expected in found
+
+
+def test_an_old_workbook_is_known_by_its_name_or_by_what_is_in_it() -> None:
+    old = b"\xd0\xcf\x11\xe0" + bytes(600) + "Workbook".encode("utf-16-le")
+    for name, code in (("a.xls", "X001"), ("A.XLS", "X001"), ("x", "X001"), ("a.yaml", "F019")):
+        assert places(read(old, name)) == [code]
+    assert places(read(old[:600], "x")) == ["F019"]  # a Word file, as far as anybody knows
+    assert places(read(b"Statut;satisfait", "a.xls")) == ["X001"]
 
 
 def test_words_are_those_of_the_workbook() -> None:
@@ -300,6 +353,36 @@ def test_words_are_those_of_the_workbook() -> None:
     )
     (found,) = messages(read(audit(identity=with_line("Structure : nom", ""))), "en")
     assert found == "« Structure\u202f: nom » is missing: fill in this cell"
+
+
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        (("PRE-01", "sans objet"), "PRE-01 cannot be « sans objet »: the referential"),
+        (
+            ("PRE-01", "satisfait"),
+            "PRE-01 is « satisfait » without « Éléments vus », in a level where every",
+        ),
+        (
+            ("PRE-02", "", "", "", "", "20.10.20O6"),
+            "« 20.10.20O6 » is not a date; expected an existing day written DD/MM/YYYY",
+        ),
+        (
+            ("PRE-02", "", "", "", "", "20 octobre 2027"),
+            "written DD/MM/YYYY (did you mean « 20/10/2027 »?)",
+        ),
+        (
+            ("PRE-02", "", "", "", "", "02/10/2026"),
+            "due on 02/10/2026, before the audit starts (12/10/2026)",
+        ),
+    ],
+)
+def test_what_the_rules_say_has_the_words_of_the_workbook_too(row: Row, expected: str) -> None:
+    """Whatever language the sentence is in: they are what stands in the cells."""
+    document = read(audit(row))
+    found = problems_of(document, shipped())
+    assert expected in " ".join(one.message("en") for one in found)
+    assert {one.workbook for one in found} == {"fr"}
 
 
 def test_a_refused_answer_leaves_the_rest_to_be_checked() -> None:

@@ -34,7 +34,7 @@ def problems_of(text: str) -> list[str]:
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252"])
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"], ids=["LF", "CRLF", "CR"])
-@pytest.mark.parametrize("mark", [";", ","])
+@pytest.mark.parametrize("mark", [";", ",", "\t"])
 def test_the_way_a_spreadsheet_writes_makes_no_difference(
     mark: str, end: str, encoding: str
 ) -> None:
@@ -56,7 +56,7 @@ def test_the_way_a_spreadsheet_writes_makes_no_difference(
 CELLS = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs")) | st.just("\n"))
 
 
-@given(st.lists(st.lists(CELLS, min_size=2, max_size=4), min_size=1), st.sampled_from(";,"))
+@given(st.lists(st.lists(CELLS, min_size=2, max_size=4), min_size=1), st.sampled_from(";,\t"))
 def test_what_a_csv_writer_writes_is_read_back(rows: list[list[str]], mark: str) -> None:
     """Python's own writer is the other party. Blanks around a text are no part of it."""
     written = io.StringIO()

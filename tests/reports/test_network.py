@@ -147,6 +147,13 @@ def test_good_practices_stand_by_criterion() -> None:
     assert [one.criterion for one in rows] == ["m-0-1", "r-0-1"]
 
 
+def test_evidence_has_one_mark_for_each_item() -> None:
+    practice = replace(WHOLE.good_practices[0], evidence=("- Statuts", "Registre"))
+    text = written("text", replace(WHOLE, good_practices=(practice,)))
+    assert "- Statuts\n" in text
+    assert "- - " not in text
+
+
 # ── What was left out ────────────────────────────────────────────────────────────────────────────
 
 

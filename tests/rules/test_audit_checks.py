@@ -28,6 +28,16 @@ def test_the_finding_of_an_unknown_criterion_is_near_only_what_has_none() -> Non
     assert reported == {"A-0.1": "", "A-0_02": "a-0-2"}
 
 
+def test_an_unknown_criterion_is_shown_those_that_begin_as_it_does() -> None:
+    levels = [{"id": name, "required": "1/2"} for name in ("a", "b")]
+    ground = making.referential(levels, [{"a": {"met": 2}, "b": {"met": 1}}])
+    reported = check(audit(findings={"a-0-99": {}, "c-1": {}}), ground)
+    assert [facts(one)["known"] for one in reported] == [
+        ("a-0-1", "a-0-2"),
+        ("a-0-1", "a-0-2", "b-0-1"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("finding", "code", "key"),
     [

@@ -40,7 +40,7 @@ def test_no_other_decision_is_replaced(held: str, outcome: str) -> None:
     before = audit(**decided(held))
     (found,) = check_decision(before, decision(outcome, LATER))
     assert (found.code, found.path) == ("S001", ("decision",))
-    assert facts(found) == {"outcome": held, "decided": DAY}
+    assert facts(found) == {"outcome": held, "decided": DAY, "files": ()}
 
 
 def test_the_same_decision_may_be_written_again_and_no_other_reason() -> None:

@@ -7,6 +7,8 @@ from support.network_judge import File
 from support.networks import REFERENTIAL, audit
 
 from cpe_label import Members, evaluate, parse_audit
+from cpe_label.problems.cell import Cell
+from cpe_label.problems.source import Source
 from cpe_label.rules.agenda import _year_later
 from cpe_label.rules.audit_file import AuditFile, audit_file
 from cpe_label.rules.network_checks import check_across
@@ -32,6 +34,16 @@ def found(
 
 def test_a_file_without_an_identifier() -> None:
     assert found([file(None)]) == [("N033", None, None)]
+
+
+def test_a_problem_of_a_workbook_has_its_cell_and_its_words() -> None:
+    value = audit(FILE, organisation={"name": "Coopérative Exemple"})
+    cells = {("organisation",): Cell("Identité", 7, 2)}
+    value._source = Source("a.xlsx", cells=cells, workbook="fr")
+    placed = audit_file(evaluate(value, REFERENTIAL), "a.xlsx", placed=True)
+    (found,) = (one.problem for one in check_across([placed], None))
+    assert found.place == "a.xlsx:Identité!B7"
+    assert "without « Structure\u202f: identifiant » this" in found.message("en")
 
 
 @pytest.mark.parametrize(

@@ -73,7 +73,7 @@ def test_one_that_is_decided_is_not_decided_again() -> None:
     """Nor is an older one in its place. The very same decision may be written again."""
     held = file("b", "2026-10-12", **decided("granted"))
     assert chosen(held) == "b"
-    refused = ("S001", {"outcome": "granted", "decided": DAY})
+    refused = ("S001", {"outcome": "granted", "decided": DAY, "files": ("b",)})
     assert chosen(held, outcome="refused") == refused
     assert chosen(file("a", "2023-10-12"), held, outcome="refused") == refused
 

@@ -2,7 +2,15 @@
 
 import pytest
 
-from cpe_label.text.similarity import NearIdentifiers, near_identifier, near_miss, readings
+from cpe_label.text.similarity import (
+    NearIdentifiers,
+    by_letters,
+    is_one_edit_apart,
+    letters_of,
+    near_identifier,
+    near_miss,
+    readings,
+)
 
 
 @pytest.mark.parametrize(
@@ -62,3 +70,25 @@ def test_another_digit_may_be_another_thing() -> None:
     near = NearIdentifiers(["exemple-001"], other_digits=False)
     assert near.of("exemple-002") == ""
     assert near.of("exemple-01") == near.of("exempla-001") == "exemple-001"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        *(("satifait", "satisfait", True), ("satissfait", "satisfait", True)),
+        *(("satisfoit", "satisfait", True), ("saitsfait", "satisfait", True)),
+        *(("satisfait", "satisfait", True), ("atisfait", "satisfait", True)),
+        *(("satsfit", "satisfait", False), ("satisfait", "insatisfait", False)),
+        *(("atsi", "sati", False), ("abxy", "ab", False), ("", "a", True)),
+    ],
+)
+def test_one_edit(first: str, second: str, expected: bool) -> None:
+    assert is_one_edit_apart(first, second) is expected
+    assert is_one_edit_apart(second, first) is expected
+
+
+def test_identifiers_by_their_letters() -> None:
+    found = by_letters(["COO-01", "coo_2", "OUT-1", "abc"])
+    assert found[letters_of("C0O-99")] == ("COO-01", "coo_2")
+    assert found[letters_of("abc")] == ("abc",)
+    assert letters_of("XYZ-1") not in found

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from support.any_values import AUDITS, MEMBERS, referentials
-from support.shipped import EXAMPLES, REFERENTIAL
+from support.shipped import EXAMPLES, REFERENTIAL, ROOT
 from support.workbooks import GRANTED, GRID, STRINGS, granted, part_of, places
 
 from cpe_label import (
@@ -25,6 +25,7 @@ from cpe_label import (
 )
 from cpe_label.messages.phrase import say
 from cpe_label.messages.spreadsheet import SHEETS
+from cpe_label.messages.states import TONES
 from cpe_label.model.members import Members
 from cpe_label.problems.problem import is_error
 from cpe_label.reading.document import read_document
@@ -215,3 +216,14 @@ def test_problems_of_a_referential_are_by_cell() -> None:
     found = [one for one in read_document(content, "r.xlsx").problems if is_error(one)]
     assert [f"{one.cell} {one.code}" for one in found] == ["Grille!B3 R011", "Grille!C5 R012"]
     assert "Grille!B2" in found[0].message("fr")
+
+
+def test_the_guide_names_the_colour_of_what_is_awaited() -> None:
+    """Blank statuses, and the justifications that are needed, have the colour « open »."""
+    content = blank_workbook(load_referential(REFERENTIAL), "fr")
+    assert 'type="expression"' in part_of(content, GRID)
+    awaited = TONES["open"].ground.removeprefix("#").upper()
+    assert f'<bgColor rgb="FF{awaited}"/>' in part_of(content, "xl/styles.xml")
+    assert "blanches, et de couleur crème là où une réponse manque" in part_of(content, STRINGS)
+    page = (ROOT / "docs" / "spreadsheet.md").read_text("utf-8")
+    assert "Cells to fill in are white, and cream where an answer is still awaited" in page

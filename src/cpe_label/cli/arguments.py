@@ -9,12 +9,12 @@ import os
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import date
 from functools import partial
 from typing import Any, Final
 
 from .._version import __version__
 from ..text.typography import LANGUAGES, Language
+from .days import day_given
 from .usage import Parser, heading, sentence, words
 
 Names = Callable[[], Iterable[str]]
@@ -69,15 +69,6 @@ SHELLS: Final = ("bash", "zsh", "fish")
 
 def _shells() -> Iterable[str]:
     return SHELLS
-
-
-def _day(language: Language, written: str) -> date:
-    try:
-        if re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", written):
-            return date.fromisoformat(written)
-    except ValueError:
-        pass
-    raise argparse.ArgumentTypeError(words("wrong_day", language, value=written))
 
 
 def _count(language: Language, written: str) -> int:
@@ -149,7 +140,7 @@ _MOST: Final = _Argument(("--max-problems",), "most", {"dest": "most", "metavar"
 _AGAINST: Final = _Argument(("--against",), "against", {"metavar": "OLD"})
 _EXPLAIN: Final = _Argument(("--explain",), "explain", {"metavar": "CODE"})
 _JOBS: Final = _Argument(("--jobs",), "jobs", {"metavar": "N", "default": 1}, type=_jobs)
-_ON: Final = _Argument(("--on",), "on", {"metavar": "DATE"}, type=_day)
+_ON: Final = _Argument(("--on",), "on", {"metavar": "DATE"}, type=day_given)
 _FILE: Final = _Argument(_OUTPUT, "output", {"metavar": "FILE"})
 _NEW_FILE: Final = _Argument(_OUTPUT, "new_output", {"metavar": "FILE"})
 _FILE_OR_FOLDER: Final = _Argument(_OUTPUT, "report_output", {"metavar": "FILE|DIR"})
@@ -164,8 +155,8 @@ _COMPARISON_FORMAT: Final = _Argument(("--format",), "comparison_format", {}, _o
 _EXIT_CODE: Final = _Argument(("--exit-code",), "exit_code", _YES)
 _DRY_RUN: Final = _Argument(("--dry-run",), "dry_run", _YES)
 _REASON: Final = _Argument(("--reason",), "reason", {"metavar": "TEXT"})
-_DECIDED_ON: Final = _Argument(_ON.names, "decided_on", _ON.settings, type=_day)
-_HAPPENED_ON: Final = _Argument(_ON.names, "happened_on", _ON.settings, type=_day)
+_DECIDED_ON: Final = _Argument(_ON.names, "decided_on", _ON.settings, type=day_given)
+_HAPPENED_ON: Final = _Argument(_ON.names, "happened_on", _ON.settings, type=day_given)
 _SESSION: Final = _Argument(("--session",), "session", {"metavar": "FILE"})
 _SESSION_FOLDER: Final = _Argument(_OUTPUT, "session_output", {"metavar": "DIR"})
 _SESSION_FORCE: Final = _Argument(_FORCE.names, "session_force", _YES)
@@ -174,7 +165,7 @@ _MEMBERS: Final = _Argument(
 )
 _CHECKED_MEMBERS: Final = _Argument(_MEMBERS.names, "checked_members", _MEMBERS.settings)
 _LABEL: Final = _Argument(("--label",), "label", {"metavar": "ID"})
-_NETWORK_ON: Final = _Argument(_ON.names, "network_on", _ON.settings, type=_day)
+_NETWORK_ON: Final = _Argument(_ON.names, "network_on", _ON.settings, type=day_given)
 _PUBLIC: Final = _Argument(("--public",), "public", _YES)
 _NETWORK_FORMAT: Final = _Argument(("--format",), "network_format", {}, _of_networks)
 _CONVERTED: Final = _Argument(_OUTPUT, "converted_output", {"metavar": "OUT", "required": True})

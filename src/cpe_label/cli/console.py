@@ -15,7 +15,7 @@ from ..messages.cli import CLI
 from ..messages.phrase import failure_name, say
 from ..problems.exceptions import DataError
 from ..problems.problem import Problem, is_error, problem
-from ..problems.report import MOST_SHOWN
+from ..problems.report import MOST_SHOWN, first_of
 from ..text.display import visible
 from ..text.typography import NO_BREAK, Language
 
@@ -141,9 +141,12 @@ class Console:
             _abandon(self.err)
 
     def report_problems(self, problems: Iterable[Problem]) -> None:
-        """Report problems on standard error: the first ones, then the number of the others."""
+        """Report problems on standard error: the first ones, then the number of the others.
+
+        Warnings are left out before any error is.
+        """
         found = tuple(problems)
-        for one in found[:MOST_SHOWN]:
+        for one in first_of(found, MOST_SHOWN):
             self.say(one.text(self.language))
         if len(found) > MOST_SHOWN:
             self.status("and_more_check", count=len(found) - MOST_SHOWN)

@@ -65,7 +65,8 @@ def _others(audit: Audit, path: Path, known: Referentials) -> Sequence[FileOfNet
     name = audit.organisation.id
     if name is None:
         return ()
-    return files_of(name, documents_beside(path, name), known, audit.referential.id)
+    beside, label = documents_beside(path, name), audit.referential.id
+    return files_of(name, beside, known, label, asked=relative(str(path)))
 
 
 def mistake_of(

@@ -5,12 +5,12 @@ from pathlib import Path
 
 from ..problems.exceptions import DataError
 from ..reading.document import Document, read_document
-from ..reading.files import SPREADSHEETS, read_bytes
+from ..reading.files import OLD_SPREADSHEETS, SPREADSHEETS, read_bytes
 from ..writing.fixes import difference, fixed_text, write_fixed
 from .console import Console
 from .problem_output import relative
 
-_NOT_FIXABLE = (".json", ".jsonl", *SPREADSHEETS)
+_NOT_FIXABLE = (".json", ".jsonl", *SPREADSHEETS, *OLD_SPREADSHEETS)
 _MOST_READINGS = 64
 
 

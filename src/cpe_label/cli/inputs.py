@@ -29,6 +29,7 @@ from ..reading.discovery import (
 from ..reading.document import Document, open_document, value_of
 from ..reading.files import VALUES, is_lines
 from ..reading.referentials import Referentials, shipped
+from ..reading.told_with import told_with
 from ..rules.evaluation import Evaluation
 from .console import Console
 
@@ -150,6 +151,7 @@ def evaluated(document: Document, referentials: Referentials, console: Console) 
 
     Raises DataError with every problem.
     """
+    document = told_with(document, referentials.of)
     assessment = referentials.assess(value_of(document, Audit))
     evaluation = assessment.evaluation
     console.report_problems(sorted_problems((*document.problems, *assessment.problems)))

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from ..text.typography import Language
-from .phrase import Phrase, say
+from .phrase import Phrase, Words, say
 
 ADVICE: Final[dict[str, Phrase]] = {
     "no_answer_yet": Phrase(
@@ -81,11 +81,11 @@ FORMS: Final[dict[str, Phrase]] = {
 """By model, its keys as a person writes them, with what was written instead of them."""
 
 
-def advised(language: Language, arguments: Mapping[str, Any]) -> str:
+def advised(language: Language, words: Words, arguments: Mapping[str, Any]) -> str:
     """The sentence that the arguments of a problem ask for, or nothing."""
     advice = arguments.get("advice")
     if not advice:
         return ""
     form = arguments.get("form")
     shown = say(FORMS[form], language, **arguments) if form else ""
-    return say(ADVICE[advice], language, **{**arguments, "form": shown})
+    return say(ADVICE[advice], language, words, **{**arguments, "form": shown})

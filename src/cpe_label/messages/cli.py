@@ -271,6 +271,14 @@ CLI: Final[dict[str, Phrase]] = {
         "… and {count} more; --max-problems {all} shows them all.",
         "… et {count} de plus ; --max-problems {all} les montre tous.",
     ),
+    "alike": Phrase(
+        "{count} {count:other|others} in this file",
+        "{count} {count:autre|autres} dans ce fichier",
+    ),
+    "show_all": Phrase(
+        "--max-problems {all} shows each of them.",
+        "--max-problems {all} les montre un à un.",
+    ),
     "and_more_check": Phrase(
         "… and {count} more; cpe-label check shows them.",
         "… et {count} de plus ; cpe-label check les montre.",

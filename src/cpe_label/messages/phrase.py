@@ -2,16 +2,21 @@
 
 A phrase has all its languages side by side, so none can be forgotten. Blanks: `{name}` as it is,
 a long number by its thousands, `{name:quote}` between guillemets, `{name:and}` and `{name:or}` a
-list, `{name:few}` the first of a list, `{name:words}` a date in words, `{name:share}` a required
+list, `{name:each}` a list with each between guillemets, `{name:few}` the first of a list,
+`{name:among}` the same in brackets, `{name:words}` a date in words, `{name:share}` a required
 share, `{name:tight}` without line breaks, `{name:kind}` a kind of thing, `{name:reason}` a failure
 of the system, `{count:criterion|criteria}` the form that agrees with the number, `{name:where}` a
 line, a cell or a path, `{name:form}` keys to write, with their days.
+
+Three are shown as the kind of file shows them that a problem is about (`Words`): `{met:term}` that
+very key or word of files, `{name:word}` the one that a blank holds, `{day:pattern}` how a day is
+written.
 """
 
 import errno
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from string import Formatter
 from typing import Any, Final
@@ -40,6 +45,25 @@ class Phrase:
 
     en: str
     fr: str
+
+
+class Words:
+    """How a kind of file shows the keys, the words and the days of its format: as they are."""
+
+    pattern: Phrase = Phrase("YYYY-MM-DD", "AAAA-MM-JJ")
+    """How a day is written."""
+
+    def term(self, name: str) -> str:
+        """What a person sees who has the file open, for a key or a word of the format."""
+        return name
+
+    def day(self, day: date) -> str:
+        """A day as a person would write it there."""
+        return day.isoformat()
+
+
+OF_FILES: Final = Words()
+"""YAML, JSON and CSV show what their format says."""
 
 
 KINDS: Final[dict[str, Phrase]] = {
@@ -74,6 +98,53 @@ KINDS: Final[dict[str, Phrase]] = {
     "UTF-16": Phrase(", but UTF-16", ", mais UTF-16"),
     "UTF-32": Phrase(", but UTF-32", ", mais UTF-32"),
     "PDF": Phrase("a PDF file", "un fichier PDF"),
+    # ── Instead of a spreadsheet ────────────────────────────────────────────────────────────────
+    "unreadable": Phrase(
+        "it is damaged; open it in Excel or LibreOffice, and save it again as .xlsx or .ods",
+        "il est abîmé ; ouvrez-le dans Excel ou LibreOffice, et enregistrez-le à nouveau en .xlsx "
+        "ou en .ods",
+    ),
+    "no_bytes": Phrase(
+        "the file is empty; take it again from where it comes",
+        "le fichier est vide ; reprenez-le là d'où il vient",
+    ),
+    "old_excel": Phrase(
+        "it is an old Excel file (.xls); open it in Excel or LibreOffice, and save it as .xlsx",
+        "c'est un ancien fichier Excel (.xls) ; ouvrez-le dans Excel ou LibreOffice, et "
+        "enregistrez-le en .xlsx",
+    ),
+    "another_archive": Phrase(
+        "it is an archive, as a Word file is one; give the workbook itself, .xlsx or .ods",
+        "c'est une archive, comme l'est un fichier Word ; donnez le classeur lui-même, .xlsx ou "
+        ".ods",
+    ),
+    "PDF_instead": Phrase(
+        "it is a PDF file; give the workbook that it was made of, .xlsx or .ods",
+        "c'est un fichier PDF ; donnez le classeur dont il est tiré, .xlsx ou .ods",
+    ),
+    "web_page": Phrase(
+        "it is a web page; open it in Excel or LibreOffice, and save it as .xlsx",
+        "c'est une page web ; ouvrez-la dans Excel ou LibreOffice, et enregistrez-la en .xlsx",
+    ),
+    "text_instead": Phrase(
+        "it is a text, as a CSV file is one; open it in Excel or LibreOffice, and save it as .xlsx",
+        "c'est un texte, comme l'est un fichier CSV ; ouvrez-le dans Excel ou LibreOffice, et "
+        "enregistrez-le en .xlsx",
+    ),
+    "blank_workbook": Phrase("no cell of it holds anything", "aucune cellule n'y est remplie"),
+    "other_workbook": Phrase("no sheet of it is one of ours", "aucune feuille n'en est une"),
+    "ods": Phrase(
+        "an .ods is read and never written; make an .xlsx of it first, with « cpe-label convert "
+        "AUDIT.ods -o AUDIT.xlsx », and give that one",
+        "un .ods se lit et ne s'écrit pas ; faites-en d'abord un .xlsx, par « cpe-label convert "
+        "AUDIT.ods -o AUDIT.xlsx », et donnez celui-ci",
+    ),
+    "no_cell": Phrase(
+        "a line that it needs is taken or was deleted; write in its cells, or convert it to YAML "
+        "first",
+        "une ligne nécessaire est prise ou a été supprimée ; écrivez dans ses cellules, ou "
+        "convertissez-le d'abord en YAML",
+    ),
     "level": Phrase("level", "niveau"),
     "source": Phrase("source", "source"),
     "section": Phrase("section", "domaine"),
@@ -118,6 +189,7 @@ _FILL: Final[dict[str, Callable[[Any, Language], str]]] = {
     "": lambda value, language: count_shown(value, language) if type(value) is int else str(value),
     "quote": quoted,
     "and": lambda value, language: joined(value, language, "and") or say(_NONE, language),
+    "each": lambda value, language: joined([quoted(one, language) for one in value], language),
     "or": lambda value, language: joined(value, language, "or") or say(_NONE, language),
     "words": day_in_words,
     "share": lambda value, language: required_shown(str(value), language),
@@ -129,14 +201,15 @@ _FILL: Final[dict[str, Callable[[Any, Language], str]]] = {
         else quoted(value if isinstance(value, str) else path_shown(value), language)
     ),
     "few": lambda value, language: _few(value, language),  # noqa: PLW0108  defined below
+    "among": lambda value, language: f" ({_few(value, language)})" if value else "",
     "form": lambda value, language: str(value).replace(*_DAY_FORM[language]),
     "kind": lambda value, language: say(KINDS.get(value, Phrase(value, value)), language),
 }
 
 
-def _filled(template: str, language: Language, blanks: Mapping[str, object]) -> str:
+def _filled(template: str, language: Language, words: Words, blanks: Mapping[str, object]) -> str:
     return "".join(
-        literal if name is None else literal + _fill(blanks[name], how, language)
+        literal if name is None else literal + _shown(name, how, language, words, blanks)
         for literal, name, how in _pieces(template)
     )
 
@@ -147,11 +220,35 @@ def _pieces(template: str) -> tuple[tuple[str, str | None, str], ...]:
     return tuple((text, name, how or "") for text, name, how, _ in Formatter().parse(template))
 
 
-def _fill(value: Any, how: str, language: Language) -> str:
+def _shown(
+    name: str, how: str, language: Language, words: Words, blanks: Mapping[str, object]
+) -> str:
+    constant = _CONSTANT.get(how)
+    return (
+        constant(name, language, words) if constant else _fill(blanks[name], how, language, words)
+    )
+
+
+# What stands in a sentence whatever its arguments are, by the word after the colon.
+_CONSTANT: Final[dict[str, Callable[[str, Language, Words], str]]] = {
+    "term": lambda name, language, words: quoted(words.term(name), language),
+    "pattern": lambda _, language, words: say(words.pattern, language),
+}
+
+
+def _fill(value: Any, how: str, language: Language, words: Words) -> str:
     if "|" in how:
         one, many = how.split("|")
         return one if _is_singular(value, language) else many
+    if how == "word":
+        return quoted(words.term(str(value)), language)
+    if isinstance(value, date) and how in _OF_DAYS:
+        value = words.day(value)
     return _FILL[how](value, language)
+
+
+_OF_DAYS: Final = ("", "quote")
+"""How a day is filled in with its figures."""
 
 
 def _few(names: tuple[str, ...], language: Language) -> str:
@@ -166,10 +263,10 @@ def _is_singular(count: int, language: Language) -> bool:
     return count in (0, 1) if language == "fr" else count == 1
 
 
-def say(phrase: Phrase, language: Language, /, **blanks: object) -> str:
+def say(phrase: Phrase, language: Language, words: Words = OF_FILES, /, **blanks: object) -> str:
     """The phrase in one language, with its typography, its blanks filled as they are."""
     template = unfilled(phrase, language)
-    return _filled(template, language, blanks) if "{" in template else template
+    return _filled(template, language, words, blanks) if "{" in template else template
 
 
 @cache
@@ -179,5 +276,13 @@ def unfilled(phrase: Phrase, language: Language) -> str:
 
 
 def outline(phrase: Phrase, language: Language) -> str:
-    """The phrase with an ellipsis in each blank."""
-    return re.sub(r"\{[^{}]*\}", "…", unfilled(phrase, language))
+    """The phrase with an ellipsis in each blank that has a value of its own each time."""
+    return "".join(
+        literal if name is None else literal + _outlined(name, how, language)
+        for literal, name, how in _pieces(unfilled(phrase, language))
+    )
+
+
+def _outlined(name: str, how: str, language: Language) -> str:
+    constant = _CONSTANT.get(how)
+    return constant(name, language, OF_FILES) if constant else "…"

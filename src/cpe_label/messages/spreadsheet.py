@@ -226,9 +226,12 @@ GUIDE: Final[Mapping[str, Phrase]] = {
         "quels les identifiants et les noms de colonnes.",
     ),
     "protected": Phrase(
-        "Only the cells to fill in are open. The protection has no password: it prevents slips.",
-        "Seules les cases à remplir sont ouvertes. La protection est sans mot de passe : elle "
-        "évite les fausses manœuvres.",
+        "Cells to fill in are white, and cream where an answer is still awaited: a status, or the "
+        "justification of a criterion that is not applicable. They alone are open. The protection "
+        "has no password: it prevents slips.",
+        "Les cases à remplir sont blanches, et de couleur crème là où une réponse manque encore : "
+        "un statut, ou la justification d'un critère sans objet. Elles seules sont ouvertes. La "
+        "protection est sans mot de passe : elle évite les fausses manœuvres.",
     ),
     "then": Phrase(
         "Then give this file as it is: cpe-label check, cpe-label evaluate, cpe-label report.",

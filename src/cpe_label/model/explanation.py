@@ -156,6 +156,13 @@ def _bad(code: str, meant: Callable[..., Reading], *needs: str) -> Any:
     return explain
 
 
+def _day_meant(written: str) -> Reading:
+    """The days of a reading as days: a workbook shows them in its own way."""
+    meant = day_meant(written)
+    days = {key: date.fromisoformat(meant[key]) for key in ("near", "last") if key in meant}
+    return {**meant, **days}
+
+
 _EXPLAIN: Final[dict[str, Any]] = {
     "extra_forbidden": _unknown_key,
     "missing": _missing,
@@ -174,7 +181,7 @@ _EXPLAIN: Final[dict[str, Any]] = {
     "too_short": lambda *_: ("010", {}),
     "too_long": lambda _, __, ___, context: ("020", {"limit": context["max_length"]}),
     "literal_error": _unknown_word,
-    "day": _bad("005", day_meant),
+    "day": _bad("005", _day_meant),
     "share": _bad("008", share_meant),
     "whole": _bad("009", number_meant, "key"),
     "language": _bad("018", language_meant),

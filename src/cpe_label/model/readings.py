@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Any, Final
 
 from ..messages.terms import terms
-from ..text.similarity import near_miss, plain_words
+from ..text.similarity import is_one_edit_apart, near_miss, plain_words
 
 Reading = Mapping[str, Any]
 NOTHING: Final[Reading] = {}
@@ -41,7 +41,25 @@ def word_meant(written: str, known: Sequence[str], key: str) -> Reading:
     answer = terms().answers.get(plain, ("",))[0] if plain else "not_yet"
     if advice := _ADVICE.get((key, answer)):
         return {"near": "", "advice": advice}
-    return {"near": near_miss(written, known)}
+    return {"near": _mistyped(plain, known) or near_miss(written, known)}
+
+
+def _mistyped(plain: str, known: Sequence[str]) -> str:
+    """The word that a term stands for which is one edit away: `met` for `satifait`.
+
+    Short terms are too much alike, and two words that are as near leave both in doubt.
+    """
+    meant = {
+        name
+        for term, names in terms().words.items()
+        if len(term) >= _LONG_ENOUGH and is_one_edit_apart(plain, term)
+        for name in names
+        if name in known
+    }
+    return meant.pop() if len(meant) == 1 else ""
+
+
+_LONG_ENOUGH: Final = 5
 
 
 _ADVICE: Final = {

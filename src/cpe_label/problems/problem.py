@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from .._frozen import FrozenMap
 from ..messages.advice import advised
-from ..messages.phrase import say
+from ..messages.phrase import OF_FILES, Words, say
 from ..text.display import encodable, visible
 from ..text.paths import DataPath, path_shown
 from ..text.serialization import JsonValue, json_text, to_json
@@ -41,6 +41,8 @@ class Problem(JsonValue):
     fix: Fix | None = None
     """What to change so that the problem is gone, where that is certain."""
     cell: Cell | None = None
+    workbook: Language | None = None
+    """The language of the workbook that it was found in, whose words its message uses."""
 
     def located(self, source: Source) -> "Problem":
         """The same problem with its file, line and column, if it was read from a file."""
@@ -60,11 +62,16 @@ class Problem(JsonValue):
         first = self.arguments.get("first")
         at = source.cell(first) if isinstance(first, tuple) else None
         arguments = FrozenMap({**self.arguments, "first": str(at)}) if at else self.arguments
-        return replace(self.at_cell(source.name, source.cell(self.path)), arguments=arguments)
+        placed = self.at_cell(source.name, source.cell(self.path), source.workbook)
+        return replace(placed, arguments=arguments)
 
-    def at_cell(self, file: str, cell: Cell | None) -> "Problem":
-        """The same problem, at a cell of a spreadsheet, or on the whole of it."""
-        return replace(self, file=file, line=None, column=None, cell=cell)
+    def at_cell(self, file: str, cell: Cell | None, workbook: Language | None = None) -> "Problem":
+        """The same problem, at a cell of a spreadsheet, or on the whole of it.
+
+        `workbook` is the language of its sheets, where it is known.
+        """
+        workbook = workbook or self.workbook
+        return replace(self, file=file, line=None, column=None, cell=cell, workbook=workbook)
 
     def in_file(self, file: str, line: int | None = None, column: int | None = None) -> "Problem":
         """The same problem, at a place of a file that is already known."""
@@ -76,14 +83,22 @@ class Problem(JsonValue):
 
         Harmless to a terminal or a log, whatever the names and keys in it hold.
         """
-        entry = CATALOGUE[self.code]
-        sentence = say(entry, language, **self.arguments)
+        entry, words = CATALOGUE[self.code], self._words()
+        sentence = say(entry, language, words, **self.arguments)
         near = self.arguments.get("near")
         if near:
-            sentence = f"{sentence} {say(NEAR_MISS, language, near=near)}"
+            sentence = f"{sentence} {say(NEAR_MISS, language, words, near=near)}"
         if instead := self.arguments.get("instead"):
             sentence = f"{sentence} {say(INSTEAD, language, instead=instead)}"
-        return visible(f"{sentence}{advised(language, self.arguments)}")
+        return visible(f"{sentence}{advised(language, words, self.arguments)}")
+
+    def _words(self) -> Words:
+        """The words of the kind of file that it stands in."""
+        if self.workbook is None:
+            return OF_FILES
+        from ..messages.workbook_words import words_of_workbook  # no other file needs them
+
+        return words_of_workbook(self.workbook)
 
     def message_in_file(self, language: Language = "en") -> str:
         """The message for a format that knows lines only: a cell stands before it."""

@@ -15,6 +15,33 @@ MOST_SHOWN: Final = 20
 """How many problems a person is shown, unless they ask for more."""
 
 
+_MOST_ALIKE: Final = 3
+"""How many warnings of one code in one file a person is shown, unless they ask for more."""
+
+
+def first_of(problems: Sequence[Problem], most: int) -> Sequence[Problem]:
+    """As many problems, in their order: warnings are left out before any error is."""
+    errors = [at for at, one in enumerate(problems) if is_error(one)][:most]
+    others = [at for at, one in enumerate(problems) if not is_error(one)]
+    return [problems[at] for at in sorted((*errors, *others[: most - len(errors)]))]
+
+
+def folded(problems: Iterable[Problem]) -> tuple[Sequence[Problem], Mapping[Problem, int]]:
+    """The problems without the warnings that only repeat others of their file.
+
+    Then how many there were of them, by the first one of each code and file.
+    """
+    kept: list[Problem] = []
+    alike: dict[tuple[str | None, str], list[Problem]] = {}
+    for one in problems:
+        same = alike.setdefault((one.file, one.code), [])
+        if is_error(one) or len(same) < _MOST_ALIKE:
+            kept.append(one)
+        same.append(one)
+    left = {same[0]: len(same) - _MOST_ALIKE for same in alike.values() if not is_error(same[0])}
+    return kept, {one: count for one, count in left.items() if count > 0}
+
+
 @dataclass(frozen=True, slots=True)
 class CheckReport:
     """What was checked and what was found."""

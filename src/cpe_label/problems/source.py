@@ -10,6 +10,7 @@ from typing import Final
 
 from ..text.paths import DataPath
 from ..text.serialization import JsonValue, json_text, to_json
+from ..text.typography import Language
 from .cell import Cell
 from .positions import Places
 
@@ -40,6 +41,9 @@ class Source(JsonValue):
 
     cells: Mapping[DataPath, Cell] | None = field(default=None, compare=False, repr=False)
     """For a spreadsheet, the cell of each path."""
+
+    workbook: Language | None = field(default=None, compare=False, repr=False)
+    """For a spreadsheet, the language of its sheets, where it is known."""
 
     def cell(self, path: DataPath) -> Cell | None:
         """The cell of what stands at `path`, or of the nearest thing around it."""

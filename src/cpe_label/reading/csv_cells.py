@@ -1,6 +1,6 @@
-"""The bytes of a CSV file become rows of cells, each with its place: RFC 4180, with `;` or `,`.
+"""The bytes of a CSV file become rows of cells with their places: RFC 4180, with `;`, `,` or a tab.
 
-Spreadsheets write either sign, and UTF-8 or Windows-1252.
+Spreadsheets write each of these signs, and UTF-8 or Windows-1252.
 """
 
 import re
@@ -13,10 +13,14 @@ from ..problems.problem import problem
 from ..problems.source import Source
 from .files import decode, forbidden_character
 
-_SEPARATORS: Final = (";", ",")
+_SEPARATORS: Final = (";", ",", "\t")
 _BLANK: Final = " \t\u00a0\u202f\r\n"
 _PLAIN: Final = {mark: re.compile(rf"[^{mark}\r\n]*") for mark in _SEPARATORS}
-_QUOTED: Final = re.compile(r'[ \t]*"((?:[^"]|"")*+)"[ \t]*')
+_QUOTED: Final = {
+    mark: re.compile(rf'[{blanks}]*"((?:[^"]|"")*+)"[{blanks}]*')
+    for mark, blanks in ((";", " \t"), (",", " \t"), ("\t", " "))
+}
+"""A tab beside a text between quotes is a blank, unless it stands between cells."""
 _END_OF_ROW: Final = re.compile("\r\n|\r|\n")
 
 
@@ -79,7 +83,7 @@ def _separator(text: str) -> str:
 def _cell(source: Source, at: int, mark: str) -> tuple[Cell, int]:
     """The cell that starts at a character, and where it ends."""
     text = source.text
-    found = _QUOTED.match(text, at)
+    found = _QUOTED[mark].match(text, at)
     if found and text[found.end() : found.end() + 1] in (mark, "\r", "\n", ""):
         inside = found[1].replace('""', '"')
         return Cell(inside.strip(_BLANK), text.index('"', at)), found.end()

@@ -20,8 +20,9 @@ _NOT_OURS: Final = (".", "~$")
 """How the names of hidden files start, and of those that Excel keeps beside an open workbook."""
 STANDARD_INPUT: Final = "<stdin>"
 _OURS: Final = "cpe-label/"
-_OTHER: Final = frozenset(("Y022", "F019", "X004", "X005"))
-"""Problems of other files: a record, which `verify` reads, and what is neither text nor ours."""
+_OTHER: Final = frozenset(("Y022", "F019", "X004", "X005", "X006", "X014", "X023"))
+"""Problems of other files: a record, which `verify` reads, and what is neither text nor ours, as
+most workbooks are."""
 _NO_TEXT: Final = frozenset(("F019", "Y001"))
 """Problems of a file that is no text: under the name of a YAML file, it was damaged."""
 _OUR_KEYS: Final = re.compile(

@@ -173,7 +173,7 @@ def _read_document(
 
 def _read_spreadsheet(content: bytes | str, name: str) -> Document:
     plain: Plain | None = None
-    from .spreadsheet.wording import in_words  # no other file needs them
+    from .spreadsheet.wording import asked_for, in_words  # no other file needs them
     from .spreadsheet.workbook import format_named, read_spreadsheet
 
     try:
@@ -185,7 +185,9 @@ def _read_spreadsheet(content: bytes | str, name: str) -> Document:
         kind = FORMATS[said].kind if said in FORMATS else None
         return Document(name, _all_of(plain, error), kind)
     document = _document(plain, form, name, "")
-    found = (in_words(one, read.language) for one in document.problems)
+    found: Iterable[Problem] = (in_words(one, read.language) for one in document.problems)
+    if read.is_plain_grid:
+        found = asked_for(document.problems, plain.source)
     return document.with_problems(sorted_problems(_once(found)))
 
 

@@ -19,6 +19,8 @@ MOST_BYTES: Final = 524_288
 MOST_BYTES_OF_REFERENTIAL: Final = 1_100_000
 """A referential of 500 criteria, with all its texts, is twice as long as an audit under it."""
 SPREADSHEETS: Final = (".xlsx", ".ods")
+OLD_SPREADSHEETS: Final = (".xls",)
+"""Never read, and yet known by their name, so that a person is told what to do."""
 MOST_BYTES_OF_SPREADSHEET: Final = 4_000_000
 VALUES: Final = (".yaml", ".yml", ".json", *SPREADSHEETS)
 """How the names of files end that hold one value."""
@@ -32,6 +34,9 @@ _START: Final = 4_096
 _ARCHIVE: Final = b"PK\x03\x04"
 _PARTS: Final = (b"xl/workbook.xml", b"opendocument.spreadsheet")
 """What the bytes of a spreadsheet hold, and those of other archives do not."""
+_OLD: Final = b"\xd0\xcf\x11\xe0"
+_OLD_PART: Final = "Workbook".encode("utf-16-le")
+"""The same of an old one."""
 _OTHER_NAMES: Final = (".yaml", ".yml", ".json", ".jsonl")
 
 # How files start that people mistake for texts, and which program wrote them.
@@ -170,10 +175,12 @@ def wide_encoding(content: bytes) -> str | None:
 def is_spreadsheet(content: bytes | str, name: str) -> bool:
     """Whether a file is read as a spreadsheet: by its name, or by how it starts."""
     suffix = name.lower()
-    if suffix.endswith(SPREADSHEETS):
+    if suffix.endswith((*SPREADSHEETS, *OLD_SPREADSHEETS)):
         return True
     if isinstance(content, str) or suffix.endswith(_OTHER_NAMES):
         return False
+    if content.startswith(_OLD):
+        return _OLD_PART in content
     return content.startswith(_ARCHIVE) and any(part in content for part in _PARTS)
 
 

@@ -1,6 +1,6 @@
 """Many audits, one in each line: each becomes the line of its record, or of its problems."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -22,6 +22,7 @@ from .discovery import numbered
 from .document import Document, is_json, read_document, value_of
 from .referentials import Referentials, assess, shipped
 from .sound_line import light_audit
+from .told_with import told_with
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +84,20 @@ class CountedOutcome:
 def outcome_of(document: Document, referentials: Referentials | Referential | None) -> Outcome:
     """Evaluate the audit in a document; what prevents it is in the outcome."""
     try:
+        document = told_with(document, _named_in(referentials))
         assessment = assess(value_of(document, Audit), referentials)
         evaluation = assessment.evaluation
     except DataError as error:
         return Outcome(None, error.problems)
     return Outcome(evaluation, sorted_problems((*document.problems, *assessment.problems)))
+
+
+def _named_in(
+    referentials: Referentials | Referential | None,
+) -> Callable[[Audit], Referential]:
+    if isinstance(referentials, Referential):
+        return lambda _: referentials
+    return (shipped() if referentials is None else referentials).of
 
 
 class Lines:

@@ -12,7 +12,7 @@ from ..problems.problem import Problem, is_error, problem
 from ..rules.audit_file import AuditFile, audit_file
 from .discovery import documents_in, may_be_ours, ours
 from .document import Document, value_of
-from .files import MOST_BYTES, SPREADSHEETS, read_bytes
+from .files import MOST_BYTES, SPREADSHEETS, is_spreadsheet, read_bytes
 from .referentials import Referentials
 
 
@@ -94,10 +94,13 @@ def files_of(
     documents: Iterable[Document],
     known: Referentials,
     referential: str | None = None,
+    *,
+    asked: str | None = None,
 ) -> tuple[AuditFile, ...]:
     """The audits of an organisation for a label, or for every label.
 
-    Raises AuditError with each file that may be one and cannot be used.
+    `asked` is what the caller wants to decide about, if that is a file. Raises AuditError with each
+    file that may be one and cannot be used.
     """
     files: list[AuditFile] = []
     refused: list[Problem] = []
@@ -114,11 +117,18 @@ def files_of(
             files.append(audit_file(evaluation, document.name, placed=True))
         except DataError as error:
             first = next(filter(is_error, error.problems))
-            place = first.file or document.name, first.line, first.column
-            refused.append(problem("S004", organisation=organisation).in_file(*place))
+            facts = {"organisation": organisation, "asked": asked or organisation}
+            refused.append(_at_the_place_of(first, problem("S004", **facts), document))
     if refused:
         raise AuditError(refused)
     return tuple(files)
+
+
+def _at_the_place_of(first: Problem, found: Problem, document: Document) -> Problem:
+    file = first.file or document.name
+    if first.cell is not None:
+        return found.at_cell(file, first.cell, first.workbook)
+    return found.in_file(file, first.line, first.column)
 
 
 def _may_be_of(organisation: str, document: Document) -> bool:
@@ -127,5 +137,15 @@ def _may_be_of(organisation: str, document: Document) -> bool:
         return False
     if any(one.code in ("F004", "F005") for one in document.problems):
         return True
+    if is_spreadsheet("", document.name):
+        return document.kind == "audit" and _may_name(organisation, document)
     named = rf"(?<![\w.-]){re.escape(organisation)}(?![\w-])"
     return re.search(named, document.text) is not None
+
+
+def _may_name(organisation: str, document: Document) -> bool:
+    """Whether what is known of a workbook leaves it to be of an organisation."""
+    partial = document._partial
+    if partial is None or any(path[:1] == ("organisation",) for path in partial.refused):
+        return True
+    return partial.value.organisation.id in (organisation, None)

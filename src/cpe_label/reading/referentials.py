@@ -27,6 +27,7 @@ from ..text.serialization import JsonValue
 from ..text.similarity import near_miss
 from .document import Document
 from .places import file_of, referentials_at, referentials_of_package
+from .told_with import told_with
 
 Place = str | PathLike[str]
 """A file or a folder of referentials, or `shipped`."""
@@ -149,7 +150,8 @@ def problems_of(document: Document, known: Referentials) -> tuple[Problem, ...]:
     partial = document._partial or Partial(document.value, ())
     if not isinstance(partial.value, Audit):
         return document.problems
-    return sorted_problems((*document.problems, *_problems_of_partial(known, partial)))
+    told = told_with(document, known.of).problems
+    return sorted_problems((*told, *_problems_of_partial(known, partial)))
 
 
 def _problems_of_partial(known: Referentials, partial: Partial[Any]) -> tuple[Problem, ...]:

@@ -42,6 +42,8 @@ class Paragraph:
     text: str
     style: Literal["plain", "note", "strong"] = "plain"
     quoted: bool = False
+    lines: tuple[str, ...] = ()
+    """The same as its author broke it, where that is in several lines: for a format of lines."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Free text as its author laid it out: paragraphs, and simple lists, and nothing else."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Final
 
@@ -27,6 +27,22 @@ def prose(text: str) -> tuple[Prose, ...]:
     return tuple(part for lines in _chunks(text) for part in _parts(lines))
 
 
+def points(texts: Iterable[str]) -> tuple[str, ...]:
+    """The items of a list, without the marks that their author wrote: the list has its own.
+
+    A text that is nothing but a list gives its items.
+    """
+    return tuple(item for text in texts for item in _items_of(text))
+
+
+def _items_of(text: str) -> tuple[str, ...]:
+    found = prose(text)
+    if len(found) == 1 and isinstance(found[0], Bullets) and not found[0].numbered:
+        return found[0].items
+    marked = [line for line in _BREAKS.split(text) if _POINT.match(line)]
+    return (_POINT.sub("", text, count=1),) if len(marked) == 1 and _POINT.match(text) else (text,)
+
+
 def one_line(text: str) -> str:
     """The text with each run of blanks and line ends as one space."""
     if "  " in text or "\t" in text or len(text.splitlines()) > 1:  # few texts have any
@@ -45,7 +61,8 @@ def _parts(lines: list[str]) -> Iterator[Prose]:
     for mark, run in groupby(_items(lines), key=_mark):
         items = list(run)
         if mark is None or len(items) < 2:
-            yield Paragraph(one_line(" ".join(items)), quoted=True)
+            broken = tuple(map(one_line, items)) if len(items) > 1 else ()
+            yield Paragraph(one_line(" ".join(items)), quoted=True, lines=broken)
         else:
             texts = tuple(one_line(mark.sub("", item, count=1)) for item in items)
             yield Bullets(texts, numbered=mark is _NUMBER, quoted=True)

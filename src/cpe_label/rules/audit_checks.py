@@ -15,11 +15,11 @@ from ..model.audit import Audit
 from ..model.referential import Referential
 from ..problems.problem import Problem, limited, problem, sorted_problems
 from ..text.paths import DataPath
-from ..text.similarity import Reading, near_identifier, readings
 from .certainty import certain
 from .evaluation import Period, Verdict
 from .scoring import Score, score
 from .unfinished_texts import may_be_unfinished, unfinished_texts
+from .unknown_criteria import UnknownCriteria
 from .validity import TRANSITIONS, LabelStatus, in_force_until, term_of
 
 
@@ -37,6 +37,11 @@ class Context:
     """The score, where it is known already."""
     is_finished: bool = False
     """Whether it is known already that no text has anything left to complete."""
+
+    @cached_property
+    def unknown(self) -> UnknownCriteria:
+        """What is said of a criterion that does not exist: made only where there is one."""
+        return UnknownCriteria(self.referential, self.audit.findings)
 
     @cached_property
     def score(self) -> Score:
@@ -88,17 +93,12 @@ def _names_this_referential(context: Context) -> Iterator[Problem]:
 
 def _findings_are_allowed(context: Context) -> Iterator[Problem]:
     """RC-4, and no finding on a criterion that does not exist."""
-    audit, referential = context.audit, context.referential
-    by_id = referential.by_id
-    unanswered: dict[Reading, list[str]] | None = None  # made only if a name is unknown
-    for name, finding in audit.findings.items():
+    by_id = context.referential.by_id
+    for name, finding in context.audit.findings.items():
         path: DataPath = ("findings", name)
         criterion = by_id.get(name)
         if criterion is None:
-            if unanswered is None:
-                unanswered = readings(by_id.keys() - audit.findings.keys())
-            near = near_identifier(name, unanswered)
-            yield problem("A013", path, value=name, referential=referential.name, near=near)
+            yield problem("A013", path, value=name, **context.unknown.told(name))
         elif finding.status == "not_applicable":
             if criterion.not_applicable_when is None:
                 yield problem("A014", (*path, "status"), criterion=name)

@@ -21,6 +21,7 @@ from ..model.audit import (
 )
 from ..model.referential import Referential
 from ..problems.problem import Argument, Problem, problem
+from ..problems.source import Source
 from ..text.paths import DataPath
 from .evaluation import Evaluation, Period, Verdict
 
@@ -82,6 +83,8 @@ class AuditFile:
     _line: int | None
     """Where it starts, if it is a line of a file."""
     _places: Mapping[DataPath, Place]
+    _cells: Source | None = None
+    """Of a workbook, the cells that a problem across files can have."""
 
     def as_of(self, day: date) -> "AuditFile":
         """RC-17: the same file without the decision and the events after a day."""
@@ -111,6 +114,8 @@ class AuditFile:
     def problem(self, code: str, path: DataPath = (), /, **facts: Argument) -> Problem:
         """A problem of this file, at its place if that is known."""
         found = problem(code, path, **facts)
+        if self._cells is not None:
+            return found.located(self._cells)
         if self._file is None:
             return found
         start = (None, None) if self._line is None else (self._line, 1)
@@ -149,6 +154,7 @@ def audit_file(evaluation: Evaluation, source: str = "", *, placed: bool = False
         _file=audit.source.name or None,
         _line=audit.source.first_line if audit.source.first_line > 1 else None,
         _places=_places(audit) if placed else _NOWHERE,
+        _cells=_cells(audit) if placed else None,
     )
 
 
@@ -186,7 +192,20 @@ _NOWHERE: Final[Mapping[DataPath, Place]] = MappingProxyType({})
 
 def _places(audit: Audit) -> Mapping[DataPath, Place]:
     """The places that a problem across files can have; the text of the file is not kept."""
-    if not audit.source.name:
+    if not audit.source.name or audit.source.cells is not None:
         return _NOWHERE
+    return {path: audit.source.locate(path) for path in _paths(audit)}
+
+
+def _cells(audit: Audit) -> Source | None:
+    """The same of a workbook, whose cells and words are all that is kept of it."""
+    source = audit.source
+    if source.cells is None:
+        return None
+    cells = {path: cell for path in _paths(audit) if (cell := source.cell(path))}
+    return Source(source.name, cells=cells, workbook=source.workbook)
+
+
+def _paths(audit: Audit) -> tuple[DataPath, ...]:
     events: list[DataPath] = [("events", i, "on") for i in range(len(audit.events))]
-    return {path: audit.source.locate(path) for path in (*_PATHS, *events)}
+    return (*_PATHS, *events)

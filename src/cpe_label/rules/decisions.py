@@ -19,10 +19,11 @@ def check_decision(before: Audit, decision: Decision) -> Iterator[Problem]:
     if held is None or held == decision:
         return
     if held.outcome != "adjourned":
-        yield problem("S001", ("decision",), outcome=held.outcome, decided=held.decided_on)
+        facts = {"outcome": held.outcome, "decided": held.decided_on}
+        yield problem("S001", ("decision",), **facts, files=())  # its place names the file
     elif decision.decided_on < held.decided_on:
-        facts = {"decided": decision.decided_on, "adjourned": held.decided_on}
-        yield problem("S002", ("decision",), **facts)
+        days = {"decided": decision.decided_on, "adjourned": held.decided_on}
+        yield problem("S002", ("decision",), **days)
 
 
 _GROUNDS: Final[dict[str, DataPath]] = {

@@ -31,8 +31,8 @@ def audit_to_decide(
     since = max(one.first_day for one in latest)
     if under_way := [one for one in begun if one.first_day > since]:
         return _unfinished(organisation, decision, under_way)
-    held, *_ = (one.decision for one in latest if one.decision is not None)
-    return problem("S001", outcome=held.outcome, decided=held.decided_on)
+    held, name = next((one.decision, one.source) for one in latest if one.decision is not None)
+    return problem("S001", outcome=held.outcome, decided=held.decided_on, files=(name,))
 
 
 def _latest(files: Sequence[AuditFile]) -> Iterator[AuditFile]:

@@ -41,6 +41,24 @@ def near_miss(word: str, known: Iterable[str], cutoff: float = 0.6) -> str:
     return folded[found[0]] if found else ""
 
 
+def is_one_edit_apart(first: str, second: str) -> bool:
+    """Whether one character more, less, other, or two that changed places, is all the difference.
+
+    Two equal texts are so too.
+    """
+    start = _alike_from_the_start(first, second)
+    first, second = first[start:], second[start:]
+    end = _alike_from_the_start(first[::-1], second[::-1])
+    first, second = first[: len(first) - end], second[: len(second) - end]
+    return max(len(first), len(second)) <= 1 or (len(first) == 2 and first == second[::-1])
+
+
+def _alike_from_the_start(first: str, second: str) -> int:
+    both = zip(first, second, strict=False)
+    shorter = min(len(first), len(second))
+    return next((at for at, (one, other) in enumerate(both) if one != other), shorter)
+
+
 Reading = tuple[str, int] | str
 
 
@@ -51,6 +69,20 @@ def near_identifier(name: str, known: Mapping[Reading, list[str]]) -> str:
     """
     found = known.get(_reading(name), [])
     return found[0] if len(found) == 1 else ""
+
+
+def by_letters(names: Iterable[str]) -> dict[Reading, tuple[str, ...]]:
+    """Identifiers by the letters before their number, for `letters_of`."""
+    found: dict[Reading, tuple[str, ...]] = {}
+    for name in names:
+        found[letters_of(name)] = (*found.get(letters_of(name), ()), name)
+    return found
+
+
+def letters_of(name: str) -> Reading:
+    """What stands before the number of an identifier, as a person reads it."""
+    reading = _reading(name)
+    return reading if isinstance(reading, str) else reading[0]
 
 
 def readings(names: Iterable[str]) -> dict[Reading, list[str]]:

@@ -150,7 +150,7 @@ def _changed_workbook(content: bytes, audit: Audit, wanted: Audit) -> bytes:
         made = changed_workbook(content, audit, wanted, as_dates=as_dates)
         if read_document(made, audit.source.name).value == wanted:
             return made
-    raise AuditError([problem("X021").at_cell(audit.source.name, None)])
+    raise AuditError([problem("X021", why="no_cell").at_cell(audit.source.name, None)])
 
 
 def _takes_out(name: str, value: Any) -> bool:

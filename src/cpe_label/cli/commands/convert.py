@@ -1,15 +1,18 @@
 """`cpe-label convert`: the same value in another format."""
 
 from argparse import Namespace
+from collections.abc import Iterable
 from pathlib import Path
 
 from ...model.audit import Audit
 from ...model.referential import Referential
 from ...problems.exceptions import AuditError, DataError
+from ...problems.problem import Problem
 from ...reading.document import Document, read_document
 from ...reading.files import read_bytes
 from ...reading.members import open_members
 from ...reading.spreadsheet.workbook import draft_in
+from ...reading.told_with import told_with
 from ...text.typography import Language
 from ...writing.atomic import write_file
 from ...writing.convert import WRITERS, FileValue, converted
@@ -28,9 +31,11 @@ def run(arguments: Namespace, console: Console) -> Exit:
     document = _document(arguments.input)
     if not document.is_sound or document.value is None:
         return _draft(document, output, arguments, console)
-    console.report_problems(document.problems)
     value: FileValue = document.value
     referential = _referential_of(value, arguments)
+    if referential is not None:
+        document = told_with(document, lambda _: referential)
+    console.report_problems(document.problems)
     language = arguments.lang or _language(referential)
     _write(converted(value, output, language, referential), document, arguments)
     console.status("written", file=arguments.output)
@@ -70,9 +75,19 @@ def _draft(document: Document, output: Path, arguments: Namespace, console: Cons
     is_plain = output.suffix.lower() == ".xlsx" and Path(document.name).is_file()
     data = draft_in(read_bytes(Path(document.name)), document.name) if is_plain else None
     if data is None:
-        raise DataError(document.problems)
+        raise DataError(_in_the_way(document) if is_plain else document.problems)
     content = referential_draft(data, arguments.lang or "fr")
     _write(content, document, arguments)
     console.report_problems(read_document(content, arguments.output).problems)
     console.status("drafted", file=arguments.output)
     return Exit.OPEN
+
+
+def _in_the_way(document: Document) -> Iterable[Problem]:
+    """The problems of a plain grid but for what its workbook will have a cell for."""
+    is_grid = any(one.code == _LACKING for one in document.problems)
+    asked_for = (_LACKING, "X006") if is_grid else ()
+    return [one for one in document.problems if one.code not in asked_for]
+
+
+_LACKING = "X022"

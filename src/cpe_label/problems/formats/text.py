@@ -3,22 +3,37 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
+from ...messages.cli import CLI
+from ...messages.phrase import say
 from ...text.display import columns, visible
 from ...text.typography import Language
+from ..catalogue import WARNING
 from ..problem import Problem, is_error
-from ..report import MOST_SHOWN, CheckReport
+from ..report import MOST_SHOWN, CheckReport, first_of, folded
 
 _WIDEST_LINE: Final = 100
 
 
 def write(report: CheckReport, language: Language, *, coloured: bool = False) -> str:
-    """Each problem on a line, the line it stands on, and a mark under the place."""
-    most = MOST_SHOWN if report.most is None else report.most
-    shown = report.problems[:most]
+    """Each problem on a line, the line it stands on, and a mark under the place.
+
+    Unless a number of problems is asked for, warnings that repeat others of their file are counted.
+    """
+    kept, more = (report.problems, {}) if report.most is not None else folded(report.problems)
+    shown = first_of(kept, MOST_SHOWN if report.most is None else report.most)
     parts = [_told(problem, report.lines, language, coloured=coloured) for problem in shown]
-    if len(shown) < len(report.problems):
-        parts.append(f"{report.left_out(len(shown), language)}\n")
+    counted = {one: count for one, count in more.items() if one in shown}
+    parts += [_more_alike(one, count, language) for one, count in counted.items()]
+    if (told := len(shown) + sum(counted.values())) < len(report.problems):
+        parts.append(f"{report.left_out(told, language)}\n")
+    elif counted:
+        parts.append(f"{say(CLI['show_all'], language, all=told)}\n")
     return "".join(parts)
+
+
+def _more_alike(one: Problem, count: int, language: Language) -> str:
+    place = f"{visible(one.file)}: " if one.file else ""
+    return f"{place}{one.code} {say(WARNING, language)}{say(CLI['alike'], language, count=count)}\n"
 
 
 def _told(

@@ -24,7 +24,8 @@ def read_audit(book: Workbook, identity: Sheet, found: Collected) -> dict[str, A
     lacking = int(expected) - rows if str(expected).isdecimal() else 0
     if lacking > 0:
         place = table.sheet.cell(table.header, table.columns["id"])
-        found.report("X015", place, count=lacking, written=int(str(expected)))
+        facts = {"count": lacking, "written": int(str(expected))}
+        found.report("X015", place, **facts, criteria=())  # no referential is known here
     return data
 
 

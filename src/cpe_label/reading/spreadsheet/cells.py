@@ -58,7 +58,7 @@ class Workbook:
             self._book = load_workbook(parts.packed())
             self.sheets: Final = list(self._book.sheet_names)
         except (CalamineError, OSError, ValueError):
-            raise DataError([self.refusal("X001")]) from None
+            raise DataError([self.refusal("X001", found="unreadable")]) from None
 
     def refusal(self, code: str, **arguments: str | int | tuple[str, ...]) -> Problem:
         """A problem of the whole workbook."""
@@ -82,7 +82,7 @@ class Workbook:
         try:
             rows = self._book.get_sheet_by_name(name).to_python(skip_empty_area=False)
         except (CalamineError, OSError, ValueError):
-            raise DataError([self.refusal("X001")]) from None
+            raise DataError([self.refusal("X001", found="unreadable")]) from None
         self._refuse_long(name, rows)
         return Sheet(name, rows, self._markup.get(name, SheetFacts()))
 

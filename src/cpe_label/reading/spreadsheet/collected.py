@@ -28,7 +28,8 @@ class Collected:
     ) -> None:
         """Note a problem of a cell; of more than are ever reported, none is made."""
         if len(self.problems) <= 2 * MOST_PROBLEMS:
-            self.problems.append(problem(code, path, **arguments).at_cell(self.name, cell))
+            found = problem(code, path, **arguments)
+            self.problems.append(found.at_cell(self.name, cell, self.language))
 
     def sheet(self, book: Workbook, key: str) -> Sheet | None:
         """The sheet with a name of `SHEETS`; None if it is missing, which is reported."""

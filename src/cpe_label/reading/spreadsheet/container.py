@@ -14,6 +14,7 @@ from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from ...problems.exceptions import DataError
 from ...problems.problem import Argument, problem
+from .other_files import OLE, kind_of
 
 MOST_BYTES_UNPACKED: Final = 24_000_000
 MOST_PARTS: Final = 2_000
@@ -29,7 +30,7 @@ _READ: Final[dict[Form, re.Pattern[str]]] = {
 }
 _MIDDLE: Final[dict[Form, str]] = {"xlsx": "xl/workbook.xml", "ods": "content.xml"}
 """The part without which an archive is not a spreadsheet of that form."""
-_OLE: Final = b"\xd0\xcf\x11\xe0"
+_ARCHIVE: Final = b"PK\x03\x04"
 _ENCRYPTED_NAME: Final = "EncryptedPackage".encode("utf-16-le")
 _SEALED: Final = b"manifest:encryption-data"
 _IS_LOCKED: Final = 1
@@ -57,21 +58,21 @@ class Parts(dict[str, bytes]):
 
 def unpacked(content: bytes, name: str) -> Parts:
     """The parts of a spreadsheet. Raises DataError if it cannot be read or is too large."""
-    if content.startswith(_OLE):
-        code = "X002" if _ENCRYPTED_NAME in content else "X001"
-        raise _refused(name, code)
+    if content.startswith(OLE) and _ENCRYPTED_NAME in content:
+        raise _refused(name, "X002")
     try:
         with ZipFile(BytesIO(content)) as archive:
             return _parts(archive, name)
     except (BadZipFile, zlib.error, OSError, EOFError, ValueError, NotImplementedError):
-        raise _refused(name, "X001") from None
+        found = "unreadable" if content.startswith(_ARCHIVE) else kind_of(content)
+        raise _refused(name, "X001", found=found) from None
 
 
 def _parts(archive: ZipFile, name: str) -> Parts:
     known = {one.filename: one for one in archive.infolist()}
     form = next((form for form, part in _MIDDLE.items() if part in known), None)
     if form is None:
-        raise _refused(name, "X001")
+        raise _refused(name, "X001", found="another_archive")
     if len(known) > MOST_PARTS:
         raise _refused(name, "X003", limit=MOST_PARTS, kind="parts")
     read = [one for one in known.values() if _READ[form].fullmatch(one.filename)]

@@ -23,7 +23,7 @@ def markup_of(parts: Parts, name: str) -> Mapping[str, SheetFacts]:
 
     Raises DataError if it is no markup, or if there is more of it than is read.
     """
-    refused = problem("X001")
+    refused = problem("X001", found="unreadable")
     try:
         if sum(content.count(b"<") for content in _of_sheets(parts)) > MOST_MARKUP:
             refused = problem("X003", limit=MOST_MARKUP, kind="tags")

@@ -1,12 +1,15 @@
 """Problems of shape in the words of a workbook: its names of cells, and the words it shows."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from ..._frozen import FrozenMap
 from ...messages.phrase import Phrase, say
-from ...messages.spreadsheet import COLUMNS, LINES, OTHER_COLUMNS, PARTS, WORDS
-from ...model.sheets import AUDIT_FORM
+from ...messages.spreadsheet import COLUMNS, LINES, OTHER_COLUMNS, PARTS, SHEETS, WORDS
+from ...model.sheets import AUDIT_FORM, REFERENTIAL_FORM
+from ...problems.cell import Cell
 from ...problems.problem import Argument, Problem, problem
+from ...problems.source import Source
 from ...text.paths import DataPath
 from ...text.typography import Language
 
@@ -16,13 +19,44 @@ def in_words(found: Problem, language: Language) -> Problem:
     if found.code[0] not in "ARN" or found.file is None:
         return found
     if found.code.endswith("002"):
+        if found.path[0] == "sections" and found.path[2:] == ("criteria",):
+            return problem("X024", found.path).at_cell(found.file, found.cell, language)
         name = say(_label(found.path), language)
-        return problem("X010", found.path, name=name).at_cell(found.file, found.cell)
+        return problem("X010", found.path, name=name).at_cell(found.file, found.cell, language)
     words = WORDS.get(str(found.path[-1])) if found.path else None
     if found.code.endswith("007") and words:
         shown = {name: say(phrase, language) for name, phrase in words.items()}
         return replace(found, code="X011", arguments=_shown(found, shown))
     return found
+
+
+def asked_for(problems: Iterable[Problem], source: Source) -> Iterator[Problem]:
+    """Of a plain grid, what it has no cell for: together, at the cell that each is about."""
+    language = source.workbook or "fr"
+    lacking: dict[Cell | None, dict[str, None]] = {}
+    for one in sorted(problems, key=_in_order_of_form):
+        if not one.code.endswith("002") or one.path in (source.cells or {}):
+            yield in_words(one, language)
+        elif one.path[-1] == "criteria":
+            continue  # the cell of its section could not be read, which is a problem already
+        elif one.path[2:3] == ("criteria",):
+            lacking.setdefault(None, {})
+        else:
+            lacking.setdefault(one.cell, {})[say(_label(one.path), language)] = None
+    header = source.cell(())
+    for cell, names in lacking.items():
+        if cell is not None:
+            yield problem("X022", names=tuple(names)).at_cell(source.name, cell, language)
+        elif header is not None:
+            wanted = say(COLUMNS["id"], language)
+            found = problem("X006", wanted=wanted, sheet=header.sheet)
+            yield found.at_cell(source.name, header, language)
+
+
+def _in_order_of_form(found: Problem) -> int:
+    """The names of what is missing stand in the order in which a form asks for them."""
+    names = [one.path for one in REFERENTIAL_FORM.fields]
+    return names.index(found.path) if found.path in names else len(names)
 
 
 def _shown(found: Problem, shown: dict[str, str]) -> FrozenMap[Argument]:
@@ -46,7 +80,7 @@ def _label(path: DataPath) -> Phrase:
         case (str(name), int(), str(key)):
             return _column(name, key)
     name = ".".join(map(str, path))
-    return LINES.get(name) or Phrase(name, name)
+    return LINES.get(name) or SHEETS.get(name) or Phrase(name, name)
 
 
 def _column(table: str, key: str) -> Phrase:

@@ -22,7 +22,9 @@ from .collected import Collected
 from .container import Parts, unpacked
 from .members import read_members
 from .names import columns_by_label, sheet_names
-from .referentials import plain_grid, read_referential
+from .other_files import kind_of
+from .plain_grid import plain_grid
+from .referentials import read_referential
 from .tables import header_of
 
 _FORMAT: Final = re.compile(rb"cpe-label/(?:audit|referential|members)/1")
@@ -58,7 +60,7 @@ def _format_in(parts: Parts) -> str:
 def read_spreadsheet(content: bytes | str, name: str) -> Spreadsheet:
     """Read a spreadsheet. Raises DataError with what leaves nothing to read."""
     if isinstance(content, str):
-        raise DataError([problem("X001").at_cell(name, None)])
+        raise DataError([problem("X001", found=kind_of(content)).at_cell(name, None)])
     if len(content) > MOST_BYTES_OF_SPREADSHEET:
         raise DataError([problem("F005", limit=MOST_BYTES_OF_SPREADSHEET).at_cell(name, None)])
     parts = unpacked(content, name)
@@ -67,7 +69,7 @@ def read_spreadsheet(content: bytes | str, name: str) -> Spreadsheet:
     found = Collected(name, _language(book))
     said = _format_in(parts)
     data = _data(book, identity, found, said)
-    source = Source(name, cells=found.cells)
+    source = Source(name, cells=found.cells, workbook=found.language)
     plain = Plain(data, source, (), tuple(limited(found.problems)))
     return Spreadsheet(plain, found.language, identity is None and not said)
 
@@ -99,15 +101,30 @@ def _data(book: Workbook, identity: Sheet | None, found: Collected, said: str) -
     if identity is None:
         data = None if said else plain_grid(book, found)
         if data is None:
-            found.sheet(book, "identity")
+            _report_nothing(book, found)
             raise DataError(found.problems)
         return data
     written = _written_format(identity, found) or said or _likely_format(book)
+    if not written:
+        found.sheet(book, "grid")
+        raise DataError(found.problems)
     read = _READERS.get(written)
     if read is None:
-        return {"format": written} if written else {}
+        return {"format": written}
     data = read(book, identity, found)
     return {**data, "format": written}
+
+
+def _report_nothing(book: Workbook, found: Collected) -> None:
+    """Why nothing is read of a workbook: a sheet of ours is missing, or all of them are."""
+    if found.problems:
+        return
+    if any(book.named(*sheet_names(key)) for key in SHEETS):
+        found.sheet(book, "identity")
+        return
+    cells = (one for sheet in book.every() for row in sheet.rows for one in row)
+    is_blank = not any(str(one).strip() for one in cells)
+    found.report("X023", None, why="blank_workbook" if is_blank else "other_workbook")
 
 
 def _written_format(identity: Sheet, found: Collected) -> str:

@@ -1,5 +1,7 @@
 """What the formats that Jinja writes share: the environment, the filters, and the rendering."""
 
+from collections.abc import Iterable
+from itertools import chain, repeat
 from textwrap import fill
 from typing import Any, Final
 
@@ -42,7 +44,13 @@ def wrapped(text: str, first: str = "", indent: str = "") -> Laid:
     )
 
 
-FILTERS: Final = {"heading": heading, "raw": Laid, "wrapped": wrapped}
+def lined(lines: Iterable[str], first: str = "", indent: str = "") -> Laid:
+    """Each line folded by itself, the ones after the first set in."""
+    starts = chain([first], repeat(indent))
+    return Laid("\n".join(wrapped(one, next(starts), indent) for one in lines))
+
+
+FILTERS: Final = {"heading": heading, "lined": lined, "raw": Laid, "wrapped": wrapped}
 """The filters that every template may use."""
 
 LAYOUT: Final[dict[str, Any]] = {

@@ -123,7 +123,7 @@ def _practices(view: View) -> Iterator[Block]:
     for one in view.good_practices:
         facts = (
             *parts.fact(view, "good_practice", one.good_practice),
-            *parts.fact(view, "evidence", *one.evidence),
+            *parts.evidence(view, "evidence", one.evidence),
         )
         yield Sheet(one.id, one.title, facts)
     if not view.good_practices:

@@ -16,6 +16,7 @@ from ..document import (
     Table,
     Text,
 )
+from ..prose import points
 from ..view.network_types import (
     NetworkCriterionView,
     NetworkProgressView,
@@ -102,7 +103,7 @@ def good_practices(view: NetworkView) -> Iterator[Block]:
 
 
 def _evidence(texts: tuple[str, ...]) -> Iterable[Bullets]:
-    return (Bullets(texts, quoted=True),) if texts else ()
+    return (Bullets(points(texts), quoted=True),) if texts else ()
 
 
 # ── 6. Recommendations and actions ───────────────────────────────────────────────────────────────

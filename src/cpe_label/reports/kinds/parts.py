@@ -27,7 +27,7 @@ from ..document import (
     Table,
     Text,
 )
-from ..prose import one_line, prose
+from ..prose import one_line, points, prose
 from ..view.types import CriterionView, ReferentialView, SectionView, View, Word
 
 MOST_COLUMNS: Final = 5
@@ -60,6 +60,11 @@ def fact(view: View | ReferentialView, key: str, *texts: str) -> tuple[Fact, ...
     return (Fact(_term(key, view.language), value),) if value else ()
 
 
+def evidence(view: View | ReferentialView, key: str, texts: tuple[str, ...]) -> tuple[Fact, ...]:
+    """A term and a list of short texts; no fact where there is none."""
+    return fact(view, key, *points(texts))
+
+
 def plain_fact(view: View | ReferentialView, key: str, text: str) -> tuple[Fact, ...]:
     """A term and words of ours; no fact for an empty text."""
     return (Fact(sentence(view, key), (Paragraph(text),)),) if text else ()
@@ -67,7 +72,7 @@ def plain_fact(view: View | ReferentialView, key: str, text: str) -> tuple[Fact,
 
 def joined(view: View, texts: tuple[str, ...]) -> str:
     """Several short texts as one, on one line: their own paragraphs and lists would mix."""
-    return sentence(view, "semicolon").join(map(one_line, texts))
+    return sentence(view, "semicolon").join(map(one_line, points(texts)))
 
 
 def section(title: str, *blocks: Block, anchor: str = "") -> tuple[Section, ...]:
@@ -189,7 +194,7 @@ def sheet(view: View, one: CriterionView, *, status: bool = False) -> Sheet:
         (
             *fact(view, "requirement", one.requirement),
             *fact(view, "comment", one.comment),
-            *fact(view, "evidence", *one.evidence),
+            *evidence(view, "evidence", one.evidence),
             *fact(view, "recommendation", one.recommendation),
             *action(view, one),
             *fact(view, "sources", " · ".join(one.sources)),

@@ -71,7 +71,7 @@ def _sheet(view: ReferentialView, one: RequirementView) -> Sheet:
             *parts.fact(view, "level", one.level),
             *parts.fact(view, "requirement", one.requirement),
             *parts.fact(view, "guidance", one.guidance),
-            *parts.fact(view, "to_ask_for", *one.evidence),
+            *parts.evidence(view, "to_ask_for", one.evidence),
             *parts.fact(view, "not_applicable", one.not_applicable_when),
             *parts.fact(view, "sources", " · ".join(one.sources)),
         ),

@@ -36,10 +36,10 @@ def changed_workbook(content: bytes, audit: Audit, wanted: Audit, *, as_dates: b
     Days are dates of the spreadsheet, or texts. Raises AuditError if a cell cannot be written: the
     file is an ods, or the cell is not there.
     """
-    refused = AuditError([problem("X021").at_cell(audit.source.name, None)])
     parts = unpacked(content, audit.source.name)
     if parts.form != "xlsx":
-        raise refused
+        raise _refused(audit, "ods")
+    refused = _refused(audit, "no_cell")
     names = dict(sheet_parts(parts))
     made = {names[name]: parts[names[name]] for name in names}
     for path, value in _differences(audit, wanted).items():
@@ -52,6 +52,10 @@ def changed_workbook(content: bytes, audit: Audit, wanted: Audit, *, as_dates: b
         if made[part] == before:
             raise refused
     return _repacked(content, made)
+
+
+def _refused(audit: Audit, reason: str) -> AuditError:
+    return AuditError([problem("X021", why=reason).at_cell(audit.source.name, None)])
 
 
 def _differences(audit: Audit, wanted: Audit) -> dict[DataPath, Any]:

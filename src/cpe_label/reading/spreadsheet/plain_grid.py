@@ -1,0 +1,129 @@
+"""The plain grid of a committee, which may become a referential.
+
+What such a grid does not say is absent, and every problem names one of its own cells.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Any, Final
+
+from ...model.referential import REFERENTIAL_FORMAT
+from ...model.sheets import GRID_COLUMNS
+from ...problems.cell import Cell
+from ...problems.problem import Problem
+from ...text.similarity import plain_words, unaccented
+from .cells import Sheet, Value, Workbook
+from .collected import Collected
+from .names import columns_by_label
+from .referentials import Grid
+from .tables import Table, find_table, header_of
+from .values import shown
+
+_FREE: Final = frozenset(("id",))
+"""What a plain grid may lack: it is then asked for."""
+_FIELDS: Final = tuple(
+    replace(one, required=one.required and one.name not in _FREE) for one in GRID_COLUMNS
+)
+_LABELS: Final = columns_by_label(_FIELDS, "grid")
+_GROUPING: Final = ("section", "level")
+"""The columns of which one cell may be merged over the rows of a group."""
+
+
+def plain_grid(book: Workbook, found: Collected) -> dict[str, Any] | None:
+    """The plain data of a sheet that has the columns of a grid and no form beside it.
+
+    None if there is no such sheet; what one lacks that has all of them but one is noted in `found`.
+    """
+    closest: list[Problem] = []
+    for sheet in book.every():
+        tried = Collected(found.name, found.language)
+        table = find_table(_spread(sheet), "grid", _FIELDS, tried)
+        if table is not None:
+            found.problems += tried.problems
+            return _data(table, found)
+        if sum(one.code in _LACKING for one in tried.problems) == 1:
+            closest = closest or tried.problems
+    found.problems += closest
+    return None
+
+
+_LACKING: Final = ("X006", "X014")
+
+
+def _spread(sheet: Sheet) -> Sheet:
+    """The same sheet with a merged section or level in each row that it covers.
+
+    That is certain: the workbook itself says that the one value is that of all these rows.
+    """
+    header = header_of(sheet, _LABELS)
+    columns = [at for at, name in enumerate(_names(sheet, header), 1) if name in _GROUPING]
+    areas = {
+        (first, column, last, other)
+        for first, column, last, other in sheet.markup.merged
+        if first > header and column == other and column in columns
+    }
+    if not areas:
+        return sheet
+    rows = [list(row) for row in sheet.rows]
+    for first, column, last, _ in areas:
+        for row in rows[first:last]:
+            _fill_down(row, column, sheet.value(first, column))
+    markup = replace(sheet.markup, merged=sheet.markup.merged - areas)
+    return replace(sheet, rows=rows, markup=markup)
+
+
+def _names(sheet: Sheet, header: int) -> Iterator[str | None]:
+    for value in sheet.rows[header - 1] if sheet.rows else ():
+        yield _LABELS.get(plain_words(str(value)))
+
+
+def _fill_down(row: list[Value], column: int, value: Value) -> None:
+    """Put a value in a row that holds something; a blank one is no criterion."""
+    if any(str(one).strip() for one in row):
+        row[column - 1] = value
+
+
+def _data(table: Table, found: Collected) -> dict[str, Any]:
+    found.cells[()] = table.sheet.cell(table.header, 1)
+    data: dict[str, Any] = {"format": REFERENTIAL_FORMAT, "in_force": {}, "validity": {}}
+    for key, column in (("levels", "level"), ("sections", "section")):
+        titles = _distinct(table, column)
+        names = _slugs([title for title, _ in titles])
+        data[key] = [
+            {"id": name, "title": title} for name, (title, _) in zip(names, titles, strict=True)
+        ]
+        for number, (_, cell) in enumerate(titles):
+            for path in ((), ("id",), ("title",)):
+                found.cells[key, number, *path] = cell
+    Grid(table, data, found).read()
+    return data
+
+
+def _distinct(table: Table, column: str) -> list[tuple[str, Cell]]:
+    """The texts of a column, each once and in order, with the first cell of each."""
+    number = table.columns[column]
+    seen: dict[str, tuple[str, Cell]] = {}
+    for row in table.rows():
+        text = shown(table.sheet.value(row, number)).strip()
+        if plain_words(text):
+            seen.setdefault(plain_words(text), (text, table.sheet.cell(row, number)))
+    return list(seen.values())
+
+
+def _slugs(titles: Sequence[str]) -> list[str]:
+    """An identifier for each title; two titles never share one."""
+    names: dict[str, None] = {}
+    for title in titles:
+        name = base = slug(title)
+        number = 1
+        while name in names:
+            number += 1
+            name = f"{base}-{number}"
+        names[name] = None
+    return list(names)
+
+
+def slug(title: str) -> str:
+    """An identifier made of the words of a title: `gouvernance-democratique`."""
+    words = "".join(one if one.isascii() and one.isalnum() else " " for one in unaccented(title))
+    return "-".join(words.split())[:60].rstrip("-") or "x"

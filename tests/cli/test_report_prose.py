@@ -82,4 +82,5 @@ def test_a_text_keeps_the_line_breaks_of_its_author() -> None:
     findings["COO-02"]["status"] = "met"
     met = Audit.build({**first, "findings": findings, "decision": None, "events": []})
     shown = render(evaluate(met), "text").replace("\u202f", " ")
-    assert "      Éléments vus : Statuts, article 3 ; Registre\n" in shown
+    expected = "      Éléments vus :\n        - Statuts,\n          article 3\n        - Registre\n"
+    assert expected in shown

@@ -213,7 +213,7 @@ def item(view: View, one: CriterionView, status: Word | None = None) -> Item:
     """A criterion with its comment and evidence under it."""
     notes = (
         *fact(view, "comment", one.comment),
-        *fact(view, "evidence", *one.evidence),
+        *evidence(view, "evidence", one.evidence),
     )
     return Item(one.id, one.title, notes, status)
 

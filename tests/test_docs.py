@@ -148,7 +148,7 @@ def test_the_page_on_the_form_runs_as_it_is_printed(tmp_path: Path) -> None:
     saved = audit.model_copy(update={"decision": None}).to_json()
     (tmp_path / "audit-cooperative-exemple-2026-10-12.json").write_text(saved, "utf-8")
     shown = [pair for block in blocks(page, "console") for pair in commands(block)]
-    assert len(shown) == 5
+    assert len(shown) == 6
     for command, output in shown:
         assert_it_prints(command, output, tmp_path)
 

@@ -186,21 +186,15 @@ def test_files_of_others_and_of_other_labels_are_left_alone(run: Run, renewal: P
     assert "previous" not in done.stdout
 
 
-def test_audits_in_json_count_and_are_not_changed(run: Run, renewal: Path) -> None:
+def test_audits_in_lines_of_json_count_and_are_not_changed(run: Run, renewal: Path) -> None:
     folder = renewal.parent
     old = json.dumps(json.loads(to_json(load_audit(folder / "1.yaml"))))
     (folder / "1.yaml").unlink()
     (folder / "old.jsonl").write_text(f"{old}\n", "utf-8")
-    (folder / "2.json").write_text(old.replace("exemple-001", "exemple-009"), "utf-8")
     before = texts(folder)
-    for name in ("old.jsonl", "2.json"):
-        assert_refused(run("decide", name, *RENEW), f"{name}: F030", before, folder)
-        assert_refused(
-            run("event", name, "--suspended", "--on", "2027-01-01", "-r", "essai.yaml"),
-            f"{name}: F030",
-            before,
-            folder,
-        )
+    event = ("--suspended", "--on", "2027-01-01", "-r", "essai.yaml")
+    for words in (("decide", "old.jsonl", *RENEW), ("event", "old.jsonl", *event)):
+        assert_refused(run(*words), "old.jsonl: F030", before, folder)
     assert "+previous: {last_day: 2029-11-19}" in run("decide", "renewal.yaml", *RENEW).stdout
 
 

@@ -227,9 +227,8 @@ def test_what_the_rules_refuse_stands_in_the_row(run: Run, folder: Path) -> None
 def test_what_stands_in_an_audit_is_reported_there(run: Run, folder: Path) -> None:
     (folder / "audits" / "2026" / "1.yaml").write_text(f"{WHOLE}colour: red\n", "utf-8")
     (folder / "audits" / "z.yaml").write_text(WHOLE.replace("001", "003"), "utf-8")
-    (folder / "audits" / "2026" / "2.json").write_text(
-        to_json(load_audit(folder / "audits" / "2026" / "2.yaml")), "utf-8"
-    )
+    by_hand = to_json(load_audit(folder / "audits" / "2026" / "2.yaml")).replace(": ", " : ", 1)
+    (folder / "audits" / "2026" / "2.json").write_text(by_hand, "utf-8")
     (folder / "audits" / "2026" / "2.yaml").unlink()
     line = to_json(load_audit(folder / "audits" / "2026" / "3.yaml"))
     line = json.dumps(json.loads(line.replace("003", "004")))

@@ -5,6 +5,9 @@ from typing import Any, Final
 
 from hypothesis import strategies as st
 
+from cpe_label import Audit, Finding
+from cpe_label.writing.edit import AuditFile
+
 DAY: Final = "2026-12-01"
 IDS: Final = ("COO-01", "COO-02", "COO-03", "ENT-01", "X1")
 _TEXTS: Final = (
@@ -227,3 +230,25 @@ CHANGES: Final = st.one_of(
     ),
 )
 """A method of a file, the criterion if there is one, and the keys."""
+
+
+def apply(file: AuditFile, change: tuple[str, str | None, dict[str, Any]]) -> None:
+    name, criterion, keys = change
+    getattr(file, name)(*([criterion] if criterion else []), **keys)
+
+
+def wanted(audit: Audit, change: tuple[str, str | None, dict[str, Any]]) -> Audit:
+    """The changed value, by `model_copy` alone."""
+    name, criterion, keys = change
+    if name == "event":
+        here = audit.model_copy(update={"events": [keys]}).events
+        return audit.model_copy(update={"events": [*audit.events, *here]})
+    if name != "finding":
+        return audit.model_copy(update={name: keys})
+    assert criterion is not None
+    finding = audit.findings.get(criterion, Finding())
+    before = {key: getattr(finding, key) for key in finding.model_fields_set}
+    left = {key: one for key, one in {**before, **keys}.items() if one is not None}
+    if keys.get("action") == {}:
+        del left["action"]
+    return audit.model_copy(update={"findings": {**audit.findings, criterion: left}})

@@ -7,10 +7,10 @@ import pytest
 import yaml
 from hypothesis import given, note, settings
 from hypothesis import strategies as st
-from support.handwritten import CHANGES, handwritten
+from support.handwritten import CHANGES, apply, handwritten, wanted
 from support.shipped import EXAMPLES
 
-from cpe_label import Audit, Finding, parse_audit
+from cpe_label import parse_audit
 from cpe_label.reading import yaml_syntax
 from cpe_label.reading.layout import layout_of
 from cpe_label.writing.edit import AuditFile
@@ -26,28 +26,6 @@ def _parser(request: pytest.FixtureRequest) -> Any:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(yaml_syntax, "_Loader", request.param)
         yield
-
-
-def apply(file: AuditFile, change: tuple[str, str | None, dict[str, Any]]) -> None:
-    name, criterion, keys = change
-    getattr(file, name)(*([criterion] if criterion else []), **keys)
-
-
-def wanted(audit: Audit, change: tuple[str, str | None, dict[str, Any]]) -> Audit:
-    """The changed value, by `model_copy` alone."""
-    name, criterion, keys = change
-    if name == "event":
-        here = audit.model_copy(update={"events": [keys]}).events
-        return audit.model_copy(update={"events": [*audit.events, *here]})
-    if name != "finding":
-        return audit.model_copy(update={name: keys})
-    assert criterion is not None
-    finding = audit.findings.get(criterion, Finding())
-    before = {key: getattr(finding, key) for key in finding.model_fields_set}
-    left = {key: one for key, one in {**before, **keys}.items() if one is not None}
-    if keys.get("action") == {}:
-        del left["action"]
-    return audit.model_copy(update={"findings": {**audit.findings, criterion: left}})
 
 
 def lines_touched(text: str, change: tuple[str, str | None, dict[str, Any]]) -> set[int]:

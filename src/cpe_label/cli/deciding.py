@@ -47,7 +47,7 @@ def _opened(
 ) -> tuple[AuditFile, Sequence[FileOfNetwork]]:
     """The file of an audit, and the others of its organisation, with the changes made so far."""
     if is_lines(name):
-        raise AuditError([problem("F030").in_file(name)])
+        raise AuditError([problem("F030", why="lines").in_file(name)])
     path = Path(name)
     file = open_audit(path)
     if identity(path) in seen:

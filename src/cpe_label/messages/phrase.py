@@ -139,6 +139,12 @@ KINDS: Final[dict[str, Phrase]] = {
         "un .ods se lit et ne s'écrit pas ; faites-en d'abord un .xlsx, par « cpe-label convert "
         "AUDIT.ods -o AUDIT.xlsx », et donnez celui-ci",
     ),
+    "lines": Phrase(
+        "it holds an audit in each of its lines", "il contient un audit dans chacune de ses lignes"
+    ),
+    "layout": Phrase(
+        "its JSON is laid out by hand", "son JSON n'est pas disposé comme un programme le dispose"
+    ),
     "no_cell": Phrase(
         "a line that it needs is taken or was deleted; write in its cells, or convert it to YAML "
         "first",

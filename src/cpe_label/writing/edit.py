@@ -1,4 +1,4 @@
-"""Change an audit in its YAML file, and keep its comments and its layout.
+"""Change an audit in its file, and keep its comments and its layout.
 
     from cpe_label.edit import open_audit
 
@@ -24,6 +24,7 @@ from ..reading.files import read_bytes
 from ..text.arguments import expects
 from .changes import changed
 from .dump import to_yaml
+from .json_changes import changed_json, is_laid_out
 from .spreadsheet.in_place import changed_workbook
 from .together import Write, write_together
 
@@ -31,7 +32,7 @@ _BYTE_ORDER_MARK = "\ufeff"
 
 
 class AuditFile:
-    """A YAML file or an xlsx workbook that holds an audit, and the changes since it was opened.
+    """A file that holds an audit, and the changes since it was opened: YAML, JSON or xlsx.
 
     Each change is validated, and shows in `audit` and in `text` at once; the file changes when it
     is saved. A change with a problem raises AuditError with every problem, and changes nothing.
@@ -48,8 +49,9 @@ class AuditFile:
         """Of a workbook, what the file shall hold; the text is then that of YAML, to be shown."""
         if self._audit.source.cells is not None:
             self._content, self._text = content, to_yaml(self._audit)
-        elif is_json(self._audit.source.name, self._audit.source.text):
-            raise AuditError([problem("F030").in_file(str(path))])
+        self._is_json = is_json(self._audit.source.name, self._audit.source.text)
+        if self._is_json and not is_laid_out(self._text):
+            raise AuditError([problem("F030", why="layout").in_file(str(path))])
 
     @property
     def audit(self) -> Audit:
@@ -111,7 +113,11 @@ class AuditFile:
             document = read_document(self._content, str(self._path))
             self._audit, self._text = value_of(document, Audit), to_yaml(wanted)
             return self
-        text = changed(self._text, (), _plain(self._audit), _plain(wanted))
+        old, new = _plain(self._audit), _plain(wanted)
+        if self._is_json:
+            text = changed_json(self._text, old, new)
+        else:
+            text = changed(self._text, (), old, new)
         document = read_document(text, str(self._path))
         try:
             audit = value_of(document, Audit)
@@ -125,9 +131,10 @@ class AuditFile:
 
 @expects(path=str | PathLike)
 def open_audit(path: str | PathLike[str]) -> AuditFile:
-    """Open the YAML file of an audit, or its xlsx workbook, to change it and keep its layout.
+    """Open the file of an audit, YAML, JSON or xlsx, to change it and keep its layout.
 
-    Raises AuditError with every problem of the file, also if it is JSON, or UnknownFormatError.
+    Raises AuditError with every problem of the file, also if it is JSON that is not laid out as
+    programs do it, or UnknownFormatError.
     """
     try:
         content = read_bytes(Path(path))

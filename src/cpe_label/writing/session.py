@@ -55,7 +55,7 @@ def _change(
         session.report(row, chosen, _CELLS.get(chosen.code, "organisation"))
         return None
     if is_lines(chosen.source):
-        raise AuditError([problem("F030").in_file(chosen.source)])
+        raise AuditError([problem("F030", why="lines").in_file(chosen.source)])
     others = [one for one in files if _is_beside(one, chosen)]
     return decide(open_audit(Path(chosen.source)), row.decision, others, known)
 

@@ -5,7 +5,7 @@ import io
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from time import monotonic
@@ -48,30 +48,29 @@ class Console:
         if not content:
             return
         self._clear()
-        with self._writing():
+        try:
             if isinstance(content, str):
                 self.out.write(content)
             else:
                 self.out.flush()
                 self.out.buffer.write(content)
+        except OSError as error:
+            self._is_refused(error)
 
     def flush(self) -> None:
         """Write what is still in the buffer. Raises DataError if that is refused."""
-        with self._writing():
-            self.out.flush()
-
-    @contextmanager
-    def _writing(self) -> Iterator[None]:
-        """If the reader leaves before the end, that is no error: the exit code still answers."""
         try:
-            yield
-        except BrokenPipeError:
-            self.is_abandoned = True
-            _abandon(self.out)
+            self.out.flush()
         except OSError as error:
-            _abandon(self.out)
+            self._is_refused(error)
+
+    def _is_refused(self, error: OSError) -> None:
+        """If the reader leaves before the end, that is no error: the exit code still answers."""
+        _abandon(self.out)
+        if not isinstance(error, BrokenPipeError):
             trouble = problem("F007", reason=failure_name(error)).in_file("<stdout>")
             raise DataError([trouble]) from None
+        self.is_abandoned = True
 
     def status(self, key: str, /, **blanks: object) -> None:
         """Write a message on standard error. No name of a file can make a new line in it."""

@@ -5,11 +5,13 @@ import os
 import subprocess
 import sys
 
+import pytest
 from support.shipped import ROOT
 
 from cpe_label.cli.arguments import COMMANDS
 
 
+@pytest.mark.slow
 def test_same_input_same_bytes() -> None:
     """Every output of every command, over hash seeds, time zones and locales."""
     settings = [

@@ -404,6 +404,47 @@ def test_the_audit_before_is_recalled_and_not_copied(browser: Any, tmp_path: Pat
         assert not audit.findings
 
 
+def test_what_was_found_in_another_organisation_is_not_recalled(
+    browser: Any, tmp_path: Path
+) -> None:
+    """By the identifier, or by the name where one has none; on the screen and on paper."""
+    audit = load_audit(FIRST_AUDIT)
+    former = Former(audit, load_referential(REFERENTIAL))
+    made = tmp_path / "next.html"
+    made.write_text(form_page(load_referential(NEXT), "fr", former), "utf-8")
+    named = {"id": "label-cpe", "version": "2027.1"}
+    known = {"id": "exemple-001", "name": "Coopérative Exemple"}
+    with opened(browser, made) as page:
+        heading = page.inner_text(".former h4 >> nth=0").replace("\u00a0", " ")
+        assert heading == "Au précédent audit – Coopérative Exemple, 13 octobre 2026"
+        for organisation, is_recalled in (
+            ({"id": "autre", "name": "Coopérative Exemple"}, False),
+            (known, True),
+            ({"id": "exemple-001", "name": "Autre nom"}, True),
+            ({"name": "Autre"}, False),
+            ({"name": "coopérative  exemple"}, True),
+        ):
+            content = {**json.loads(audit.to_json()), "referential": named, "findings": {}}
+            content["organisation"] = organisation
+            buffer = json.dumps(content).encode()
+            page.set_input_files("#open", {"name": "x.json", "mimeType": "", "buffer": buffer})
+            name = organisation["name"]
+            page.wait_for_function("(name) => audit.organisation.name === name", arg=name)
+            said = page.inner_text("#not-recalled").replace("\u202f", " ")
+            assert said == (
+                ""
+                if is_recalled
+                else "Les constats précédents ne sont pas rappelés : c’était l’audit de "
+                "« Coopérative Exemple »."
+            )
+            shown = "(all) => all.some((one) => one.checkVisibility())"
+            places = page.locator(".former, .recall")
+            assert places.evaluate_all(shown) == is_recalled
+            page.emulate_media(media="print")
+            assert places.evaluate_all(shown) == is_recalled
+            page.emulate_media(media="screen")
+
+
 # ── As it is drawn ───────────────────────────────────────────────────────────────────────────────
 
 

@@ -62,7 +62,9 @@ FORM: Final[dict[str, Phrase]] = {
     "guidance": Phrase("How it is judged, what to ask for", "Comment juger, que demander"),
     "guide": Phrase("How it is judged", "Comment juger"),
     "ask_for": Phrase("What to ask for", "À demander"),
-    "former": Phrase("In the audit before", "Au précédent audit"),
+    "former": Phrase(
+        "In the audit before – {name}, {day:words}", "Au précédent audit – {name}, {day:words}"
+    ),
     "finding": Phrase("Finding", "Constat"),
     "justification": Phrase(
         "Why it does not apply (required)", "Pourquoi il est sans objet (obligatoire)"
@@ -153,6 +155,10 @@ SAID: Final[dict[str, Phrase]] = {
         "Changes are not saved in a file. Open another audit all the same?",
         "Des modifications ne sont pas enregistrées dans un fichier. Ouvrir un autre audit quand "
         "même ?",
+    ),
+    "not_recalled": Phrase(
+        "What was found before is not recalled: that was the audit of « {name} ».",
+        "Les constats précédents ne sont pas rappelés : c'était l'audit de « {name} ».",
     ),
     # ── A file that cannot be opened ────────────────────────────────────────────────────────────
     "not_opened": Phrase(

@@ -86,6 +86,7 @@ class _Form(Localizer):
             referential=referential_view(self.referential, self.language),
             levels=[self.level(level) for level in self.referential.levels],
             recalled=self.recalled,
+            recalls=self.recalls(),
             retired=self.retired(),
             no_longer=self.phrase(BLANK_AUDIT["retired"]),
             say=self.sentence,
@@ -102,6 +103,14 @@ class _Form(Localizer):
         return say(FORM[key], self.language, **blanks)
 
     # ── The audit before ─────────────────────────────────────────────────────────────────────────
+
+    def recalls(self) -> str:
+        """Of which audit something is recalled: its organisation and its day."""
+        if self.former is None:
+            return ""
+        audit = self.former.audit
+        name = self.line(audit.organisation.name)
+        return self.sentence("former", name=name, day=audit.audited_on.last)
 
     def recalled(self, name: str) -> tuple[str, ...]:
         """What to recall under a criterion, one sentence each."""
@@ -140,6 +149,7 @@ class _Form(Localizer):
         return {
             "referential": self.counted(),
             "start": self.start(),
+            "former": self.former.audit.organisation.as_written() if self.former else None,
             "before_decision": {
                 f"{kind} {verdict} {str(complete).lower()}": standing
                 for (kind, verdict, complete), standing in BEFORE_DECISION.items()

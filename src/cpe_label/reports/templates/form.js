@@ -78,7 +78,23 @@ function put(holder, [key, ...rest], value) {
   put(holder[key], rest, value);
 }
 
+/** What another organisation was found to be must not be read, or printed, as this one's. */
+function recall() {
+  const { former } = DATA;
+  const isOfAnother = former !== null && !isSame(former, audit.organisation ?? {});
+  form.classList.toggle("of-another", isOfAnother);
+  byId("not-recalled").textContent = isOfAnother ? say(DATA.said.not_recalled, former) : "";
+}
+
+/** By their identifiers; where one has none, by their names. */
+function isSame(one, other) {
+  const folded = (name) => (name ?? "").normalize("NFC").toLowerCase().replace(/\s+/g, " ").trim();
+  if (one.id && other.id) return one.id === other.id;
+  return folded(one.name) === folded(other.name);
+}
+
 function refresh() {
+  recall();
   const result = score(DATA.referential, audit.findings);
   showResult(audit, result);
   showGaps(writtenOf(audit), result);

@@ -92,6 +92,26 @@ def test_only_changes_that_no_file_has_are_announced(page: Any) -> None:
     assert not asks_on_leaving(page)
 
 
+def test_a_file_that_check_would_refuse_is_told_as_one_saves_it(page: Any) -> None:
+    told, refused = page.locator("#to-correct"), "à corriger avant que ce fichier soit accepté"
+    assert told.inner_text() == f"2 points {refused}"
+    page.fill("[name='audited_on/from']", "2026-10-12")
+    with page.expect_download():
+        page.click("#save")
+    assert page.inner_text("#file-state") == "Aucune modification à enregistrer."
+    assert told.inner_text() == f"1 point {refused}"
+    assert page.inner_text("#said").endswith(f" 1 point {refused}")
+    page.click("#to-complete summary")
+    page.click("#said a")
+    assert page.is_visible("#gaps a")
+    assert page.evaluate("document.activeElement.parentElement.id") == "to-complete"
+    page.fill(NAME, "Coopérative Exemple")
+    with page.expect_download():
+        page.click("#save")
+    assert told.is_hidden()
+    assert "à corriger" not in page.inner_text("#said")
+
+
 def test_another_file_does_not_take_the_place_of_changes_without_a_word(page: Any) -> None:
     page.fill(NAME, "Non enregistrée")
     asked: list[str] = []

@@ -132,6 +132,10 @@ SAID: Final[dict[str, Phrase]] = {
     # ── Saved or not ────────────────────────────────────────────────────────────────────────────
     "unchanged": Phrase("No change to save.", "Aucune modification à enregistrer."),
     "unsaved": Phrase("Changes not saved yet.", "Modifications non enregistrées."),
+    "to_correct": Phrase(
+        "{count} {count:point|points} to correct before this file is accepted",
+        "{count} {count:point|points} à corriger avant que ce fichier soit accepté",
+    ),
     "saved": Phrase(
         "{file} was handed to the browser: check that it is in the folder of downloads.",
         "{file} a été remis au navigateur : vérifiez qu'il est bien dans le dossier des "

@@ -102,6 +102,8 @@ function showGaps(audit, result) {
   showList("gaps", toCorrect, DATA.said[audit.events ? "no_gap_events" : "no_gap"]);
   showList("advice", toRead);
   byId("advised").hidden = !toRead.length;
+  byId("to-correct").hidden = !toCorrect.length;
+  byId("to-correct").textContent = say(DATA.said.to_correct, { count: toCorrect.length });
 }
 
 function showList(id, found, none = "") {

@@ -8,6 +8,11 @@ function tell(place, key, blanks) {
   }
 }
 
+/** Add a link to what was said, to where more is to be read. */
+function sayToo(place, text, href) {
+  byId(place).append(" ", made("a", text, { href }));
+}
+
 /** A file would hold another day than the page shows, or none: nothing is saved, and it is said why. */
 function refuseToSave(fields) {
   const names = fields.map(({ name }) => say(DATA.said.quoted, { text: labelOf(name) }));
@@ -29,6 +34,7 @@ byId("save").addEventListener("click", () => {
   const blanks = { file: link.download, limit: DATA.most_bytes / 1024 };
   tell(isLarge ? "trouble" : "said", isLarge ? "saved_large" : "saved", blanks);
   refresh();
+  if (!byId("to-correct").hidden) sayToo("said", byId("to-correct").textContent, "#to-complete");
   keepDraft();
 });
 

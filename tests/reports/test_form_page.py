@@ -224,7 +224,9 @@ def test_a_browser_that_keeps_nothing_is_said(browser: Any, path: Path) -> None:
     assert page.inner_text("#draft-state").replace("\u202f", " ") == said
     page.fill(NAME, "Coopérative Exemple")
     page.evaluate("keepDraft()")
-    assert page.inner_text("#draft-state").replace("\u202f", " ") == said
+    for place in ("draft-state", "no-draft"):
+        assert page.inner_text(f"#{place}").replace("\u202f", " ") == said
+    assert page.get_attribute("#no-draft", "role") == "status"
     with page.expect_download():
         page.click("#save")
     context.close()
@@ -236,7 +238,23 @@ def test_a_full_browser_is_said_and_the_rest_goes_on(page: Any) -> None:
           try { localStorage.setItem("autre" + size, "x".repeat(size)); } catch {} } }"""
     )
     page.fill(NAME, "Coopérative Exemple")
-    wait_for(page, "draft-state", "Le navigateur n’a plus de place")
+    wait_for(page, "no-draft", "Le navigateur n’a plus de place")
+    alone = "enregistrez souvent le fichier."
+    for place in ("draft-state", "no-draft"):  # nothing of ours fills it
+        assert page.inner_text(f"#{place}").endswith(alone)
+    page.evaluate(
+        """() => { const old = Object.keys(localStorage).sort((one, other) =>
+            localStorage[one].length - localStorage[other].length)
+            .find((key) => localStorage[key].length > 127);
+          localStorage.removeItem(old);
+          localStorage.setItem(DRAFTS + "un", "{}");
+          try { localStorage.setItem(old, "x".repeat(64)); } catch {} }"""
+    )
+    page.evaluate("keepDraft()")
+    assert page.inner_text("#no-draft").endswith("effacez les brouillons devenus inutiles.")
+    page.evaluate("localStorage.clear()")
+    page.evaluate("keepDraft()")
+    assert page.inner_text("#no-draft") == ""
     with page.expect_download() as waiting:
         page.click("#save")
     assert "Coopérative" in Path(waiting.value.path()).read_text("utf-8")

@@ -278,6 +278,10 @@ SAID: Final[dict[str, Phrase]] = {
         "Le navigateur n'a plus de place pour le brouillon : enregistrez le fichier, et effacez "
         "les brouillons devenus inutiles.",
     ),
+    "draft_full_of_others": Phrase(
+        "The browser has no room left for the draft: save the file often.",
+        "Le navigateur n'a plus de place pour le brouillon : enregistrez souvent le fichier.",
+    ),
     "draft_foreign": Phrase(
         "{count} {count:draft|drafts} of this browser cannot be read; {count:it was|they were} "
         "left as {count:it is|they are}.",

@@ -1,7 +1,8 @@
 
 // ── Drafts: a second net in the browser, one for each audit that is being filled in ──────────────
 
-const DRAFTS = `cpe-label/draft/${DATA.referential.digest}/`;
+const ALL_DRAFTS = "cpe-label/draft/";
+const DRAFTS = `${ALL_DRAFTS}${DATA.referential.digest}/`;
 
 /** What the browser keeps for this page, or null where it keeps nothing. */
 function storage() {
@@ -94,8 +95,20 @@ function keepDraft() {
   clearTimeout(timer);
   if (isSaved() && draft.text === null) return; // nothing was changed: there is nothing to keep
   const found = draft.keep(tidy(audit, SHAPE), isSaved());
-  byId("draft-state").textContent = DATA.said[found === "draft_elsewhere" ? "draft_kept" : found];
+  showDraftState(found === "draft_elsewhere" ? "draft_kept" : found);
   if (found === "draft_elsewhere") tell("trouble", found);
+}
+
+/** A draft that is not kept is told in the bar, as long as that lasts. */
+function showDraftState(found) {
+  const fills = found === "draft_full" && !hasOtherDrafts() ? "draft_full_of_others" : found;
+  byId("draft-state").textContent = DATA.said[fills];
+  showText("no-draft", found === "draft_kept" ? "" : DATA.said[fills]);
+}
+
+/** Whether drafts could be erased, to make room for this one. */
+function hasOtherDrafts() {
+  return Object.keys(storage() ?? {}).some((key) => key.startsWith(ALL_DRAFTS) && key !== draft.key);
 }
 
 addEventListener("pagehide", keepDraft);

@@ -11,6 +11,11 @@ function made(tag, text = "", attributes = {}) {
   return element;
 }
 
+/** A text that is read out as it changes, and only then. */
+function showText(id, text) {
+  if (byId(id).textContent !== text) byId(id).textContent = text;
+}
+
 /** A day as people read it: `12 octobre 2026`, `1er juin 2026`. */
 function dayInWords(day) {
   const [year, month, number] = day.split("-");

@@ -83,7 +83,7 @@ function recall() {
   const { former } = DATA;
   const isOfAnother = former !== null && !isSame(former, audit.organisation ?? {});
   form.classList.toggle("of-another", isOfAnother);
-  byId("not-recalled").textContent = isOfAnother ? say(DATA.said.not_recalled, former) : "";
+  showText("not-recalled", isOfAnother ? say(DATA.said.not_recalled, former) : "");
 }
 
 /** By their identifiers; where one has none, by their names. */
@@ -133,4 +133,4 @@ form.addEventListener("submit", (event) => event.preventDefault());
 
 load(DATA.start, new Draft(), fileOf(DATA.start));
 byId("all").disabled = false;
-if (!storage()) byId("draft-state").textContent = DATA.said.draft_refused;
+if (!storage()) showDraftState("draft_refused");

@@ -15,7 +15,7 @@ from support import making
 from support.browser import chromium, needs_browser
 from support.comparing import FIRST_AUDIT
 
-from cpe_label import Audit, Referential, load_audit
+from cpe_label import Audit, AuditError, Referential, load_audit, parse_audit
 from cpe_label.reports.form import PROBLEMS, form_page
 from cpe_label.rules.engine import check
 from cpe_label.text.typography import LANGUAGES, Language
@@ -142,6 +142,36 @@ def test_the_calendar_ends_for_both(pages: dict[Language, Any], due: str) -> Non
     (said,) = pages["fr"].evaluate(SAID, [audit.as_written()])
     assert sorted(said) == sorted(expected(audit, "fr"))
     assert ("A037" in [code for code, *_ in said]) == (due > "9999-06-01")
+
+
+IDENTIFIERS: Final = (
+    *("812 345 678", "812.345..678", "812 345 678 00012", "Été 2", "2019 /1", "-x", "é", "ŒUVRE"),
+    *("a" * 129, "a " * 64, "x" * 201 + "é", "a\nb", "a\u2028b", "\u202ea", "№ 5", "a\u200bb", "!"),
+    *("a\ufeffb", "8\ufeff12345678", "😀" * 70, "a_b.c-d", "exemple-001"),
+)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_no_identifier_is_told_as_check_tells_it(
+    pages: dict[Language, Any], language: Language
+) -> None:
+    base = making.audit([]).as_written()
+    said = pages[language].evaluate(
+        "(all) => all.map((id) => gaps({ organisation: { id } }, [])"
+        ".filter((one) => one.place === 'f/organisation/id').map((one) => one.sentence))",
+        IDENTIFIERS,
+    )
+    told = 0
+    for name, sentences in zip(IDENTIFIERS, said, strict=True):
+        text = json.dumps({**base, "organisation": {"id": name, "name": "Exemple"}})
+        try:
+            parse_audit(text)
+            found = []
+        except AuditError as error:
+            found = [one.message(language) for one in error.problems]
+        assert sentences == found, name
+        told += len(found)
+    assert told == len(IDENTIFIERS) - 2
 
 
 # ── In the page ──────────────────────────────────────────────────────────────────────────────────

@@ -34,6 +34,12 @@ FORM: Final[dict[str, Phrase]] = {
     "organisation_id": Phrase(
         "Permanent identifier (SIREN for instance)", "Identifiant permanent (par exemple le SIREN)"
     ),
+    "identifier_hint": Phrase(
+        "Letters and digits without accent, joined by « . », « _ » or « - »; a SIREN without "
+        "spaces.",
+        "Des lettres et chiffres sans accent, reliés par « . », « _ » ou « - » ; un SIREN sans "
+        "espaces.",
+    ),
     "kind": Phrase("Kind", "Nature"),
     "audit": Phrase("audit", "audit"),
     "self_assessment": Phrase("self-assessment", "auto-évaluation"),
@@ -227,9 +233,6 @@ SAID: Final[dict[str, Phrase]] = {
     "gap_due": Phrase(
         "{id}: the action is due before the first day",
         "{id} : l'échéance de l'action précède le premier jour",
-    ),
-    "gap_value": Phrase(
-        "« {label} » has a value that is not accepted", "« {label} » a une valeur non acceptée"
     ),
     "gap_day": Phrase(
         "« {label} » is no day of the calendar: correct it or clear it; until then, nothing is "

@@ -17,12 +17,13 @@ from ..messages.reports import REPORT
 from ..messages.states import OUTCOMES, PAPER, STANDINGS, STATUSES, TONES, VERDICTS, StateStyle
 from ..model.audit import AUDIT_FORMAT
 from ..model.fields import ID_PATTERN, LONGEST_ID
+from ..model.readings import LONGEST
 from ..model.referential import Criterion, Level, Referential
-from ..problems.catalogue import CATALOGUE
+from ..problems.catalogue import CATALOGUE, NEAR_MISS
 from ..reading.builder import LONGEST_TEXT
 from ..reading.files import MOST_BYTES
 from ..rules.engine import BEFORE_DECISION
-from ..text.display import FORBIDDEN, LONGEST_QUOTE
+from ..text.display import FORBIDDEN, LONGEST_QUOTE, UNSAFE
 from ..text.typography import FIRST_OF_MONTH, MONTHS, Language, joined, required_shown
 from ..writing.reminder import Former
 from .formats import html
@@ -33,7 +34,7 @@ from .view.referential import referential_view
 SCRIPTS: Final = tuple(
     f"form{part}.js"
     for part in (
-        *("-data", "-score", "-file", "-gaps", "-problems"),
+        *("-data", "-score", "-words", "-file", "-gaps", "-problems"),
         *("-panel", "-auditors", "-drafts", "-saving", "-find", "-print", ""),
     )
 )
@@ -173,6 +174,10 @@ class _Form(Localizer):
             "longest_id": LONGEST_ID,
             "identifier": ID_PATTERN,
             "hidden": FORBIDDEN.pattern,
+            "unsafe": UNSAFE.pattern,
+            "no_identifier": unfilled(CATALOGUE["A004"], self.language),
+            "near_miss": unfilled(NEAR_MISS, self.language),
+            "longest_meant": LONGEST,
         }
 
     def problem(self, code: str) -> dict[str, str]:

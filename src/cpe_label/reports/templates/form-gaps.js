@@ -65,7 +65,7 @@ function* gapsOfTexts(value, shape, path) {
     } else if (value.length > DATA.longest_text) {
       yield gap("long", name, { label, limit: DATA.longest_text });
     } else if (shape === IDENTIFIER && !(IDENTIFIERS.test(value) && value.length <= DATA.longest_id)) {
-      yield gap("value", name, { label });
+      yield { sentence: noIdentifier(value), place: `f/${name}` };
     }
   } else if (shape.each) {
     const inside = isText(shape.each) ? () => path : (at) => [...path, at];

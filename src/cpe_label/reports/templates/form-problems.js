@@ -127,22 +127,3 @@ function* problemsOfGrant(result) {
     yield problem("A018", `c/${names[0]}`, { count: names.length, criteria: few(names) });
   }
 }
-
-/** A text between guillemets, its start alone if it is long. */
-function quoted(text) {
-  const letters = [...text];
-  const most = DATA.longest_quote;
-  const shown = letters.length > most ? `${letters.slice(0, most - 1).join("")}…` : text;
-  return say(DATA.said.quoted, { text: shown });
-}
-
-/** The first of some names, as a sentence lists them. */
-function few(names) {
-  const most = DATA.most_named;
-  if (names.length > most) {
-    const shown = names.slice(0, most - 1);
-    return say(DATA.more_names, { names: shown.join(", "), count: names.length - shown.length });
-  }
-  if (names.length < 2) return names.join("");
-  return say(DATA.last_name, { before: names.slice(0, -1).join(", "), last: names.at(-1) });
-}

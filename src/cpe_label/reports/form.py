@@ -12,7 +12,8 @@ from typing import Any, Final
 from .._version import __version__
 from ..messages.blank_audit import BLANK_AUDIT
 from ..messages.form import FORM, SAID
-from ..messages.phrase import MORE_NAMES, MOST_NAMES, say, unfilled
+from ..messages.form_words import LABELS, words_of_page
+from ..messages.phrase import MORE_NAMES, MOST_NAMES, say, unfilled, with_terms
 from ..messages.reports import REPORT
 from ..messages.states import OUTCOMES, PAPER, STANDINGS, STATUSES, TONES, VERDICTS, StateStyle
 from ..model.audit import AUDIT_FORMAT
@@ -161,6 +162,7 @@ class _Form(Localizer):
             "report": {key: unfilled(REPORT[key], self.language) for key in _WORDS_OF_REPORTS},
             "said": {key: unfilled(phrase, self.language) for key, phrase in SAID.items()},
             "problems": {code: self.problem(code) for code in PROBLEMS},
+            "labels": {path: self.phrase(phrase) for path, phrase in LABELS.items()},
             "months": MONTHS[self.language],
             "first_of_month": FIRST_OF_MONTH[self.language],
             "more_names": unfilled(MORE_NAMES, self.language),
@@ -183,7 +185,8 @@ class _Form(Localizer):
     def problem(self, code: str) -> dict[str, str]:
         """The message of a problem, with its blanks, and whether it holds a file back."""
         entry = CATALOGUE[code]
-        return {"text": unfilled(entry, self.language), "severity": entry.severity}
+        text = with_terms(entry, self.language, words_of_page(self.language))
+        return {"text": text, "severity": entry.severity}
 
     def counted(self) -> dict[str, Any]:
         """The referential as its criteria are counted."""

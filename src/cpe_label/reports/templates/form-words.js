@@ -43,3 +43,13 @@ function identifierMeant(text) {
   const joined = letters.replace(/[\s\u0085/–—_.,:-]+/g, "-").replace(/^-|-$/g, "");
   return /^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$/.test(joined) ? joined : "";
 }
+
+/** What the page calls a place in a file: the label of a field, with its criterion or its number. */
+function placeInWords(path) {
+  const [group, item] = path;
+  const isOfCriterion = group === "findings" && path.length > 1;
+  const named = path.filter((step, at) => typeof step === "string" && !(isOfCriterion && at === 1));
+  const label = own(DATA.labels, named.join(".")) ?? named.at(-1);
+  if (isOfCriterion) return named.length > 1 ? `${item} – ${label}` : item;
+  return typeof item === "number" ? `${label} (${item + 1})` : label;
+}

@@ -164,6 +164,38 @@ def test_a_draft_is_erased_where_that_is_confirmed(page: Any) -> None:
     assert again.is_hidden("#drafts")
 
 
+def test_a_draft_that_was_erased_in_another_tab_does_not_come_back(page: Any) -> None:
+    page.fill(NAME, "Coopérative Exemple")
+    wait_for(page, "draft-state", KEPT)
+    other = another_tab(page)
+    other.once("dialog", lambda one: one.accept())
+    other.click("#draft-list >> text=Effacer")
+    wait_for(page, "said", "a été effacé de ce navigateur")
+    page.evaluate("dispatchEvent(new Event('pagehide'))")
+    assert page.evaluate("localStorage.length") == 0
+    page.fill("[name='opinion']", "Un changement")
+    wait_for(page, "draft-state", KEPT)
+    assert page.evaluate("localStorage.length") == 1
+
+
+def test_the_draft_of_an_audit_that_is_saved_can_be_erased(page: Any) -> None:
+    offers = ("#said button", "#forget")
+    for text, offer in enumerate(offers):
+        page.fill(NAME, f"Coopérative {text}")
+        wait_for(page, "draft-state", KEPT)
+        assert page.is_hidden("#forget")
+        with page.expect_download():
+            page.click("#save")
+        assert page.evaluate("localStorage.length") == 1
+        assert page.inner_text(offer) == "Effacer le brouillon de ce navigateur"
+        page.click(offer)
+        assert page.is_hidden("#forget")
+        page.evaluate("dispatchEvent(new Event('pagehide'))")
+        assert page.evaluate("localStorage.length") == 0
+        assert page.inner_text("#said").startswith("Le brouillon de cet audit a été effacé")
+        assert not asks_on_leaving(page)
+
+
 def test_two_tabs_on_one_draft_each_keep_their_own(page: Any) -> None:
     page.fill(NAME, "Coopérative Exemple")
     wait_for(page, "draft-state", KEPT)

@@ -91,6 +91,7 @@ FORM: Final[dict[str, Phrase]] = {
         "À compléter ou corriger pour que le fichier soit accepté",
     ),
     "advice": Phrase("To read again; this holds nothing back", "À relire ; cela ne bloque rien"),
+    "forget": Phrase("Erase the draft in this browser", "Effacer le brouillon de ce navigateur"),
     "drafts": Phrase("Drafts kept by this browser", "Brouillons gardés par ce navigateur"),
     "next": Phrase(
         "Then, with the name of the file: cpe-label check, cpe-label evaluate, cpe-label report.",
@@ -271,6 +272,11 @@ SAID: Final[dict[str, Phrase]] = {
     ),
     "resumed": Phrase("The draft is open: {draft}.", "Le brouillon est ouvert : {draft}."),
     "draft_kept": Phrase("A draft is kept in this browser.", "Ce navigateur garde un brouillon."),
+    "draft_erased": Phrase(
+        "The draft of this audit was erased from this browser; the next change makes another.",
+        "Le brouillon de cet audit a été effacé de ce navigateur ; la prochaine modification en "
+        "fait un autre.",
+    ),
     "draft_refused": Phrase(
         "This browser keeps no draft here: save the file often.",
         "Ce navigateur ne garde pas de brouillon ici : enregistrez souvent le fichier.",

@@ -39,7 +39,7 @@ function goTo(goal) {
   const below = document.querySelector(".tools").offsetHeight + 12;
   document.documentElement.style.scrollPaddingTop = `${below}px`;
   (goal.closest(".field") ?? goal).scrollIntoView(); // with its label
-  (goal.matches("input, textarea, select, h2") ? goal : goal.querySelector("h2, h3, summary")).focus();
+  (goal.matches("input, textarea, select, h2, h3") ? goal : goal.querySelector("h2, h3, summary")).focus();
 }
 
 function labelOf(name) {

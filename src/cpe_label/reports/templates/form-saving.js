@@ -13,6 +13,16 @@ function sayToo(place, text, href) {
   byId(place).append(" ", made("a", text, { href }));
 }
 
+/** Who shares this device leaves no draft behind once the file is saved. */
+function offerToForget() {
+  const offer = made("button", byId("forget").textContent, { type: "button", class: "small" });
+  offer.addEventListener("click", () => {
+    forgetOwn();
+    byId("save").focus();
+  });
+  byId("said").append(" ", offer);
+}
+
 /** A file would hold another day than the page shows, or none: nothing is saved, and it is said why. */
 function refuseToSave(fields) {
   const names = fields.map(({ name }) => say(DATA.said.quoted, { text: labelOf(name) }));
@@ -36,6 +46,7 @@ byId("save").addEventListener("click", () => {
   refresh();
   if (!byId("to-correct").hidden) sayToo("said", byId("to-correct").textContent, "#to-complete");
   keepDraft();
+  if (!byId("forget").hidden) offerToForget();
 });
 
 byId("open").addEventListener("change", async ({ target }) => {

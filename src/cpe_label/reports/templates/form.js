@@ -28,6 +28,7 @@ function load(next, kept, text) {
     block.open = [...block.querySelectorAll("input, textarea")].some((one) => one.value);
   }
   refresh();
+  showDraftState(kept.text === null ? "" : "draft_kept");
   showDrafts();
 }
 
@@ -110,6 +111,7 @@ form.addEventListener("input", ({ target }) => {
   if (target.type === "radio" && target.dataset.criterion) {
     announce(audit, result, target.dataset.criterion);
   }
+  if (!isSaved()) byId("forget").hidden = true;
   keepSoon();
 });
 form.addEventListener("focusin", ({ target }) => {
@@ -133,4 +135,3 @@ form.addEventListener("submit", (event) => event.preventDefault());
 
 load(DATA.start, new Draft(), fileOf(DATA.start));
 byId("all").disabled = false;
-if (!storage()) showDraftState("draft_refused");

@@ -221,6 +221,47 @@ def test_two_tabs_on_one_draft_each_keep_their_own(page: Any) -> None:
     assert other.inner_text("#trouble") == ""  # it was told once
 
 
+def test_an_audit_that_is_open_in_two_tabs_is_told_in_both(page: Any) -> None:
+    other = another_tab(page)
+    audit = load_audit(FIRST_AUDIT)
+    content = audit.to_json().encode()
+    changed = audit.model_copy(update={"opinion": "Autre avis."}).to_json().encode()
+    day = {"audited_on": {"from": "2029-10-12"}, "decision": None}
+    later = audit.model_copy(update=day).to_json().encode()
+    for tab, buffer in ((page, content), (other, later)):
+        tab.set_input_files("#open", {"name": "a.json", "mimeType": "", "buffer": buffer})
+        wait_for(tab, "said", "est ouvert")
+    page.wait_for_timeout(100)
+    assert (page.inner_text("#in-two-tabs"), other.inner_text("#in-two-tabs")) == ("", "")
+    other.set_input_files("#open", {"name": "a.json", "mimeType": "", "buffer": changed})
+    for tab in (page, other):
+        wait_for(tab, "in-two-tabs", "Cet audit est aussi ouvert dans un autre onglet")
+    assert page.evaluate("localStorage.length") == 0
+
+
+def test_drafts_that_read_alike_tell_where_they_differ(page: Any) -> None:
+    page.clock.set_fixed_time("2026-06-01T07:05:09Z")
+    page.fill(NAME, "Coopérative Exemple")
+    page.evaluate(
+        """() => {
+          const at = now();
+          const keep = (name, more) => localStorage.setItem(DRAFTS + name,
+            JSON.stringify({ at, audit: { ...audit, ...more } }));
+          keep("a", {});
+          keep("b", { opinion: "x", findings: { "PRE-01": { comment: "y" } } });
+          keep("c", {});
+          showDrafts();
+        }"""
+    )
+    texts = page.locator("#draft-list li").all_inner_texts()
+    ends = [text.replace("\u202f", " ").partition(":05:09")[2].partition(" (")[0] for text in texts]
+    assert ends == [
+        "",
+        ", autre que le plus récent par : PRE-01 – Commentaire et Avis de l’équipe d’audit",
+        ", identique au plus récent",
+    ]
+
+
 def test_drafts_tell_the_organisation_and_when_and_the_last_is_first(
     browser: Any, path: Path
 ) -> None:
@@ -235,12 +276,13 @@ def test_drafts_tell_the_organisation_and_when_and_the_last_is_first(
         page.evaluate("keepDraft()")
         page.evaluate("localStorage.setItem(DRAFTS + 'sans', JSON.stringify({ audit: audit }))")
         texts = another_tab(page).locator("#draft-list li").all_inner_texts()
+    texts = [one.replace("\u202f", " ") for one in texts]
     kept = "Coopérative Exemple, 0 critère évalué"
     assert [one.partition(" (")[0].replace("\u00a0", " ") for one in texts] == [
         f"{kept}, gardé le 1er janvier 2027 à 00:30:00",
-        f"{kept}, gardé le 26 novembre 2026 à 11:00:00",
-        f"{kept}, gardé le 1er juin 2026 à 09:05:09",
-        kept,
+        f"{kept}, gardé le 26 novembre 2026 à 11:00:00, identique au plus récent",
+        f"{kept}, gardé le 1er juin 2026 à 09:05:09, identique au plus récent",
+        f"{kept}, identique au plus récent",
     ]
 
 

@@ -263,6 +263,16 @@ SAID: Final[dict[str, Phrase]] = {
         "{draft}, gardé le {day} à {time}",
     ),
     "draft_unnamed": Phrase("organisation without a name", "structure sans nom"),
+    "draft_differs": Phrase(
+        "other than the last in: {fields}", "autre que le plus récent par : {fields}"
+    ),
+    "draft_same": Phrase("the same as the last", "identique au plus récent"),
+    "in_two_tabs": Phrase(
+        "This audit is also open in another tab: what is changed there does not come here. Close "
+        "one of the two.",
+        "Cet audit est aussi ouvert dans un autre onglet : ce qui y est modifié n'arrive pas ici. "
+        "Fermez l'un des deux.",
+    ),
     "draft_saved": Phrase("saved in a file", "enregistré dans un fichier"),
     "draft_unsaved": Phrase("not saved in a file", "non enregistré dans un fichier"),
     "resume": Phrase("Resume", "Reprendre"),

@@ -36,7 +36,7 @@ SCRIPTS: Final = tuple(
     f"form{part}.js"
     for part in (
         *("-data", "-score", "-words", "-file", "-gaps", "-problems"),
-        *("-panel", "-auditors", "-drafts", "-list", "-saving", "-find", "-print", ""),
+        *("-panel", "-auditors", "-drafts", "-list", "-tabs", "-saving", "-find", "-print", ""),
     )
 )
 """The parts of the script, in the order in which they stand in the page."""

@@ -5,12 +5,12 @@ function showDrafts() {
   const { drafts, foreign } = draftsKept();
   const others = drafts.filter((one) => DRAFTS + one.name !== draft.key);
   byId("drafts").hidden = !others.length && !foreign;
-  byId("draft-list").replaceChildren(...others.map(draftItem));
+  byId("draft-list").replaceChildren(...others.map((one) => draftItem(one, others)));
   byId("foreign").textContent = foreign ? say(DATA.said.draft_foreign, { count: foreign }) : "";
 }
 
-function draftItem(one) {
-  const name = draftInWords(one);
+function draftItem(one, others) {
+  const name = [draftInWords(one), differenceInWords(one, others)].filter(Boolean).join(", ");
   const state = DATA.said[one.isSaved ? "draft_saved" : "draft_unsaved"];
   const item = made("li", `${name} (${state}) `);
   item.append(
@@ -38,11 +38,31 @@ function draftInWords({ audit: one, at }) {
   return at ? say(DATA.said.draft_at, { draft, day: dayInWords(day), time }) : draft;
 }
 
+/** Of drafts that read alike, where each differs from the last: a time alone tells nothing of it. */
+function differenceInWords(one, others) {
+  const read = (draft) => draftInWords({ ...draft, at: "" });
+  const last = others.find((other) => read(other) === read(one)); // the last comes first
+  if (last === one) return "";
+  const names = fieldsThatDiffer(tidy(one.audit, SHAPE), tidy(last.audit, SHAPE), SHAPE, []);
+  if (!names.length) return DATA.said.draft_same;
+  return say(DATA.said.draft_differs, { fields: few([...new Set(names)]) });
+}
+
+function fieldsThatDiffer(one, other, shape, path) {
+  if (JSON.stringify(one) === JSON.stringify(other)) return [];
+  if (isText(shape) || isText(shape.each ?? {})) return [placeInWords(path)];
+  const keys = new Set([...Object.keys(one ?? {}), ...Object.keys(other ?? {})]);
+  const step = (key) => (shape.each ? Number(key) : key);
+  return [...keys].flatMap((key) => fieldsThatDiffer(
+    own(one, key), own(other, key), shape.each ?? shape.by_criterion ?? shape[key], [...path, step(key)]));
+}
+
 function resume(one, name) {
   if (!isSaved() && !confirm(DATA.said.confirm_open)) return;
   keepDraft();
   load(one.audit, new Draft(one.name, one), one.isSaved ? fileOf(one.audit) : null);
   tell("said", "resumed", { draft: name });
+  tellTabs();
 }
 
 function forget(one, name) {

@@ -59,6 +59,7 @@ byId("open").addEventListener("change", async ({ target }) => {
       keepDraft();
       load(found, new Draft(), laidOut(found));
       tell("said", "opened", { file: file.name });
+      tellTabs();
     }
   } catch (error) {
     const { key, blanks } = error instanceof Refusal ? error : { key: "unreadable" };

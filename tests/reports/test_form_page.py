@@ -112,6 +112,39 @@ def test_a_file_that_check_would_refuse_is_told_as_one_saves_it(page: Any) -> No
     assert "à corriger" not in page.inner_text("#said")
 
 
+def test_a_file_that_is_too_large_is_not_taken_for_saved(page: Any) -> None:
+    page.fill(NAME, "Coopérative Exemple")
+    page.fill("[name='audited_on/from']", "2026-10-12")
+    state, refused = page.locator("#file-state"), "Plus de 512 ko"
+    for name, text in (
+        ("PRE-01", "é" * 90_000),
+        ("PRE-02", "€" * 99_000),
+        ("PRE-03", "x" * 99_000),
+    ):
+        assert not state.inner_text().startswith(refused)
+        page.evaluate(
+            """([name, text]) => {
+              const field = controls.get(`findings/${name}/comment`)[0];
+              field.value = text;
+              field.dispatchEvent(new Event("input", { bubbles: true }));
+            }""",
+            [name, text],
+        )
+    assert state.inner_text().startswith(refused)
+    with page.expect_download():
+        page.click("#save")
+    assert state.inner_text().startswith(refused)
+    assert asks_on_leaving(page)
+    gap = "Le fichier dépasse 512 ko : raccourcissez ses textes, dont le plus long est « PRE-02"
+    assert page.inner_text("#gaps").replace("\u202f", " ").startswith(gap)
+    page.click("#gaps a")
+    assert page.evaluate("document.activeElement.name") == "findings/PRE-02/comment"
+    page.fill("[name='findings/PRE-02/comment']", "")
+    with page.expect_download():
+        page.click("#save")
+    assert not asks_on_leaving(page)
+
+
 def test_another_file_does_not_take_the_place_of_changes_without_a_word(page: Any) -> None:
     page.fill(NAME, "Non enregistrée")
     asked: list[str] = []

@@ -139,6 +139,10 @@ SAID: Final[dict[str, Phrase]] = {
     # ── Saved or not ────────────────────────────────────────────────────────────────────────────
     "unchanged": Phrase("No change to save.", "Aucune modification à enregistrer."),
     "unsaved": Phrase("Changes not saved yet.", "Modifications non enregistrées."),
+    "large": Phrase(
+        "Over {limit} kB: no file of this size is accepted.",
+        "Plus de {limit} ko : un fichier de cette taille n'est pas accepté.",
+    ),
     "to_correct": Phrase(
         "{count} {count:point|points} to correct before this file is accepted",
         "{count} {count:point|points} à corriger avant que ce fichier soit accepté",
@@ -242,6 +246,11 @@ SAID: Final[dict[str, Phrase]] = {
         "ne s'enregistre",
     ),
     "no_day": Phrase("no day of the calendar", "pas une date du calendrier"),
+    "gap_large": Phrase(
+        "The file is over {limit} kB: shorten its texts, of which « {label} » is the longest",
+        "Le fichier dépasse {limit} ko : raccourcissez ses textes, dont le plus long est "
+        "« {label} »",
+    ),
     "gap_hidden": Phrase(
         "« {label} » holds a hidden character ({code}): delete it or type the text again",
         "« {label} » contient un caractère caché ({code}) : effacez-le ou retapez le texte",

@@ -203,6 +203,12 @@ function tidy(value, shape) {
   return kept.length ? Object.fromEntries(kept) : undefined;
 }
 
+/** Whether a file is over the size that cpe-label reads. */
+function isTooLarge(text) {
+  if (text.length > DATA.most_bytes) return true; // no sign takes less than a byte
+  return text.length * 3 > DATA.most_bytes && new Blob([text]).size > DATA.most_bytes;
+}
+
 /** A name for the file: the organisation's in plain letters, and the first day. */
 function fileName(audit) {
   const letters = (audit.organisation?.name ?? "").normalize("NFD").replace(/\p{M}/gu, "");

@@ -12,6 +12,7 @@ function gaps(audit, found) {
     ...gapsOfFindings(audit),
     ...gapsOfTexts(audit, SHAPE, []),
     ...gapsOfDays(),
+    ...gapsOfSize(audit),
   ];
 }
 
@@ -50,6 +51,17 @@ const wrongDays = () => DAYS.filter(isWrongDay);
 
 function* gapsOfDays() {
   for (const { name } of wrongDays()) yield gap("day", name, { label: labelOf(name) });
+}
+
+/** Of a file that is too large, the longest text is the first to shorten. */
+function* gapsOfSize(audit) {
+  if (!isTooLarge(laidOut(audit))) return;
+  let longest = form.elements[0];
+  for (const field of form.querySelectorAll("textarea, input[type=text]")) {
+    if (field.value.length > (longest.value?.length ?? 0)) longest = field;
+  }
+  const { name, id } = longest;
+  yield { ...gap("large", name, { limit: DATA.most_bytes / 1024, label: labelOf(name) }), place: id };
 }
 
 /** Texts that no file may hold. */

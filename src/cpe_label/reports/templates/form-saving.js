@@ -40,7 +40,7 @@ byId("save").addEventListener("click", () => {
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   savedText = text;
-  const isLarge = blob.size > DATA.most_bytes;
+  const isLarge = isTooLarge(text);
   const blanks = { file: link.download, limit: DATA.most_bytes / 1024 };
   tell(isLarge ? "trouble" : "said", isLarge ? "saved_large" : "saved", blanks);
   refresh();

@@ -15,7 +15,8 @@ const daysBefore = new Map(); // what is typed passes by other days: one that co
 const GROWS = CSS.supports("field-sizing", "content");
 if (GROWS) document.styleSheets[0].insertRule("textarea { field-sizing: content }");
 
-const isSaved = () => fileOf(audit) === savedText && !wrongDays().length;
+/** Whether a file that cpe-label reads holds what the page shows. */
+const isSaved = () => fileOf(audit) === savedText && !wrongDays().length && !isTooLarge(savedText);
 
 /** Take another audit into the page. `text` is the file that already holds it, if one does. */
 function load(next, kept, text) {
@@ -99,8 +100,13 @@ function refresh() {
   const result = score(DATA.referential, audit.findings);
   showResult(audit, result);
   showGaps(writtenOf(audit), result);
-  byId("file-state").textContent = DATA.said[isSaved() ? "unchanged" : "unsaved"];
+  byId("file-state").textContent = fileState();
   return result;
+}
+
+function fileState() {
+  if (isTooLarge(fileOf(audit))) return say(DATA.said.large, { limit: DATA.most_bytes / 1024 });
+  return DATA.said[isSaved() ? "unchanged" : "unsaved"];
 }
 
 form.addEventListener("input", ({ target }) => {

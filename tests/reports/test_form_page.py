@@ -509,6 +509,45 @@ def test_what_a_link_leads_to_is_seen_and_has_the_focus(page: Any, width: int) -
     assert place["y"] + place["height"] <= 700
 
 
+HIDDEN = """() => {
+  const field = document.activeElement.getBoundingClientRect();
+  const bar = document.querySelector(".tools").getBoundingClientRect();
+  return field.top < bar.bottom && field.bottom > bar.top;
+}"""
+
+
+def test_the_bar_hides_no_field_that_is_gone_back_to(page: Any) -> None:
+    page.set_viewport_size({"width": 380, "height": 640})
+    page.set_input_files("#open", {"name": "x.json", "mimeType": "", "buffer": b"{"})
+    wait_for(page, "trouble", "x.json")  # the bar is at its highest
+    page.focus("[name='findings/COO-08/evidence']")
+    hidden = []
+    for _ in range(40):
+        page.keyboard.press("Shift+Tab")
+        if page.evaluate(HIDDEN):
+            hidden.append(page.evaluate("document.activeElement.name"))
+    assert hidden == []
+
+
+def test_the_bar_leaves_the_window_to_what_is_filled_in(page: Any) -> None:
+    bar = page.locator(".tools")
+    page.set_viewport_size({"width": 380, "height": 640})
+    before = bar.bounding_box()["height"]
+    with page.expect_download():
+        page.click("#save")
+    assert bar.bounding_box()["height"] > before
+    page.click("#close")
+    assert bar.bounding_box()["height"] == before
+    assert page.evaluate("document.activeElement.id") == "save"
+    page.set_viewport_size({"width": 320, "height": 256})  # a window of 1280 px at 400 %
+    page.focus(NAME)
+    page.evaluate("scrollTo(0, document.documentElement.scrollHeight / 2)")
+    place = bar.bounding_box()
+    assert place["y"] + place["height"] < 0
+    padding = "getComputedStyle(document.documentElement).scrollPaddingTop"
+    assert page.evaluate(padding) == "12px"
+
+
 @pytest.mark.parametrize("width", [320, 360, 1280])
 def test_how_far_one_is_stays_in_sight(page: Any, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 740})
@@ -560,6 +599,7 @@ def test_what_was_found_in_another_organisation_is_not_recalled(
     named = {"id": "label-cpe", "version": "2027.1"}
     known = {"id": "exemple-001", "name": "Coopérative Exemple"}
     with opened(browser, made) as page:
+        page.on("dialog", lambda one: one.accept())
         heading = page.inner_text(".former h4 >> nth=0").replace("\u00a0", " ")
         assert heading == "Au précédent audit – Coopérative Exemple, 13 octobre 2026"
         for organisation, is_recalled in (
@@ -582,6 +622,10 @@ def test_what_was_found_in_another_organisation_is_not_recalled(
                 else "Les constats précédents ne sont pas rappelés : c’était l’audit de "
                 "« Coopérative Exemple »."
             )
+            if not is_recalled:  # it is told once
+                page.click("#close")
+                page.fill("[name='opinion']", name)
+                assert page.inner_text("#not-recalled") == ""
             shown = "(all) => all.some((one) => one.checkVisibility())"
             places = page.locator(".former, .recall")
             assert places.evaluate_all(shown) == is_recalled

@@ -24,6 +24,7 @@ FORM: Final[dict[str, Phrase]] = {
         "fichier dans une version récente de Firefox, Chrome, Edge ou Safari.",
     ),
     "save": Phrase("Save the file", "Enregistrer le fichier"),
+    "close": Phrase("Close", "Fermer"),
     "open": Phrase("Open a file", "Ouvrir un fichier"),
     "file": Phrase("The file", "Le fichier"),
     "progress": Phrase("Where the audit stands", "Où en est l'audit"),

@@ -36,7 +36,18 @@ SCRIPTS: Final = tuple(
     f"form{part}.js"
     for part in (
         *("-data", "-score", "-words", "-file", "-gaps", "-problems"),
-        *("-panel", "-auditors", "-drafts", "-list", "-tabs", "-saving", "-find", "-print", ""),
+        *(
+            "-panel",
+            "-bar",
+            "-auditors",
+            "-drafts",
+            "-list",
+            "-tabs",
+            "-saving",
+            "-find",
+            "-print",
+            "",
+        ),
     )
 )
 """The parts of the script, in the order in which they stand in the page."""

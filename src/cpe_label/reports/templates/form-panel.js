@@ -11,9 +11,12 @@ function made(tag, text = "", attributes = {}) {
   return element;
 }
 
-/** A text that is read out as it changes, and only then. */
+const shown = new Map();
+
+/** A text that is read out as it changes, and only then: who closed it is not told again. */
 function showText(id, text) {
-  if (byId(id).textContent !== text) byId(id).textContent = text;
+  if (shown.get(id) !== text) byId(id).textContent = text;
+  shown.set(id, text);
 }
 
 /** A day as people read it: `12 octobre 2026`, `1er juin 2026`. */

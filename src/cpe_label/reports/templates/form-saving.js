@@ -1,18 +1,6 @@
 
 // ── Files: the audit is saved in one, or opened from one ─────────────────────────────────────────
 
-/** Say what was done, or what went wrong, which stays until something else is said. */
-function tell(place, key, blanks) {
-  for (const one of ["said", "trouble"]) {
-    byId(one).textContent = one === place ? say(DATA.said[key], blanks) : "";
-  }
-}
-
-/** Add a link to what was said, to where more is to be read. */
-function sayToo(place, text, href) {
-  byId(place).append(" ", made("a", text, { href }));
-}
-
 /** Who shares this device leaves no draft behind once the file is saved. */
 function offerToForget() {
   const offer = made("button", byId("forget").textContent, { type: "button", class: "small" });

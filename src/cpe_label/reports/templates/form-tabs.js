@@ -12,7 +12,7 @@ function auditInTabs() {
 
 function tellTabs(isAnswer = false) {
   const about = auditInTabs();
-  byId("in-two-tabs").textContent = "";
+  showText("in-two-tabs", "");
   if (!about) return;
   try {
     window.localStorage.setItem(TABS, JSON.stringify({ about, isAnswer }));

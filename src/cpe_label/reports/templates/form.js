@@ -23,6 +23,7 @@ function load(next, kept, text) {
   audit = { kind: "audit", ...tidy(next, SHAPE) }; // the choice that a new page shows
   savedText = text;
   draft = kept;
+  showText("not-recalled", ""); // of another audit, it is told again
   showAuditors();
   for (const [name, same] of controls) same.forEach((control) => fill(control, valueAt(name)));
   for (const block of form.querySelectorAll("details.more")) {

@@ -384,6 +384,34 @@ def test_what_another_program_left_is_neither_read_nor_touched(page: Any) -> Non
     assert again.evaluate("localStorage.getItem(DRAFTS + '1')") == "{"
 
 
+def test_a_draft_of_another_edition_can_be_erased_and_not_resumed(
+    browser: Any, page: Any, tmp_path: Path, label_cpe: Referential
+) -> None:
+    page.fill(NAME, "Coopérative Exemple")
+    wait_for(page, "draft-state", KEPT)
+    made = tmp_path / "other.html"
+    made.write_text(form_page(label_cpe.model_copy(update={"title": "Autre"}), "fr"), "utf-8")
+    other = page.context.new_page()
+    other.goto(made.as_uri())
+    other.evaluate(
+        """() => {
+          const named = { id: "autre", version: "1" };
+          for (const text of ["{", JSON.stringify({ audit: { referential: named } })]) {
+            localStorage.setItem(`cpe-label/draft/sha256:x/${text.length}`, text);
+          }
+          showDrafts();
+        }"""
+    )
+    (item,) = other.locator("#draft-list li").all()
+    assert item.inner_text().startswith("Coopérative Exemple, d’une autre édition de cette version")
+    assert item.locator("button").all_inner_texts() == ["Effacer"]
+    assert other.is_visible("#drafts")
+    other.once("dialog", lambda one: one.accept())
+    item.locator("button").click()
+    assert other.is_hidden("#drafts")
+    assert other.evaluate("localStorage.length") == 2  # what is of another is left
+
+
 @pytest.mark.parametrize("day", ["1970-01-01", "9998-12-30"])
 def test_no_clock_is_trusted(browser: Any, path: Path, day: str) -> None:
     """A draft says when it was kept, by the clock of the device; nothing else depends on one."""

@@ -272,6 +272,10 @@ SAID: Final[dict[str, Phrase]] = {
         "{draft}, kept on {day} at {time}",
         "{draft}, gardé le {day} à {time}",
     ),
+    "draft_of_edition": Phrase(
+        "{name}, of another edition of this version, which this page cannot resume",
+        "{name}, d'une autre édition de cette version, que cette page ne peut reprendre",
+    ),
     "draft_unnamed": Phrase("organisation without a name", "structure sans nom"),
     "draft_differs": Phrase(
         "other than the last in: {fields}", "autre que le plus récent par : {fields}"

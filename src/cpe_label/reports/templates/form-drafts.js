@@ -69,6 +69,22 @@ function draftsKept() {
   return { drafts, foreign: found.length - drafts.length };
 }
 
+/** Drafts of another edition of this version, whose criteria may be others: their keys, of whom and when. */
+function draftsOfOtherEditions() {
+  const kept = storage();
+  const keys = kept ? Object.keys(kept).filter((key) => key.startsWith(ALL_DRAFTS)).sort() : [];
+  return keys.filter((key) => !key.startsWith(DRAFTS)).flatMap((key) => {
+    try {
+      const { at, audit } = JSON.parse(kept.getItem(key));
+      refuseOther(own(audit, "referential"));
+      const name = audit.organisation?.name;
+      return [{ key, name: typeof name === "string" ? name : "", at: WHEN.test(at) ? at : "" }];
+    } catch {
+      return []; // of another referential, or what another program left
+    }
+  });
+}
+
 /** A draft that can be resumed; null if something else wrote it, or only part of it is there. */
 function draftIn(name, text) {
   try {

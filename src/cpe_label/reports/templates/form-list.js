@@ -4,8 +4,10 @@
 function showDrafts() {
   const { drafts, foreign } = draftsKept();
   const others = drafts.filter((one) => DRAFTS + one.name !== draft.key);
-  byId("drafts").hidden = !others.length && !foreign;
-  byId("draft-list").replaceChildren(...others.map((one) => draftItem(one, others)));
+  const older = draftsOfOtherEditions();
+  byId("drafts").hidden = !others.length && !foreign && !older.length;
+  byId("draft-list").replaceChildren(
+    ...others.map((one) => draftItem(one, others)), ...older.map(olderItem));
   byId("foreign").textContent = foreign ? say(DATA.said.draft_foreign, { count: foreign }) : "";
 }
 
@@ -16,8 +18,17 @@ function draftItem(one, others) {
   item.append(
     button(DATA.said.resume, name, () => resume(one, name)),
     " ",
-    button(DATA.said.forget, name, () => forget(one, name)),
+    button(DATA.said.forget, name, () => forget(DRAFTS + one.name, name)),
   );
+  return item;
+}
+
+/** One that this page cannot resume, and can erase. */
+function olderItem({ key, name: who, at }) {
+  const draft = say(DATA.said.draft_of_edition, { name: who || DATA.said.draft_unnamed });
+  const name = withTime(draft, at);
+  const item = made("li", `${name} `);
+  item.append(button(DATA.said.forget, name, () => forget(key, name)));
   return item;
 }
 
@@ -33,7 +44,10 @@ function draftInWords({ audit: one, at }) {
   const name = one.organisation?.name ?? DATA.said.draft_unnamed;
   const first = one.audited_on?.from;
   const blanks = { name, count, day: first && dayInWords(first) };
-  const draft = say(DATA.said[first ? "draft_dated" : "draft_one"], blanks);
+  return withTime(say(DATA.said[first ? "draft_dated" : "draft_one"], blanks), at);
+}
+
+function withTime(draft, at) {
   const [day, time] = at.split("T");
   return at ? say(DATA.said.draft_at, { draft, day: dayInWords(day), time }) : draft;
 }
@@ -65,7 +79,7 @@ function resume(one, name) {
   tellTabs();
 }
 
-function forget(one, name) {
-  if (confirm(say(DATA.said.confirm_forget, { draft: name }))) storage().removeItem(DRAFTS + one.name);
+function forget(key, name) {
+  if (confirm(say(DATA.said.confirm_forget, { draft: name }))) storage().removeItem(key);
   showDrafts();
 }

@@ -616,6 +616,39 @@ def test_the_audit_before_is_recalled_and_not_copied(browser: Any, tmp_path: Pat
         assert not audit.findings
 
 
+def test_a_new_audit_keeps_nothing_of_the_former(browser: Any, tmp_path: Path) -> None:
+    former = Former(load_audit(FIRST_AUDIT), load_referential(REFERENTIAL))
+    made = tmp_path / "next.html"
+    made.write_text(form_page(load_referential(NEXT), "fr", former), "utf-8")
+    asked: list[str] = []
+    with opened(browser, made) as page:
+        met(page, "PRE-01")
+        page.select_option("#only-status", "unassessed")
+        page.fill("[name='auditors/0/name']", "Auditrice")
+        page.once("dialog", lambda one: (asked.append(one.message), one.dismiss()))
+        page.click("#new")
+        assert page.input_value("[name='auditors/0/name']") == "Auditrice"
+        page.once("dialog", lambda one: (asked.append(one.message), one.accept()))
+        page.click("#new")
+        assert [one.partition(". ")[2].replace("\u202f", " ") for one in asked] == [
+            "Commencer un autre audit quand même ?"
+        ] * 2
+        assert page.evaluate("document.activeElement.name") == "organisation/name"
+        assert page.inner_text("#assessed") == "0 critère évalué sur 64"
+        assert page.is_visible("[id='c/PRE-01']")
+        assert page.locator(".former >> visible=true").count() == 0
+        assert not asks_on_leaving(page)
+        with page.expect_download() as waiting:
+            page.click("#save")
+        assert json.loads(Path(waiting.value.path()).read_text("utf-8")) == {
+            "format": "cpe-label/audit/1",
+            "referential": {"id": "label-cpe", "version": "2027.1"},
+            "kind": "audit",
+        }
+        assert "Coopérative Exemple" in page.inner_text("#draft-list")  # what was there is kept
+        page.click("#new")  # nothing is lost: nothing is asked
+
+
 def test_what_was_found_in_another_organisation_is_not_recalled(
     browser: Any, tmp_path: Path
 ) -> None:

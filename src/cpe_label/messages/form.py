@@ -24,6 +24,7 @@ FORM: Final[dict[str, Phrase]] = {
         "fichier dans une version récente de Firefox, Chrome, Edge ou Safari.",
     ),
     "save": Phrase("Save the file", "Enregistrer le fichier"),
+    "new": Phrase("New audit", "Nouvel audit"),
     "close": Phrase("Close", "Fermer"),
     "open": Phrase("Open a file", "Ouvrir un fichier"),
     "file": Phrase("The file", "Le fichier"),
@@ -175,6 +176,14 @@ SAID: Final[dict[str, Phrase]] = {
     "not_recalled": Phrase(
         "What was found before is not recalled: that was the audit of « {name} ».",
         "Les constats précédents ne sont pas rappelés : c'était l'audit de « {name} ».",
+    ),
+    "confirm_new": Phrase(
+        "Changes are not saved in a file. Start another audit all the same?",
+        "Des modifications ne sont pas enregistrées dans un fichier. Commencer un autre audit "
+        "quand même ?",
+    ),
+    "new_audit": Phrase(
+        "A new audit: nothing is filled in.", "Un nouvel audit : rien n'y est encore rempli."
     ),
     # ── A file that cannot be opened ────────────────────────────────────────────────────────────
     "not_opened": Phrase(

@@ -56,6 +56,19 @@ byId("open").addEventListener("change", async ({ target }) => {
   target.value = ""; // the same file can be chosen again
 });
 
+/** Another audit, which keeps nothing of this one, nor of the audit before that a page may start from. */
+byId("new").addEventListener("click", () => {
+  if (!isSaved() && !confirm(DATA.said.confirm_new)) return;
+  keepDraft();
+  const { id, version } = DATA.referential;
+  const blank = { format: SHAPE.format[0], referential: { id, version }, kind: "audit" };
+  load(blank, new Draft(), fileOf(blank));
+  showAll();
+  tell("said", "new_audit");
+  tellTabs();
+  goTo(byId("f/organisation/name"));
+});
+
 addEventListener("beforeunload", (event) => {
   if (!isSaved()) event.preventDefault();
 });

@@ -24,6 +24,7 @@ FORM: Final[dict[str, Phrase]] = {
         "fichier dans une version récente de Firefox, Chrome, Edge ou Safari.",
     ),
     "save": Phrase("Save the file", "Enregistrer le fichier"),
+    "about_referential": Phrase("About this referential", "À propos de ce référentiel"),
     "new": Phrase("New audit", "Nouvel audit"),
     "close": Phrase("Close", "Fermer"),
     "open": Phrase("Open a file", "Ouvrir un fichier"),

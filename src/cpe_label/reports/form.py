@@ -29,6 +29,7 @@ from ..text.typography import FIRST_OF_MONTH, MONTHS, Language, joined, required
 from ..writing.reminder import Former
 from .formats import html
 from .formats.bars import percent
+from .prose import prose
 from .view.localizer import Localizer
 from .view.referential import referential_view
 
@@ -93,10 +94,12 @@ class _Form(Localizer):
         colours = {"paper": PAPER, "tones": TONES, "statuses": STATUSES}
         style = environment.get_template("form-style.css").render(colours)
         script = "".join(environment.get_template(name).render() for name in SCRIPTS)
+        referential = referential_view(self.referential, self.language)
         return environment.get_template("form.html.j2").render(
             **colours,
             language=self.language,
-            referential=referential_view(self.referential, self.language),
+            referential=referential,
+            described=prose(referential.description),
             levels=[self.level(level) for level in self.referential.levels],
             recalled=self.recalled,
             recalls=self.recalls(),

@@ -108,7 +108,7 @@ def test_an_empty_page_saves_what_check_names(page: Any) -> None:
         "referential": {"id": "label-cpe", "version": "2019.1"},
         "kind": "audit",
     }
-    assert page.inner_text("#gaps") == "Le nom de la structure\nLe premier jour"
+    assert page.inner_text("#gaps") == "Le nom de la structure manque\nLe premier jour manque"
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda one: one.stem)

@@ -92,6 +92,18 @@ def test_only_changes_that_no_file_has_are_announced(page: Any) -> None:
     assert not asks_on_leaving(page)
 
 
+@pytest.mark.parametrize(
+    ("name", "file"),
+    [
+        ("Œuvre & Æthel", "audit-oeuvre-aethel.json"),
+        ("Straße Łódź Ø", "audit-strasse-lodz-o.json"),
+        ("北京", "audit.json"),
+    ],
+)
+def test_the_name_of_the_file_has_plain_letters(page: Any, name: str, file: str) -> None:
+    assert page.evaluate("(name) => fileName({ organisation: { name } })", name) == file
+
+
 def test_a_file_that_check_would_refuse_is_told_as_one_saves_it(page: Any) -> None:
     told, refused = page.locator("#to-correct"), "à corriger avant que ce fichier soit accepté"
     assert told.inner_text() == f"2 points {refused}"
@@ -480,12 +492,12 @@ def test_not_applicable_is_offered_where_it_is_allowed_and_asks_why(
 GAPS = {
     "organisation/id": ("552 100 554", "(vouliez-vous dire « 552100554 » ?)"),
     "findings/PRE-01/comment": ("a\x0bb", "contient un caractère caché (U+000B)"),
-    "findings/PRE-02/evidence": ("x" * 100_001, "dépasse 100000 caractères"),
+    "findings/PRE-02/evidence": ("x" * 100_001, "dépasse 100 000 caractères"),
     "previous/last_day": ("20266-10-12", "n’est pas une date du calendrier"),
     "audited_on/to": ("2026-10-11", "Le dernier jour précède le premier"),
     "findings/PRE-03/action/due": ("2026-10-11", "l’échéance de l’action précède le premier jour"),
-    "auditors/0/organisation": ("Exemple", "Le nom de la personne 1"),
-    "previous/state": ("suspended", "Le dernier jour du label précédent"),
+    "auditors/0/organisation": ("Exemple", "Le nom de la personne 1 manque"),
+    "previous/state": ("suspended", "Le dernier jour du label précédent manque"),
 }
 
 
@@ -574,6 +586,21 @@ def test_the_bar_leaves_the_window_to_what_is_filled_in(page: Any) -> None:
     assert place["y"] + place["height"] < 0
     padding = "getComputedStyle(document.documentElement).scrollPaddingTop"
     assert page.evaluate(padding) == "12px"
+
+
+def test_no_mark_shows_beside_the_bar_and_no_ring_is_cut(page: Any) -> None:
+    page.set_viewport_size({"width": 380, "height": 640})
+    bar = page.locator(".tools").bounding_box()
+    assert (bar["x"], bar["width"]) == (0, 380)
+    page.focus("[name='findings/PRE-01/evidence']")
+    around = page.evaluate(
+        """() => {
+          const field = document.activeElement.getBoundingClientRect();
+          const block = document.activeElement.closest(".criterion").getBoundingClientRect();
+          return [field.left - block.left, block.right - field.right];
+        }"""
+    )
+    assert min(around) >= 5  # the ring is 3 px wide, and 2 px away
 
 
 @pytest.mark.parametrize("width", [320, 360, 1280])
@@ -725,6 +752,7 @@ def test_nothing_is_wider_than_the_window_and_axe_finds_nothing(
         page.set_input_files("#open", {"name": "x.json", "mimeType": "", "buffer": b"{"})
         wait_for(page, "trouble", "x.json")
         assert page.evaluate("document.documentElement.scrollWidth") == width
+        page.evaluate("scrollTo(0, 0)")  # elsewhere the bar stands over a field in part
         tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
         found = Axe().run(page, options={"runOnly": tags}).response
         assert len(found["passes"]) > 30

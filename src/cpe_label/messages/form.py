@@ -86,6 +86,9 @@ FORM: Final[dict[str, Phrase]] = {
     "follow_up": Phrase(
         "Good practice, recommendation, action", "Bonne pratique, recommandation, action"
     ),
+    "to_be_done": Phrase(
+        "Recommendation: what is to be done", "Recommandation : ce qui est à faire"
+    ),
     "owner": Phrase("Who will act", "Responsable de l'action"),
     "due": Phrase("By when", "Échéance de l'action"),
     "missing": Phrase("What is still missing", "Ce qui manque encore"),
@@ -235,16 +238,19 @@ SAID: Final[dict[str, Phrase]] = {
         "la valeur de « {where} » n'est pas de celles que cpe-label accepte",
     ),
     # ── To complete ─────────────────────────────────────────────────────────────────────────────
-    "gap_name": Phrase("The name of the organisation", "Le nom de la structure"),
-    "gap_from": Phrase("The first day", "Le premier jour"),
+    "gap_name": Phrase("The name of the organisation is missing", "Le nom de la structure manque"),
+    "gap_from": Phrase("The first day is missing", "Le premier jour manque"),
     "gap_order": Phrase("The last day is before the first", "Le dernier jour précède le premier"),
-    "gap_auditor": Phrase("The name of auditor {number}", "Le nom de la personne {number}"),
+    "gap_auditor": Phrase(
+        "The name of auditor {number} is missing", "Le nom de la personne {number} manque"
+    ),
     "gap_previous": Phrase(
-        "The last day of the label before", "Le dernier jour du label précédent"
+        "The last day of the label before is missing", "Le dernier jour du label précédent manque"
     ),
     "gap_justification": Phrase(
-        "{id}: why it does not apply; until then it counts as to assess",
-        "{id} : pourquoi il est sans objet ; d'ici là, il compte comme à évaluer",
+        "{id}: why it does not apply is missing; until then it counts as to assess",
+        "{id} : la raison pour laquelle il est sans objet manque ; d'ici là, il compte comme à "
+        "évaluer",
     ),
     "gap_due": Phrase(
         "{id}: the action is due before the first day",

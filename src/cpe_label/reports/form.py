@@ -25,7 +25,7 @@ from ..reading.builder import LONGEST_TEXT
 from ..reading.files import MOST_BYTES
 from ..rules.engine import BEFORE_DECISION
 from ..text.display import FORBIDDEN, LONGEST_QUOTE, UNSAFE
-from ..text.typography import FIRST_OF_MONTH, MONTHS, Language, joined, required_shown
+from ..text.typography import FIRST_OF_MONTH, MONTHS, NARROW, Language, joined, required_shown
 from ..writing.reminder import Former
 from .formats import html
 from .formats.bars import percent
@@ -185,6 +185,7 @@ class _Form(Localizer):
             "longest_quote": LONGEST_QUOTE,
             "in_force": self.referential.in_force.as_written(),
             "zero_is_one": self.language == "fr",
+            "between_thousands": NARROW if self.language == "fr" else "",
             "most_bytes": MOST_BYTES,
             "longest_text": LONGEST_TEXT,
             "longest_id": LONGEST_ID,

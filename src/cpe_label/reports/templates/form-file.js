@@ -209,9 +209,12 @@ function isTooLarge(text) {
   return text.length * 3 > DATA.most_bytes && new Blob([text]).size > DATA.most_bytes;
 }
 
+const IN_PLAIN_LETTERS = { œ: "oe", æ: "ae", ß: "ss", ø: "o", đ: "d", ł: "l" };
+
 /** A name for the file: the organisation's in plain letters, and the first day. */
 function fileName(audit) {
-  const letters = (audit.organisation?.name ?? "").normalize("NFD").replace(/\p{M}/gu, "");
-  const name = letters.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "").slice(0, 60);
+  const small = (audit.organisation?.name ?? "").toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
+  const letters = small.replace(/[œæßøđł]/g, (one) => IN_PLAIN_LETTERS[one]);
+  const name = letters.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "").slice(0, 60);
   return ["audit", name, audit.audited_on?.from].filter(Boolean).join("-") + ".json";
 }

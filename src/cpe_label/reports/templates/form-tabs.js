@@ -24,8 +24,9 @@ function tellTabs(isAnswer = false) {
 
 addEventListener("storage", ({ key, newValue }) => {
   if (key !== TABS || newValue === null) return;
-  const { about, isAnswer } = JSON.parse(newValue);
-  if (about !== auditInTabs()) return;
-  if (!isAnswer) tellTabs(true);
+  const about = auditInTabs();
+  const asked = JSON.stringify({ about, isAnswer: false });
+  if (!about || ![asked, JSON.stringify({ about, isAnswer: true })].includes(newValue)) return;
+  if (newValue === asked) tellTabs(true);
   showText("in-two-tabs", DATA.said.in_two_tabs);
 });

@@ -24,6 +24,7 @@ from cpe_label.messages.reports import REPORT
 from cpe_label.messages.states import STANDINGS, VERDICTS
 from cpe_label.reports.form import SCRIPTS, form_page
 from cpe_label.reports.ours import is_report
+from cpe_label.reports.view.referential import referential_view
 from cpe_label.text.typography import LANGUAGES, Language, typeset
 from cpe_label.writing.reminder import Former
 
@@ -112,6 +113,24 @@ def test_every_criterion_is_there_with_what_its_referential_says(
     assert squeezed(typeset(getattr(FORM["about"], language), language)) in texts
     html = written.partition("<html")[2].partition(">")[0]
     assert html == f' lang="{language}"'
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_the_referential_says_of_itself_is_at_hand(
+    label_cpe: Referential, language: Language
+) -> None:
+    """A word that its requirements use may be defined there alone."""
+    assert "période auditée" in label_cpe.description
+    written = form_page(label_cpe, language)
+    about = written.partition('<details id="about">')[2].partition("</details>")[0]
+    texts = squeezed(" ".join(outline(about).texts))
+    view = referential_view(label_cpe, language)
+    for text in (
+        *(label_cpe.description, label_cpe.notice, view.in_force, *view.rule, *view.documents),
+        getattr(FORM["about_referential"], language),
+    ):
+        assert squeezed(typeset(text or "", language)) in texts
+    assert (f'<p lang="fr">{label_cpe.description[:20]}' in about) == (language == "en")
 
 
 def test_texts_in_another_language_say_so(label_cpe: Referential) -> None:

@@ -13,6 +13,7 @@ from support.reports import EVALUATIONS
 from support.shipped import EXAMPLES
 
 from cpe_label import Audit, check, load_audit, parse_audit, to_yaml
+from cpe_label.messages.form_words import LABELS
 from cpe_label.messages.states import STANDINGS
 from cpe_label.record.schema import schema
 from cpe_label.reports.form import form_page
@@ -107,7 +108,7 @@ def test_an_empty_page_saves_what_check_names(page: Any) -> None:
         "referential": {"id": "label-cpe", "version": "2019.1"},
         "kind": "audit",
     }
-    assert page.inner_text("#gaps") == "Le nom de la structure\nLe premier jour"
+    assert page.inner_text("#gaps") == "Le nom de la structure manque\nLe premier jour manque"
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda one: one.stem)
@@ -174,6 +175,24 @@ def test_the_page_knows_every_key_of_an_audit(page: Any) -> None:
         assert part[key] == (field.get("enum") or field["anyOf"][0]["enum"])
 
 
+def test_the_page_has_a_word_for_every_place_of_an_audit(page: Any) -> None:
+    """So that no sentence of it shows a key."""
+    places = page.evaluate(
+        """() => {
+          const found = [];
+          const walk = (shape, path) => {
+            if (path.length) found.push(path.join("."));
+            const inside = shape.each ?? shape.by_criterion ?? shape;
+            if (isText(inside)) return;
+            for (const [key, one] of Object.entries(inside)) walk(one, [...path, key]);
+          };
+          walk(SHAPE, []);
+          return found;
+        }"""
+    )
+    assert sorted(places) == sorted(LABELS)
+
+
 # ── What is not opened ───────────────────────────────────────────────────────────────────────────
 
 
@@ -204,19 +223,31 @@ REFUSED: dict[str, tuple[str | bytes, str]] = {
         changed(referential={"id": "label-cpe", "version": "2027.1"}),
         "il répond à la version 2027.1, et cette page à la version 2019.1",
     ),
+    "inside": (changed(findings={"PRE-01": {"notes": "x"}}), "la clé « PRE-01 – notes »"),
+    "item": (changed(auditors=[{"name": "x"}, {"name": 1}]), "la valeur de « Nom (2) »"),
+    "outcome": (changed(decision={"outcome": "oui"}), "la valeur de « Décision : issue »"),
+    "twice_inside": (
+        changed(findings={"PRE-01": {"comment": "x"}}).replace(
+            '"comment"', '"comment": "y", "comment"'
+        ),
+        "la clé « PRE-01 – Commentaire » s’y trouve deux fois",
+    ),
     "nameless": (changed(referential=None), "il répond au référentiel « – »"),
     "twice": (changed().replace('"kind"', '"opinion": "a", "opinion": "b", "kind"'), "deux fois"),
     "key": (changed(notes="x"), "la clé « notes » n’est pas connue"),
     "prototype": (changed().replace('"kind"', '"__proto__": {}, "kind"'), "n’est pas connue"),
     "criterion": (changed(findings={"PRE-99": {}}), "pas de critère « PRE-99 »"),
-    "status": (changed(findings={"PRE-01": {"status": "oui"}}), "findings.PRE-01.status"),
+    "status": (
+        changed(findings={"PRE-01": {"status": "oui"}}),
+        "la valeur de « PRE-01 – Constat »",
+    ),
     "permission": (
         changed(findings={"PRE-01": {"status": "not_applicable", "justification": "x"}}),
-        "findings.PRE-01.status",
+        "la valeur de « PRE-01 – Constat »",
     ),
-    "number": (changed(opinion=12), "la valeur de « opinion »"),
-    "day": (changed(audited_on={"from": "2026-02-30"}), "audited_on.from"),
-    "shape": (changed(auditors={"name": "x"}), "la valeur de « auditors »"),
+    "number": (changed(opinion=12), "la valeur de « Avis de l’équipe d’audit »"),
+    "day": (changed(audited_on={"from": "2026-02-30"}), "la valeur de « Premier jour »"),
+    "shape": (changed(auditors={"name": "x"}), "la valeur de « Équipe d’audit »"),
 }
 
 

@@ -129,7 +129,7 @@ def test_a_justification_is_written_with_its_status_alone_and_kept_meanwhile(pag
     page.check(f"{STATUS}[value=met]")
     assert page.locator(WHY).is_visible()
     assert unwritten.is_visible()
-    assert "justification" not in page.text_content("#advice")
+    assert "Justification" not in page.text_content("#advice")
     page.locator("#draft-state", has_text="garde un brouillon").wait_for()
     assert saved(page)["findings"]["COO-08"] == {"status": "met"}
     assert page.inner_text("#file-state") == "Aucune modification à enregistrer."
@@ -156,7 +156,9 @@ def test_a_file_with_a_justification_of_no_use_loses_none_without_a_word(page: A
     page.locator("#said", has_text="est ouvert").wait_for()
     assert page.inner_text("#file-state") == "Modifications non enregistrées."
     assert page.locator("[id='c/COO-08'] .unwritten").is_visible()
-    assert page.text_content("#advice").startswith("PRE-01 a une «\u202fjustification\u202f»")
+    assert page.text_content("#advice").startswith(
+        "PRE-01 a une «\u202fJustification\u202f» et n’est pas «\u202fsans objet\u202f»"
+    )
     assert "justification" not in saved(page)["findings"]["COO-08"]
     assert saved(page)["findings"]["PRE-01"] == one
 

@@ -1,4 +1,4 @@
-"""What the page says of an audit is what `check` says of it, word for word.
+"""What the page says of an audit is what `check` says of it, in the words that the page shows.
 
 Random audits, with decisions, events, days and auditors that contradict one another or do not.
 """
@@ -15,7 +15,11 @@ from support import making
 from support.browser import chromium, needs_browser
 from support.comparing import FIRST_AUDIT
 
-from cpe_label import Audit, Referential, load_audit
+from cpe_label import Audit, AuditError, Referential, load_audit, parse_audit
+from cpe_label.messages.form_words import words_of_page
+from cpe_label.messages.phrase import say
+from cpe_label.problems.catalogue import CATALOGUE
+from cpe_label.problems.problem import Problem
 from cpe_label.reports.form import PROBLEMS, form_page
 from cpe_label.rules.engine import check
 from cpe_label.text.typography import LANGUAGES, Language
@@ -99,9 +103,15 @@ def random_audit(chance: random.Random) -> Audit:
     return Audit.model_validate(audit)
 
 
+def in_words_of_page(problem: Problem, language: Language) -> str:
+    """The sentence of `check`, with the words that the page shows in the place of keys."""
+    words = words_of_page(language)
+    return say(CATALOGUE[problem.code], language, words, **problem.arguments)
+
+
 def expected(audit: Audit, language: Language) -> list[list[Any]]:
     return [
-        [one.code, one.severity, one.message(language), True]
+        [one.code, one.severity, in_words_of_page(one, language), True]
         for one in check(audit, REFERENTIAL)
         if one.code in PROBLEMS
     ]
@@ -144,6 +154,36 @@ def test_the_calendar_ends_for_both(pages: dict[Language, Any], due: str) -> Non
     assert ("A037" in [code for code, *_ in said]) == (due > "9999-06-01")
 
 
+IDENTIFIERS: Final = (
+    *("812 345 678", "812.345..678", "812 345 678 00012", "Été 2", "2019 /1", "-x", "é", "ŒUVRE"),
+    *("a" * 129, "a " * 64, "x" * 201 + "é", "a\nb", "a\u2028b", "\u202ea", "№ 5", "a\u200bb", "!"),
+    *("a\ufeffb", "8\ufeff12345678", "😀" * 70, "a_b.c-d", "exemple-001"),
+)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_no_identifier_is_told_as_check_tells_it(
+    pages: dict[Language, Any], language: Language
+) -> None:
+    base = making.audit([]).as_written()
+    said = pages[language].evaluate(
+        "(all) => all.map((id) => gaps({ organisation: { id } }, [])"
+        ".filter((one) => one.place === 'f/organisation/id').map((one) => one.sentence))",
+        IDENTIFIERS,
+    )
+    told = 0
+    for name, sentences in zip(IDENTIFIERS, said, strict=True):
+        text = json.dumps({**base, "organisation": {"id": name, "name": "Exemple"}})
+        try:
+            parse_audit(text)
+            found = []
+        except AuditError as error:
+            found = [one.message(language) for one in error.problems]
+        assert sentences == found, name
+        told += len(found)
+    assert told == len(IDENTIFIERS) - 2
+
+
 # ── In the page ──────────────────────────────────────────────────────────────────────────────────
 
 
@@ -172,7 +212,8 @@ def test_a_decision_that_the_findings_contradict_is_told_in_the_words_of_check(
     changed = Audit.model_validate(content)
     (problem,) = [one for one in check(changed, label_cpe) if one.severity == "error"]
     assert problem.code == "A017"
-    assert page.inner_text("#gaps") == problem.message("fr")
+    assert page.inner_text("#gaps") == in_words_of_page(problem, "fr")
+    assert page.inner_text("#gaps").startswith("«\u202flabel accordé\u202f» alors que")
     page.click("#gaps a")
     assert page.evaluate("document.activeElement.id") == "t/PRE-01"
 
@@ -188,7 +229,7 @@ def test_what_check_warns_of_is_told_and_holds_nothing_back(page: Any) -> None:
     assert "(1)" in advice.inner_text()
     page.click("#advised summary")
     assert page.inner_text("#advice").replace("\u202f", " ") == (
-        "PRE-01 est « met » sans éléments vus (« evidence »), dans un niveau où chaque critère "
+        "PRE-01 est « satisfait » et « Éléments vus » est vide, dans un niveau où chaque critère "
         "compte"
     )
     page.click("#advice a")

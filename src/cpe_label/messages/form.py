@@ -24,6 +24,9 @@ FORM: Final[dict[str, Phrase]] = {
         "fichier dans une version récente de Firefox, Chrome, Edge ou Safari.",
     ),
     "save": Phrase("Save the file", "Enregistrer le fichier"),
+    "about_referential": Phrase("About this referential", "À propos de ce référentiel"),
+    "new": Phrase("New audit", "Nouvel audit"),
+    "close": Phrase("Close", "Fermer"),
     "open": Phrase("Open a file", "Ouvrir un fichier"),
     "file": Phrase("The file", "Le fichier"),
     "progress": Phrase("Where the audit stands", "Où en est l'audit"),
@@ -33,6 +36,12 @@ FORM: Final[dict[str, Phrase]] = {
     "name": Phrase("Name of the organisation", "Nom de la structure"),
     "organisation_id": Phrase(
         "Permanent identifier (SIREN for instance)", "Identifiant permanent (par exemple le SIREN)"
+    ),
+    "identifier_hint": Phrase(
+        "Letters and digits without accent, joined by « . », « _ » or « - »; a SIREN without "
+        "spaces.",
+        "Des lettres et chiffres sans accent, reliés par « . », « _ » ou « - » ; un SIREN sans "
+        "espaces.",
     ),
     "kind": Phrase("Kind", "Nature"),
     "audit": Phrase("audit", "audit"),
@@ -62,7 +71,9 @@ FORM: Final[dict[str, Phrase]] = {
     "guidance": Phrase("How it is judged, what to ask for", "Comment juger, que demander"),
     "guide": Phrase("How it is judged", "Comment juger"),
     "ask_for": Phrase("What to ask for", "À demander"),
-    "former": Phrase("In the audit before", "Au précédent audit"),
+    "former": Phrase(
+        "In the audit before – {name}, {day:words}", "Au précédent audit – {name}, {day:words}"
+    ),
     "finding": Phrase("Finding", "Constat"),
     "justification": Phrase(
         "Why it does not apply (required)", "Pourquoi il est sans objet (obligatoire)"
@@ -75,6 +86,9 @@ FORM: Final[dict[str, Phrase]] = {
     "follow_up": Phrase(
         "Good practice, recommendation, action", "Bonne pratique, recommandation, action"
     ),
+    "to_be_done": Phrase(
+        "Recommendation: what is to be done", "Recommandation : ce qui est à faire"
+    ),
     "owner": Phrase("Who will act", "Responsable de l'action"),
     "due": Phrase("By when", "Échéance de l'action"),
     "missing": Phrase("What is still missing", "Ce qui manque encore"),
@@ -83,6 +97,7 @@ FORM: Final[dict[str, Phrase]] = {
         "À compléter ou corriger pour que le fichier soit accepté",
     ),
     "advice": Phrase("To read again; this holds nothing back", "À relire ; cela ne bloque rien"),
+    "forget": Phrase("Erase the draft in this browser", "Effacer le brouillon de ce navigateur"),
     "drafts": Phrase("Drafts kept by this browser", "Brouillons gardés par ce navigateur"),
     "next": Phrase(
         "Then, with the name of the file: cpe-label check, cpe-label evaluate, cpe-label report.",
@@ -130,6 +145,14 @@ SAID: Final[dict[str, Phrase]] = {
     # ── Saved or not ────────────────────────────────────────────────────────────────────────────
     "unchanged": Phrase("No change to save.", "Aucune modification à enregistrer."),
     "unsaved": Phrase("Changes not saved yet.", "Modifications non enregistrées."),
+    "large": Phrase(
+        "Over {limit} kB: no file of this size is accepted.",
+        "Plus de {limit} ko : un fichier de cette taille n'est pas accepté.",
+    ),
+    "to_correct": Phrase(
+        "{count} {count:point|points} to correct before this file is accepted",
+        "{count} {count:point|points} à corriger avant que ce fichier soit accepté",
+    ),
     "saved": Phrase(
         "{file} was handed to the browser: check that it is in the folder of downloads.",
         "{file} a été remis au navigateur : vérifiez qu'il est bien dans le dossier des "
@@ -153,6 +176,18 @@ SAID: Final[dict[str, Phrase]] = {
         "Changes are not saved in a file. Open another audit all the same?",
         "Des modifications ne sont pas enregistrées dans un fichier. Ouvrir un autre audit quand "
         "même ?",
+    ),
+    "not_recalled": Phrase(
+        "What was found before is not recalled: that was the audit of « {name} ».",
+        "Les constats précédents ne sont pas rappelés : c'était l'audit de « {name} ».",
+    ),
+    "confirm_new": Phrase(
+        "Changes are not saved in a file. Start another audit all the same?",
+        "Des modifications ne sont pas enregistrées dans un fichier. Commencer un autre audit "
+        "quand même ?",
+    ),
+    "new_audit": Phrase(
+        "A new audit: nothing is filled in.", "Un nouvel audit : rien n'y est encore rempli."
     ),
     # ── A file that cannot be opened ────────────────────────────────────────────────────────────
     "not_opened": Phrase(
@@ -203,23 +238,23 @@ SAID: Final[dict[str, Phrase]] = {
         "la valeur de « {where} » n'est pas de celles que cpe-label accepte",
     ),
     # ── To complete ─────────────────────────────────────────────────────────────────────────────
-    "gap_name": Phrase("The name of the organisation", "Le nom de la structure"),
-    "gap_from": Phrase("The first day", "Le premier jour"),
+    "gap_name": Phrase("The name of the organisation is missing", "Le nom de la structure manque"),
+    "gap_from": Phrase("The first day is missing", "Le premier jour manque"),
     "gap_order": Phrase("The last day is before the first", "Le dernier jour précède le premier"),
-    "gap_auditor": Phrase("The name of auditor {number}", "Le nom de la personne {number}"),
+    "gap_auditor": Phrase(
+        "The name of auditor {number} is missing", "Le nom de la personne {number} manque"
+    ),
     "gap_previous": Phrase(
-        "The last day of the label before", "Le dernier jour du label précédent"
+        "The last day of the label before is missing", "Le dernier jour du label précédent manque"
     ),
     "gap_justification": Phrase(
-        "{id}: why it does not apply; until then it counts as to assess",
-        "{id} : pourquoi il est sans objet ; d'ici là, il compte comme à évaluer",
+        "{id}: why it does not apply is missing; until then it counts as to assess",
+        "{id} : la raison pour laquelle il est sans objet manque ; d'ici là, il compte comme à "
+        "évaluer",
     ),
     "gap_due": Phrase(
         "{id}: the action is due before the first day",
         "{id} : l'échéance de l'action précède le premier jour",
-    ),
-    "gap_value": Phrase(
-        "« {label} » has a value that is not accepted", "« {label} » a une valeur non acceptée"
     ),
     "gap_day": Phrase(
         "« {label} » is no day of the calendar: correct it or clear it; until then, nothing is "
@@ -228,6 +263,11 @@ SAID: Final[dict[str, Phrase]] = {
         "ne s'enregistre",
     ),
     "no_day": Phrase("no day of the calendar", "pas une date du calendrier"),
+    "gap_large": Phrase(
+        "The file is over {limit} kB: shorten its texts, of which « {label} » is the longest",
+        "Le fichier dépasse {limit} ko : raccourcissez ses textes, dont le plus long est "
+        "« {label} »",
+    ),
     "gap_hidden": Phrase(
         "« {label} » holds a hidden character ({code}): delete it or type the text again",
         "« {label} » contient un caractère caché ({code}) : effacez-le ou retapez le texte",
@@ -248,7 +288,21 @@ SAID: Final[dict[str, Phrase]] = {
         "{draft}, kept on {day} at {time}",
         "{draft}, gardé le {day} à {time}",
     ),
+    "draft_of_edition": Phrase(
+        "{name}, of another edition of this version, which this page cannot resume",
+        "{name}, d'une autre édition de cette version, que cette page ne peut reprendre",
+    ),
     "draft_unnamed": Phrase("organisation without a name", "structure sans nom"),
+    "draft_differs": Phrase(
+        "other than the last in: {fields}", "autre que le plus récent par : {fields}"
+    ),
+    "draft_same": Phrase("the same as the last", "identique au plus récent"),
+    "in_two_tabs": Phrase(
+        "This audit is also open in another tab: what is changed there does not come here. Close "
+        "one of the two.",
+        "Cet audit est aussi ouvert dans un autre onglet : ce qui y est modifié n'arrive pas ici. "
+        "Fermez l'un des deux.",
+    ),
     "draft_saved": Phrase("saved in a file", "enregistré dans un fichier"),
     "draft_unsaved": Phrase("not saved in a file", "non enregistré dans un fichier"),
     "resume": Phrase("Resume", "Reprendre"),
@@ -258,6 +312,11 @@ SAID: Final[dict[str, Phrase]] = {
     ),
     "resumed": Phrase("The draft is open: {draft}.", "Le brouillon est ouvert : {draft}."),
     "draft_kept": Phrase("A draft is kept in this browser.", "Ce navigateur garde un brouillon."),
+    "draft_erased": Phrase(
+        "The draft of this audit was erased from this browser; the next change makes another.",
+        "Le brouillon de cet audit a été effacé de ce navigateur ; la prochaine modification en "
+        "fait un autre.",
+    ),
     "draft_refused": Phrase(
         "This browser keeps no draft here: save the file often.",
         "Ce navigateur ne garde pas de brouillon ici : enregistrez souvent le fichier.",
@@ -267,6 +326,10 @@ SAID: Final[dict[str, Phrase]] = {
         "longer of use.",
         "Le navigateur n'a plus de place pour le brouillon : enregistrez le fichier, et effacez "
         "les brouillons devenus inutiles.",
+    ),
+    "draft_full_of_others": Phrase(
+        "The browser has no room left for the draft: save the file often.",
+        "Le navigateur n'a plus de place pour le brouillon : enregistrez souvent le fichier.",
     ),
     "draft_foreign": Phrase(
         "{count} {count:draft|drafts} of this browser cannot be read; {count:it was|they were} "

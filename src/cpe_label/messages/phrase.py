@@ -281,6 +281,19 @@ def unfilled(phrase: Phrase, language: Language) -> str:
     return typeset(phrase.fr if language == "fr" else phrase.en, language)
 
 
+def with_terms(phrase: Phrase, language: Language, words: Words) -> str:
+    """The phrase with the words that always stand in it, its other blanks as they are written."""
+    return "".join(
+        literal if name is None else literal + _kept(name, how, language, words)
+        for literal, name, how in _pieces(unfilled(phrase, language))
+    )
+
+
+def _kept(name: str, how: str, language: Language, words: Words) -> str:
+    constant = _CONSTANT.get(how)
+    return constant(name, language, words) if constant else f"{{{name}:{how}}}"
+
+
 def outline(phrase: Phrase, language: Language) -> str:
     """The phrase with an ellipsis in each blank that has a value of its own each time."""
     return "".join(

@@ -12,29 +12,43 @@ from typing import Any, Final
 from .._version import __version__
 from ..messages.blank_audit import BLANK_AUDIT
 from ..messages.form import FORM, SAID
-from ..messages.phrase import MORE_NAMES, MOST_NAMES, say, unfilled
+from ..messages.form_words import LABELS, words_of_page
+from ..messages.phrase import MORE_NAMES, MOST_NAMES, say, unfilled, with_terms
 from ..messages.reports import REPORT
 from ..messages.states import OUTCOMES, PAPER, STANDINGS, STATUSES, TONES, VERDICTS, StateStyle
 from ..model.audit import AUDIT_FORMAT
 from ..model.fields import ID_PATTERN, LONGEST_ID
+from ..model.readings import LONGEST
 from ..model.referential import Criterion, Level, Referential
-from ..problems.catalogue import CATALOGUE
+from ..problems.catalogue import CATALOGUE, NEAR_MISS
 from ..reading.builder import LONGEST_TEXT
 from ..reading.files import MOST_BYTES
 from ..rules.engine import BEFORE_DECISION
-from ..text.display import FORBIDDEN, LONGEST_QUOTE
-from ..text.typography import FIRST_OF_MONTH, MONTHS, Language, joined, required_shown
+from ..text.display import FORBIDDEN, LONGEST_QUOTE, UNSAFE
+from ..text.typography import FIRST_OF_MONTH, MONTHS, NARROW, Language, joined, required_shown
 from ..writing.reminder import Former
 from .formats import html
 from .formats.bars import percent
+from .prose import prose
 from .view.localizer import Localizer
 from .view.referential import referential_view
 
 SCRIPTS: Final = tuple(
     f"form{part}.js"
     for part in (
-        *("-data", "-score", "-file", "-gaps", "-problems"),
-        *("-panel", "-auditors", "-drafts", "-saving", "-find", "-print", ""),
+        *("-data", "-score", "-words", "-file", "-gaps", "-problems"),
+        *(
+            "-panel",
+            "-bar",
+            "-auditors",
+            "-drafts",
+            "-list",
+            "-tabs",
+            "-saving",
+            "-find",
+            "-print",
+            "",
+        ),
     )
 )
 """The parts of the script, in the order in which they stand in the page."""
@@ -80,12 +94,15 @@ class _Form(Localizer):
         colours = {"paper": PAPER, "tones": TONES, "statuses": STATUSES}
         style = environment.get_template("form-style.css").render(colours)
         script = "".join(environment.get_template(name).render() for name in SCRIPTS)
+        referential = referential_view(self.referential, self.language)
         return environment.get_template("form.html.j2").render(
             **colours,
             language=self.language,
-            referential=referential_view(self.referential, self.language),
+            referential=referential,
+            described=prose(referential.description),
             levels=[self.level(level) for level in self.referential.levels],
             recalled=self.recalled,
+            recalls=self.recalls(),
             retired=self.retired(),
             no_longer=self.phrase(BLANK_AUDIT["retired"]),
             say=self.sentence,
@@ -102,6 +119,14 @@ class _Form(Localizer):
         return say(FORM[key], self.language, **blanks)
 
     # ── The audit before ─────────────────────────────────────────────────────────────────────────
+
+    def recalls(self) -> str:
+        """Of which audit something is recalled: its organisation and its day."""
+        if self.former is None:
+            return ""
+        audit = self.former.audit
+        name = self.line(audit.organisation.name)
+        return self.sentence("former", name=name, day=audit.audited_on.last)
 
     def recalled(self, name: str) -> tuple[str, ...]:
         """What to recall under a criterion, one sentence each."""
@@ -140,6 +165,7 @@ class _Form(Localizer):
         return {
             "referential": self.counted(),
             "start": self.start(),
+            "former": self.former.audit.organisation.as_written() if self.former else None,
             "before_decision": {
                 f"{kind} {verdict} {str(complete).lower()}": standing
                 for (kind, verdict, complete), standing in BEFORE_DECISION.items()
@@ -150,6 +176,7 @@ class _Form(Localizer):
             "report": {key: unfilled(REPORT[key], self.language) for key in _WORDS_OF_REPORTS},
             "said": {key: unfilled(phrase, self.language) for key, phrase in SAID.items()},
             "problems": {code: self.problem(code) for code in PROBLEMS},
+            "labels": {path: self.phrase(phrase) for path, phrase in LABELS.items()},
             "months": MONTHS[self.language],
             "first_of_month": FIRST_OF_MONTH[self.language],
             "more_names": unfilled(MORE_NAMES, self.language),
@@ -158,17 +185,23 @@ class _Form(Localizer):
             "longest_quote": LONGEST_QUOTE,
             "in_force": self.referential.in_force.as_written(),
             "zero_is_one": self.language == "fr",
+            "between_thousands": NARROW if self.language == "fr" else "",
             "most_bytes": MOST_BYTES,
             "longest_text": LONGEST_TEXT,
             "longest_id": LONGEST_ID,
             "identifier": ID_PATTERN,
             "hidden": FORBIDDEN.pattern,
+            "unsafe": UNSAFE.pattern,
+            "no_identifier": unfilled(CATALOGUE["A004"], self.language),
+            "near_miss": unfilled(NEAR_MISS, self.language),
+            "longest_meant": LONGEST,
         }
 
     def problem(self, code: str) -> dict[str, str]:
         """The message of a problem, with its blanks, and whether it holds a file back."""
         entry = CATALOGUE[code]
-        return {"text": unfilled(entry, self.language), "severity": entry.severity}
+        text = with_terms(entry, self.language, words_of_page(self.language))
+        return {"text": text, "severity": entry.severity}
 
     def counted(self) -> dict[str, Any]:
         """The referential as its criteria are counted."""

@@ -1,7 +1,8 @@
 
 // ── Drafts: a second net in the browser, one for each audit that is being filled in ──────────────
 
-const DRAFTS = `cpe-label/draft/${DATA.referential.digest}/`;
+const ALL_DRAFTS = "cpe-label/draft/";
+const DRAFTS = `${ALL_DRAFTS}${DATA.referential.digest}/`;
 
 /** What the browser keeps for this page, or null where it keeps nothing. */
 function storage() {
@@ -20,11 +21,12 @@ class Draft {
     Object.assign(this, { key: DRAFTS + name, text, held });
   }
 
-  /** Keep the audit. Returns the key of what there is to say: kept, refused, full, elsewhere. */
+  /** Keep the audit. Returns the key of what there is to say: kept, refused, full, elsewhere, erased. */
   keep(audit, isSaved) {
     const held = heldIn(audit, isSaved);
     try {
       const kept = window.localStorage.getItem(this.key);
+      if (kept === null && held === this.held) return "draft_erased"; // and nothing changed since
       const isElsewhere = kept !== null && kept !== this.text;
       if (kept !== null && !isElsewhere && held === this.held) return "draft_kept"; // at its time
       if (isElsewhere) { // the other tab keeps its own, and learns of it
@@ -67,6 +69,22 @@ function draftsKept() {
   return { drafts, foreign: found.length - drafts.length };
 }
 
+/** Drafts of another edition of this version, whose criteria may be others: their keys, of whom and when. */
+function draftsOfOtherEditions() {
+  const kept = storage();
+  const keys = kept ? Object.keys(kept).filter((key) => key.startsWith(ALL_DRAFTS)).sort() : [];
+  return keys.filter((key) => !key.startsWith(DRAFTS)).flatMap((key) => {
+    try {
+      const { at, audit } = JSON.parse(kept.getItem(key));
+      refuseOther(own(audit, "referential"));
+      const name = audit.organisation?.name;
+      return [{ key, name: typeof name === "string" ? name : "", at: WHEN.test(at) ? at : "" }];
+    } catch {
+      return []; // of another referential, or what another program left
+    }
+  });
+}
+
 /** A draft that can be resumed; null if something else wrote it, or only part of it is there. */
 function draftIn(name, text) {
   try {
@@ -94,64 +112,45 @@ function keepDraft() {
   clearTimeout(timer);
   if (isSaved() && draft.text === null) return; // nothing was changed: there is nothing to keep
   const found = draft.keep(tidy(audit, SHAPE), isSaved());
-  byId("draft-state").textContent = DATA.said[found === "draft_elsewhere" ? "draft_kept" : found];
+  showDraftState(found === "draft_elsewhere" ? "draft_kept" : found);
   if (found === "draft_elsewhere") tell("trouble", found);
 }
 
+/** A draft that is not kept is told in the bar, as long as that lasts. */
+function showDraftState(found) {
+  if (!storage()) found = "draft_refused";
+  const fills = found === "draft_full" && !hasOtherDrafts() ? "draft_full_of_others" : found;
+  byId("draft-state").textContent = found ? DATA.said[fills] : "";
+  byId("forget").hidden = found !== "draft_kept" || !isSaved();
+  const isTrouble = found === "draft_refused" || found === "draft_full";
+  showText("no-draft", isTrouble ? DATA.said[fills] : "");
+}
+
+/** Whether drafts could be erased, to make room for this one. */
+function hasOtherDrafts() {
+  return Object.keys(storage() ?? {}).some((key) => key.startsWith(ALL_DRAFTS) && key !== draft.key);
+}
+
+/** Once a file holds the audit, the draft of it can go. The next change makes another. */
+function forgetOwn() {
+  storage()?.removeItem(draft.key);
+  draft = new Draft();
+  showDraftState("draft_erased");
+  tell("said", "draft_erased");
+}
+
+byId("forget").addEventListener("click", () => {
+  forgetOwn();
+  goTo(byId("file"));
+});
 addEventListener("pagehide", keepDraft);
 addEventListener("storage", ({ key, newValue }) => {
-  if (draft.text !== null && newValue !== null) {
+  if (draft.text !== null && key === draft.key && newValue === null) { // another tab erased it
+    keepDraft();
+    tell("said", "draft_erased");
+  } else if (draft.text !== null && newValue !== null) {
     if (key === draft.key && newValue !== draft.text) keepDraft();
     else if (draftIn(key, newValue)?.left === draft.key) tell("trouble", "draft_left");
   }
   showDrafts();
 });
-
-function showDrafts() {
-  const { drafts, foreign } = draftsKept();
-  const others = drafts.filter((one) => DRAFTS + one.name !== draft.key);
-  byId("drafts").hidden = !others.length && !foreign;
-  byId("draft-list").replaceChildren(...others.map(draftItem));
-  byId("foreign").textContent = foreign ? say(DATA.said.draft_foreign, { count: foreign }) : "";
-}
-
-function draftItem(one) {
-  const name = draftInWords(one);
-  const state = DATA.said[one.isSaved ? "draft_saved" : "draft_unsaved"];
-  const item = made("li", `${name} (${state}) `);
-  item.append(
-    button(DATA.said.resume, name, () => resume(one, name)),
-    " ",
-    button(DATA.said.forget, name, () => forget(one, name)),
-  );
-  return item;
-}
-
-function button(text, about, act) {
-  const one = made("button", text, { type: "button", "aria-label": `${text} – ${about}` });
-  one.addEventListener("click", act);
-  return one;
-}
-
-/** The organisation, its first day, how far one is, and when that was kept. */
-function draftInWords({ audit: one, at }) {
-  const count = [...CRITERIA.values()].filter((each) => isAssessed(one, each)).length;
-  const name = one.organisation?.name ?? DATA.said.draft_unnamed;
-  const first = one.audited_on?.from;
-  const blanks = { name, count, day: first && dayInWords(first) };
-  const draft = say(DATA.said[first ? "draft_dated" : "draft_one"], blanks);
-  const [day, time] = at.split("T");
-  return at ? say(DATA.said.draft_at, { draft, day: dayInWords(day), time }) : draft;
-}
-
-function resume(one, name) {
-  if (!isSaved() && !confirm(DATA.said.confirm_open)) return;
-  keepDraft();
-  load(one.audit, new Draft(one.name, one), one.isSaved ? fileOf(one.audit) : null);
-  tell("said", "resumed", { draft: name });
-}
-
-function forget(one, name) {
-  if (confirm(say(DATA.said.confirm_forget, { draft: name }))) storage().removeItem(DRAFTS + one.name);
-  showDrafts();
-}

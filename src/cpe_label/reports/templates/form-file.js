@@ -77,13 +77,15 @@ function refuseOther(named) {
 /** Of a key that is there twice, the reader of the browser would keep one without a word. */
 function refuseKeysTwice(text) {
   const open = [];
+  let path = [];
   for (const [, string, colon, sign] of text.matchAll(/("[^"\\]*(?:\\.[^"\\]*)*")(\s*:)?|([{}[\]])/g)) {
-    if (sign === "{" || sign === "[") open.push(new Set());
-    else if (sign) open.pop();
+    if (sign === "{" || sign === "[") open.push({ keys: new Set(), path });
+    else if (sign) path = open.pop().path;
     else if (colon) {
-      const key = JSON.parse(string);
-      if (open.at(-1).has(key)) throw new Refusal("key_twice", { where: key });
-      open.at(-1).add(key);
+      const [key, { keys, path: above }] = [JSON.parse(string), open.at(-1)];
+      path = [...above, key];
+      if (keys.has(key)) throw new Refusal("key_twice", { where: placeInWords(path) });
+      keys.add(key);
     }
   }
 }
@@ -93,9 +95,8 @@ function refuseKeysTwice(text) {
  * text whatever it says: `gaps` lists what is to correct. Throws a Refusal for what would be lost.
  */
 function check(value, shape, path) {
-  const where = path.join(".");
   if (isNothing(value)) return;
-  if (!isOfKind(value, shape)) throw new Refusal("wrong_value", { where });
+  if (!isOfKind(value, shape)) throw new Refusal("wrong_value", { where: placeInWords(path) });
   if (shape.each) {
     listed(value).forEach((item, at) => check(item, shape.each, [...path, at]));
   } else if (!isText(shape)) {
@@ -124,9 +125,10 @@ function listed(value) {
 }
 
 function inner(shape, key, path) {
-  const where = [...path, key].join(".");
   if (!shape.by_criterion) {
-    if (!Object.hasOwn(shape, key)) throw new Refusal("unknown_key", { where });
+    if (!Object.hasOwn(shape, key)) {
+      throw new Refusal("unknown_key", { where: placeInWords([...path, key]) });
+    }
     return shape[key];
   }
   if (!CRITERIA.has(key)) throw new Refusal("unknown_criterion", { where: key });
@@ -137,7 +139,7 @@ function inner(shape, key, path) {
 function refusePermission(finding, shape, path) {
   const allowed = shape !== SHAPE.findings.by_criterion || CRITERIA.get(path[1]).may_not_apply;
   if (!allowed && finding.status === "not_applicable") {
-    throw new Refusal("wrong_value", { where: [...path, "status"].join(".") });
+    throw new Refusal("wrong_value", { where: placeInWords([...path, "status"]) });
   }
 }
 
@@ -201,9 +203,18 @@ function tidy(value, shape) {
   return kept.length ? Object.fromEntries(kept) : undefined;
 }
 
+/** Whether a file is over the size that cpe-label reads. */
+function isTooLarge(text) {
+  if (text.length > DATA.most_bytes) return true; // no sign takes less than a byte
+  return text.length * 3 > DATA.most_bytes && new Blob([text]).size > DATA.most_bytes;
+}
+
+const IN_PLAIN_LETTERS = { œ: "oe", æ: "ae", ß: "ss", ø: "o", đ: "d", ł: "l" };
+
 /** A name for the file: the organisation's in plain letters, and the first day. */
 function fileName(audit) {
-  const letters = (audit.organisation?.name ?? "").normalize("NFD").replace(/\p{M}/gu, "");
-  const name = letters.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "").slice(0, 60);
+  const small = (audit.organisation?.name ?? "").toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
+  const letters = small.replace(/[œæßøđł]/g, (one) => IN_PLAIN_LETTERS[one]);
+  const name = letters.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "").slice(0, 60);
   return ["audit", name, audit.audited_on?.from].filter(Boolean).join("-") + ".json";
 }

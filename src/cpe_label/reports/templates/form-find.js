@@ -36,10 +36,9 @@ document.addEventListener("click", (event) => {
 function goTo(goal) {
   if (goal.closest("[hidden]")) showAll();
   for (let one = goal.closest("details"); one; one = one.parentElement.closest("details")) one.open = true;
-  const below = document.querySelector(".tools").offsetHeight + 12;
-  document.documentElement.style.scrollPaddingTop = `${below}px`;
+  measureBar();
   (goal.closest(".field") ?? goal).scrollIntoView(); // with its label
-  (goal.matches("input, textarea, select, h2") ? goal : goal.querySelector("h2, h3")).focus();
+  (goal.matches("input, textarea, select, h2, h3") ? goal : goal.querySelector("h2, h3, summary")).focus();
 }
 
 function labelOf(name) {

@@ -12,6 +12,7 @@ function gaps(audit, found) {
     ...gapsOfFindings(audit),
     ...gapsOfTexts(audit, SHAPE, []),
     ...gapsOfDays(),
+    ...gapsOfSize(audit),
   ];
 }
 
@@ -52,6 +53,17 @@ function* gapsOfDays() {
   for (const { name } of wrongDays()) yield gap("day", name, { label: labelOf(name) });
 }
 
+/** Of a file that is too large, the longest text is the first to shorten. */
+function* gapsOfSize(audit) {
+  if (!isTooLarge(laidOut(audit))) return;
+  let longest = form.elements[0];
+  for (const field of form.querySelectorAll("textarea, input[type=text]")) {
+    if (field.value.length > (longest.value?.length ?? 0)) longest = field;
+  }
+  const { name, id } = longest;
+  yield { ...gap("large", name, { limit: DATA.most_bytes / 1024, label: labelOf(name) }), place: id };
+}
+
 /** Texts that no file may hold. */
 function* gapsOfTexts(value, shape, path) {
   if (isNothing(value)) return;
@@ -65,7 +77,7 @@ function* gapsOfTexts(value, shape, path) {
     } else if (value.length > DATA.longest_text) {
       yield gap("long", name, { label, limit: DATA.longest_text });
     } else if (shape === IDENTIFIER && !(IDENTIFIERS.test(value) && value.length <= DATA.longest_id)) {
-      yield gap("value", name, { label });
+      yield { sentence: noIdentifier(value), place: `f/${name}` };
     }
   } else if (shape.each) {
     const inside = isText(shape.each) ? () => path : (at) => [...path, at];

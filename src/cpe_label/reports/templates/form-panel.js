@@ -11,6 +11,14 @@ function made(tag, text = "", attributes = {}) {
   return element;
 }
 
+const shown = new Map();
+
+/** A text that is read out as it changes, and only then: who closed it is not told again. */
+function showText(id, text) {
+  if (shown.get(id) !== text) byId(id).textContent = text;
+  shown.set(id, text);
+}
+
 /** A day as people read it: `12 octobre 2026`, `1er juin 2026`. */
 function dayInWords(day) {
   const [year, month, number] = day.split("-");
@@ -102,6 +110,8 @@ function showGaps(audit, result) {
   showList("gaps", toCorrect, DATA.said[audit.events ? "no_gap_events" : "no_gap"]);
   showList("advice", toRead);
   byId("advised").hidden = !toRead.length;
+  byId("to-correct").hidden = !toCorrect.length;
+  byId("to-correct").textContent = say(DATA.said.to_correct, { count: toCorrect.length });
 }
 
 function showList(id, found, none = "") {

@@ -1,5 +1,5 @@
 
-// ── What `check` says of an audit, in its own words: rules/audit_checks.py ───────────────────────
+// ── What `check` says of an audit, in its own sentences: rules/audit_checks.py ───────────────────
 // tests/reports/test_form_problems.py holds each answer to what `check` gives.
 
 /** The problems of an audit, errors and warnings, each with the place to look at. */
@@ -40,16 +40,16 @@ function* problemsOfDays(audit) {
   const decided = audit.decision?.decided_on;
   if (!from) return; // nothing is compared with a day that is not known
   if (decided && audit.kind === "audit") {
-    if (decided < to) yield problem("A023", "f/audited_on/to", { decided, last: to });
+    if (decided < to) yield problem("A023", "f/audited_on/to", inWords({ decided, last: to }));
     if (decided > yearsAfter(to, 2)) {
-      yield problem("A036", "f/audited_on/to", { decided, last: to });
+      yield problem("A036", "f/audited_on/to", inWords({ decided, last: to }));
       return;
     }
   }
   const days = daysOf(audit).sort((one, other) => (one.day > other.day) - (one.day < other.day));
   if (days.length < 2) return;
   const [{ day: before }, { day, place }] = days.slice(-2);
-  if (day > yearsAfter(before, 1) && place) yield problem("A037", place, { day, before });
+  if (day > yearsAfter(before, 1) && place) yield problem("A037", place, inWords({ day, before }));
 }
 
 /** Every day of an audit but those of events; that of the decision has no place in the page. */
@@ -81,6 +81,11 @@ function* problemsOfAuditors(audit) {
   }
 }
 
+/** Days as people read them. */
+function inWords(days) {
+  return Object.fromEntries(Object.entries(days).map(([name, day]) => [name, dayInWords(day)]));
+}
+
 /** RC-15, by what this version says of itself. */
 function* problemsOfVersion(audit) {
   const first = audit.audited_on?.from;
@@ -88,8 +93,8 @@ function* problemsOfVersion(audit) {
   const { id: referential, version } = DATA.referential;
   const { from: since, until } = DATA.in_force;
   const place = "f/audited_on/from";
-  if (first < since) yield problem("A025", place, { version, referential, since, first });
-  if (until && until < first) yield problem("A026", place, { version, referential, until, first });
+  if (first < since) yield problem("A025", place, { version, referential, ...inWords({ since, first }) });
+  if (until && until < first) yield problem("A026", place, { version, referential, ...inWords({ until, first }) });
 }
 
 /** RC-10, RC-11 and RC-14: what the findings, and the rest of the page, make of the decision. */
@@ -97,8 +102,8 @@ function* problemsOfDecision(audit, result) {
   const { decision } = audit;
   const hasEvents = audit.events?.length > 0;
   if (audit.kind === "self_assessment") {
-    if (decision) yield problem("A016", "f/kind", { key: quoted("decision") });
-    if (hasEvents) yield problem("A016", "f/kind", { key: quoted("events") });
+    if (decision) yield problem("A016", "f/kind", { key: quoted(DATA.labels.decision) });
+    if (hasEvents) yield problem("A016", "f/kind", { key: quoted(DATA.labels.events) });
     return;
   }
   if (hasEvents && decision?.outcome !== "granted") yield problem("A027", "progress");
@@ -126,23 +131,4 @@ function* problemsOfGrant(result) {
     const names = result.levels.flatMap((one) => one.tally.unassessed);
     yield problem("A018", `c/${names[0]}`, { count: names.length, criteria: few(names) });
   }
-}
-
-/** A text between guillemets, its start alone if it is long. */
-function quoted(text) {
-  const letters = [...text];
-  const most = DATA.longest_quote;
-  const shown = letters.length > most ? `${letters.slice(0, most - 1).join("")}…` : text;
-  return say(DATA.said.quoted, { text: shown });
-}
-
-/** The first of some names, as a sentence lists them. */
-function few(names) {
-  const most = DATA.most_named;
-  if (names.length > most) {
-    const shown = names.slice(0, most - 1);
-    return say(DATA.more_names, { names: shown.join(", "), count: names.length - shown.length });
-  }
-  if (names.length < 2) return names.join("");
-  return say(DATA.last_name, { before: names.slice(0, -1).join(", "), last: names.at(-1) });
 }

@@ -1,11 +1,14 @@
 
 // ── Files: the audit is saved in one, or opened from one ─────────────────────────────────────────
 
-/** Say what was done, or what went wrong, which stays until something else is said. */
-function tell(place, key, blanks) {
-  for (const one of ["said", "trouble"]) {
-    byId(one).textContent = one === place ? say(DATA.said[key], blanks) : "";
-  }
+/** Who shares this device leaves no draft behind once the file is saved. */
+function offerToForget() {
+  const offer = made("button", byId("forget").textContent, { type: "button", class: "small" });
+  offer.addEventListener("click", () => {
+    forgetOwn();
+    byId("save").focus();
+  });
+  byId("said").append(" ", offer);
 }
 
 /** A file would hold another day than the page shows, or none: nothing is saved, and it is said why. */
@@ -25,11 +28,13 @@ byId("save").addEventListener("click", () => {
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   savedText = text;
-  const isLarge = blob.size > DATA.most_bytes;
+  const isLarge = isTooLarge(text);
   const blanks = { file: link.download, limit: DATA.most_bytes / 1024 };
   tell(isLarge ? "trouble" : "said", isLarge ? "saved_large" : "saved", blanks);
   refresh();
+  if (!byId("to-correct").hidden) sayToo("said", byId("to-correct").textContent, "#to-complete");
   keepDraft();
+  if (!byId("forget").hidden) offerToForget();
 });
 
 byId("open").addEventListener("change", async ({ target }) => {
@@ -42,12 +47,26 @@ byId("open").addEventListener("change", async ({ target }) => {
       keepDraft();
       load(found, new Draft(), laidOut(found));
       tell("said", "opened", { file: file.name });
+      tellTabs();
     }
   } catch (error) {
     const { key, blanks } = error instanceof Refusal ? error : { key: "unreadable" };
     tell("trouble", "not_opened", { file: file.name, reason: say(DATA.said[key], blanks) });
   }
   target.value = ""; // the same file can be chosen again
+});
+
+/** Another audit, which keeps nothing of this one, nor of the audit before that a page may start from. */
+byId("new").addEventListener("click", () => {
+  if (!isSaved() && !confirm(DATA.said.confirm_new)) return;
+  keepDraft();
+  const { id, version } = DATA.referential;
+  const blank = { format: SHAPE.format[0], referential: { id, version }, kind: "audit" };
+  load(blank, new Draft(), fileOf(blank));
+  showAll();
+  tell("said", "new_audit");
+  tellTabs();
+  goTo(byId("f/organisation/name"));
 });
 
 addEventListener("beforeunload", (event) => {

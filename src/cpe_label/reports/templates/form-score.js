@@ -105,10 +105,16 @@ function marginOf(result) {
 function say(template, blanks = {}) {
   return template.replace(/\{(\w+)(?::([^{}|]*)\|([^{}]*))?[^{}]*\}/g, (_, name, one, many) => {
     const value = blanks[name];
-    if (one === undefined) return String(value);
+    if (one === undefined) return typeof value === "number" ? countInWords(value) : String(value);
     const least = DATA.zero_is_one ? 0 : 1; // zero takes the singular in French
     return value >= least && value <= 1 ? one : many;
   });
+}
+
+/** A number by its thousands, where it is long. */
+function countInWords(count) {
+  const digits = String(count);
+  return count < 10_000 ? digits : digits.replace(/\B(?=(?:[0-9]{3})+$)/g, DATA.between_thousands);
 }
 
 /** What a level still needs, or how far above its share it is; empty where that says nothing. */

@@ -15,19 +15,22 @@ const daysBefore = new Map(); // what is typed passes by other days: one that co
 const GROWS = CSS.supports("field-sizing", "content");
 if (GROWS) document.styleSheets[0].insertRule("textarea { field-sizing: content }");
 
-const isSaved = () => fileOf(audit) === savedText && !wrongDays().length;
+/** Whether a file that cpe-label reads holds what the page shows. */
+const isSaved = () => fileOf(audit) === savedText && !wrongDays().length && !isTooLarge(savedText);
 
 /** Take another audit into the page. `text` is the file that already holds it, if one does. */
 function load(next, kept, text) {
   audit = { kind: "audit", ...tidy(next, SHAPE) }; // the choice that a new page shows
   savedText = text;
   draft = kept;
+  showText("not-recalled", ""); // of another audit, it is told again
   showAuditors();
   for (const [name, same] of controls) same.forEach((control) => fill(control, valueAt(name)));
   for (const block of form.querySelectorAll("details.more")) {
     block.open = [...block.querySelectorAll("input, textarea")].some((one) => one.value);
   }
   refresh();
+  showDraftState(kept.text === null ? "" : "draft_kept");
   showDrafts();
 }
 
@@ -78,12 +81,33 @@ function put(holder, [key, ...rest], value) {
   put(holder[key], rest, value);
 }
 
+/** What another organisation was found to be must not be read, or printed, as this one's. */
+function recall() {
+  const { former } = DATA;
+  const isOfAnother = former !== null && !isSame(former, audit.organisation ?? {});
+  form.classList.toggle("of-another", isOfAnother);
+  showText("not-recalled", isOfAnother ? say(DATA.said.not_recalled, former) : "");
+}
+
+/** By their identifiers; where one has none, by their names. */
+function isSame(one, other) {
+  const folded = (name) => (name ?? "").normalize("NFC").toLowerCase().replace(/\s+/g, " ").trim();
+  if (one.id && other.id) return one.id === other.id;
+  return folded(one.name) === folded(other.name);
+}
+
 function refresh() {
+  recall();
   const result = score(DATA.referential, audit.findings);
   showResult(audit, result);
   showGaps(writtenOf(audit), result);
-  byId("file-state").textContent = DATA.said[isSaved() ? "unchanged" : "unsaved"];
+  byId("file-state").textContent = fileState();
   return result;
+}
+
+function fileState() {
+  if (isTooLarge(fileOf(audit))) return say(DATA.said.large, { limit: DATA.most_bytes / 1024 });
+  return DATA.said[isSaved() ? "unchanged" : "unsaved"];
 }
 
 form.addEventListener("input", ({ target }) => {
@@ -94,6 +118,7 @@ form.addEventListener("input", ({ target }) => {
   if (target.type === "radio" && target.dataset.criterion) {
     announce(audit, result, target.dataset.criterion);
   }
+  if (!isSaved()) byId("forget").hidden = true;
   keepSoon();
 });
 form.addEventListener("focusin", ({ target }) => {
@@ -117,4 +142,3 @@ form.addEventListener("submit", (event) => event.preventDefault());
 
 load(DATA.start, new Draft(), fileOf(DATA.start));
 byId("all").disabled = false;
-if (!storage()) byId("draft-state").textContent = DATA.said.draft_refused;

@@ -365,9 +365,48 @@ REPORT: Final[dict[str, Phrase]] = {
         "What the label requires, to choose among", "Ce qu'il faut encore, au choix"
     ),
     "plan_more": Phrase("Ways to progress", "Pour aller plus loin"),
-    "plan_nothing": Phrase(
-        "No criterion is missing: every level is reached.",
-        "Aucun critère ne manque : tous les niveaux sont atteints.",
+    "label_now": Phrase("Where the label stands", "Où en est le label"),
+    "now_labelled": Phrase(
+        "The label is granted: no criterion is missing, and every level is reached.",
+        "Le label est accordé : aucun critère ne manque, tous les niveaux sont atteints.",
+    ),
+    "now_suspended": Phrase(
+        "The label is suspended. No criterion was missing at the audit: the committee may "
+        "reinstate the label, or withdraw it.",
+        "Le label est suspendu. Aucun critère ne manquait lors de l'audit : c'est au comité de "
+        "rétablir le label, ou de le retirer.",
+    ),
+    "now_withdrawn": Phrase(
+        "The label is withdrawn for good: only a new audit can lead to a label again.",
+        "Le label est retiré définitivement : seul un nouvel audit peut de nouveau mener au label.",
+    ),
+    "now_expired": Phrase(
+        "The label has expired: only a new audit can lead to a label again.",
+        "Le label est échu : seul un nouvel audit peut de nouveau mener au label.",
+    ),
+    "now_labellable": Phrase(
+        "No criterion is missing, and every level is reached: the committee is to decide.",
+        "Aucun critère ne manque, tous les niveaux sont atteints : c'est au comité de décider.",
+    ),
+    "now_secured": Phrase(
+        "Every level is reached already, whatever is found for the criteria that are still to "
+        "assess; they remain to be assessed.",
+        "Tous les niveaux sont déjà atteints, quel que soit le constat sur les critères encore à "
+        "évaluer ; il reste à les évaluer.",
+    ),
+    "now_refused": Phrase(
+        "No criterion is missing, and every level is reached; the committee has not granted the "
+        "label all the same.",
+        "Aucun critère ne manque, tous les niveaux sont atteints ; le comité n'a pourtant pas "
+        "accordé le label.",
+    ),
+    "now_adjourned": Phrase(
+        "Every level is reached; the committee has adjourned its decision.",
+        "Tous les niveaux sont atteints ; le comité a ajourné sa décision.",
+    ),
+    "now_self_pass": Phrase(
+        "No criterion is missing, by this self-assessment. Only an audit can lead to the label.",
+        "Aucun critère ne manque, selon cette auto-évaluation. Seul un audit peut mener au label.",
     ),
     "plan_more_note": Phrase(
         "No level depends on these; they help the organisation to progress.",

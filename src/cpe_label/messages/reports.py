@@ -316,8 +316,9 @@ REPORT: Final[dict[str, Phrase]] = {
         "And {count} more, in the full report.",
         "Et {count} {count:autre|autres}, dans le rapport complet.",
     ),
-    "rest_in_full": Phrase(
-        "The rest is in the full report.", "La suite figure dans le rapport complet."
+    "named_in_full": Phrase(
+        "These criteria are named in the full report.",
+        "Ces critères sont nommés dans le rapport complet.",
     ),
     "summary_source": Phrase(
         "This page sums up the audit report of {dates}; the detail is in that report.",

@@ -83,7 +83,8 @@ def _glance(view: View) -> Iterator[Block]:
     for level in view.levels:
         for group in level.missing:
             yield Paragraph(group.sentence, "strong")
-            shown, more = group.criteria[:_MOST_NAMED], group.criteria[_MOST_NAMED:]
+            most = _MOST_NAMED + (len(group.criteria) == _MOST_NAMED + 1)  # never « 1 more »
+            shown, more = group.criteria[:most], group.criteria[most:]
             yield Items(tuple(map(_named, shown)))
             if more:
                 yield from parts.notes(parts.sentence(view, "more_missing", count=len(more)))

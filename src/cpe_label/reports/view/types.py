@@ -121,6 +121,9 @@ class MissingView:
     """Criteria that could bring what a level still needs, and how many of them."""
 
     sentence: str
+    """What is needed of them, where they are named under it."""
+    count: str
+    """How many are needed, where they are not."""
     needed: int
     criteria: tuple[CriterionView, ...]
 

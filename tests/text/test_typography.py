@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cpe_label.text.typography import (
+    between_in_words,
     count_shown,
     day_in_words,
     joined,
@@ -197,3 +198,14 @@ def test_lists() -> None:
     assert joined(["a"], "fr") == "a"
     assert joined(["a", "b", "c"], "fr") == "a, b et c"
     assert joined(["a", "b"], "en", "or") == "a or b"
+
+
+def test_between_two_days() -> None:
+    first, last = date(2029, 5, 20), date(2029, 11, 19)
+    said = (
+        "entre le 20\u00a0mai et le 19\u00a0novembre\u00a02029",
+        "between 20\u00a0May and 19\u00a0November\u00a02029",
+    )
+    assert (between_in_words(first, last, "fr"), between_in_words(first, last, "en")) == said
+    later = between_in_words(date(2028, 12, 1), date(2029, 5, 31), "fr")
+    assert later == "entre le 1er\u00a0décembre\u00a02028 et le 31\u00a0mai\u00a02029"

@@ -352,11 +352,15 @@ REPORT: Final[dict[str, Phrase]] = {
         "Le label précédent, tel que l'audit l'indique, court jusqu'au {last:words} inclus.",
     ),
     "renewal_on": Phrase(
-        "For a new label to follow on from this one, the committee decides from {opens:words} to "
-        "{last:words}.",
-        "Pour qu'un nouveau label prenne la suite de celui-ci, le comité décide du {opens:words} "
-        "au {last:words}.",
+        "For a new label to follow on from this one, the committee must decide {between}.",
+        "Pour qu'un nouveau label prenne la suite de celui-ci, le comité doit décider {between}.",
     ),
+    "renewal_due": Phrase(
+        "For the new label to follow on from the label before, the committee must decide "
+        "{between}.",
+        "Pour que le nouveau label prenne la suite du précédent, le comité doit décider {between}.",
+    ),
+    "reason_given": Phrase("The committee's reason", "Motif du comité"),
     "holds_from": Phrase(
         "The label holds from {first:words}.", "Le label prend effet le {first:words}."
     ),

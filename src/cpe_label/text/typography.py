@@ -131,16 +131,27 @@ def month_in_words(day: date, language: Language) -> str:
 
 def span_in_words(first: date, last: date, language: Language) -> str:
     """`du 12 au 13 octobre 2026`, `12 to 13 October 2026`; one day stands alone."""
-    end = day_in_words(last, language)
     if first == last:
-        return end
+        return day_in_words(last, language)
+    start, end = _ends(first, last, language)
+    return f"du {start} au {end}" if language == "fr" else f"{start} to {end}"
+
+
+def between_in_words(first: date, last: date, language: Language) -> str:
+    """`entre le 20 mai et le 19 novembre 2029`, `between 20 May and 19 November 2029`."""
+    start, end = _ends(first, last, language)
+    french = language == "fr"
+    return f"entre le {start} et le {end}" if french else f"between {start} and {end}"
+
+
+def _ends(first: date, last: date, language: Language) -> tuple[str, str]:
+    """Two days in words; the first without the year and the month that it shares."""
     start = day_in_words(first, language).split(NO_BREAK)
     if first.year == last.year:
         start.pop()
         if first.month == last.month:
             start.pop()
-    between = NO_BREAK.join(start)
-    return f"du {between} au {end}" if language == "fr" else f"{between} to {end}"
+    return NO_BREAK.join(start), day_in_words(last, language)
 
 
 def count_shown(count: int, language: Language) -> str:

@@ -19,10 +19,13 @@ from ..document import (
     Table,
     Text,
 )
+from ..prose import one_line
 from ..view.types import CriterionView, LevelView, View
 from . import parts
+from .room import short
 
 _MOST_NAMED: Final = 3
+_LONGEST_REASON: Final = 400
 
 
 def compose(view: View) -> Document:
@@ -30,7 +33,7 @@ def compose(view: View) -> Document:
     whole = parts.document(
         view,
         view.title,
-        opening=(parts.who_and_when(view), *parts.verdict(view)),
+        opening=(parts.who_and_when(view), *parts.verdict(view), *_reason(view)),
         sections=_sections(view),
         closing=Section(
             parts.sentence(view, "digests"),
@@ -43,6 +46,17 @@ def compose(view: View) -> Document:
         ),
     )
     return replace(whole, contents=parts.sentence(view, "contents"))
+
+
+def _reason(view: View) -> tuple[Block, ...]:
+    """Why the committee decided so, at once; a long reason is whole under its decision."""
+    reason = short(one_line(view.decision_reason), _LONGEST_REASON)
+    if not reason:
+        return ()
+    return (
+        Paragraph(parts.sentence(view, "reason_given"), "strong"),
+        Paragraph(reason, quoted=True),
+    )
 
 
 def _sections(view: View) -> Iterator[Section]:

@@ -216,7 +216,8 @@ class View:
     previous_label: str
     """Until when the label before runs, while it does on the day; empty for any other."""
     renewal: str
-    """When a renewal that follows on is decided, while the label holds on the day."""
+    """When a renewal that follows on is to be decided: of a label that holds on the day, or by this
+    audit."""
     state_sentence: str
     no_certificate: str
     """Why no certificate is due on the day; empty where one is."""

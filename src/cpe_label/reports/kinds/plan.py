@@ -39,7 +39,7 @@ def _sections(view: View) -> Iterator[Section]:
         parts.sentence(view, "decision"), *parts.paragraphs(view.decision_reason)
     )
     every = [missing for level in view.levels for missing in level.missing]
-    blocking = [one for one in every if one.needed == len(one.criteria)]
+    blocking = [one for one in every if one.needs_all]
     chosen = [one for one in every if one not in blocking]
     if not every:
         now = parts.sentence(view, _NOW.get(view.standing.key, "now_labelled"))

@@ -23,8 +23,7 @@ _NOTE: Final = 1.1
 
 def groups_of(view: View) -> list[MissingView]:
     """First those of which every criterion is needed, then those among which there is a choice."""
-    groups = [group for level in view.levels for group in level.missing]
-    return sorted(groups, key=lambda one: not _needs_all(one))
+    return parts.needed_first(group for level in view.levels for group in level.missing)
 
 
 def least(view: View, setting: Setting) -> float:
@@ -50,14 +49,10 @@ def as_far_as_fits(view: View, setting: Setting, room: float) -> tuple[tuple[Blo
     return _by_group(view, groups, setting, left)
 
 
-def _needs_all(one: MissingView) -> bool:
-    return one.needed == len(one.criteria)
-
-
 def _wanted(one: MissingView) -> int:
     """How many names of a group a page should have room for."""
     count = len(one.criteria)
-    most = _MOST_WANTED if _needs_all(one) else _LEAST_NAMED
+    most = _MOST_WANTED if one.needs_all else _LEAST_NAMED
     return count if count == most + 1 else min(count, most)
 
 
@@ -86,7 +81,7 @@ def _by_group(
     for number, group in enumerate(groups):
         later = groups[number + 1 :]
         free = left - _counts(later, setting) - (_NOTE if later or counted else 0)
-        share = free if _needs_all(group) else free / (len(later) + 1)
+        share = free if group.needs_all else free / (len(later) + 1)
         used, shown = _that_fit(group, setting, share)
         if shown:
             more = len(group.criteria) - shown

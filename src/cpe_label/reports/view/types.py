@@ -127,6 +127,11 @@ class MissingView:
     needed: int
     criteria: tuple[CriterionView, ...]
 
+    @property
+    def needs_all(self) -> bool:
+        """Whether there is no choice among the criteria."""
+        return self.needed == len(self.criteria)
+
 
 @dataclass(frozen=True, slots=True)
 class LevelView:

@@ -18,7 +18,7 @@ def test_events_and_the_state_of_the_day_are_shown(form: str) -> None:
     evaluation = evaluation_of(GRANTED, events=events)
     report = plain_text(render(evaluation, form, on=date(2027, 3, 1)), form)
     assert "✗ Label suspendu" in report
-    assert "Label suspendu le 1er février 2027. Cotisation." in report
+    assert "Label suspendu le 1er février 2027 : Cotisation." in report
     assert "État au 1er mars 2027" in report
     assert "Valable" not in report
     before = plain_text(render(evaluation, form, on=date(2027, 1, 31)), form)
@@ -27,7 +27,7 @@ def test_events_and_the_state_of_the_day_are_shown(form: str) -> None:
     assert "✗ Label échu" in after
     undated = plain_text(render(evaluation, form), form)
     assert "✗ Label suspendu" in undated
-    assert "Label suspendu le 1er février 2027. Cotisation." in undated
+    assert "Label suspendu le 1er février 2027 : Cotisation." in undated
 
 
 WITHDRAWN = ("withdrawn", "2026-12-15")

@@ -145,7 +145,7 @@ COMPARISON: Final[dict[str, Phrase]] = {
     "now": Phrase("Now", "Maintenant"),
     "kind_audit": Phrase("audit, {dates}, {version:tight}", "audit, {dates}, {version:tight}"),
     "kind_self_assessment": Phrase(
-        "self-assessment, {dates}, {version:tight}", "auto-évaluation, {dates}, {version:tight}"
+        "self-assessment, {dates}, {version:tight}", "autodiagnostic, {dates}, {version:tight}"
     ),
     "progress_banner": Phrase(
         "{gained} {gained:criterion|criteria} gained, {lost} lost since the audit before",
@@ -182,7 +182,7 @@ COMPARISON: Final[dict[str, Phrase]] = {
     ),
     "since_self_assessment": Phrase(
         "What became of the self-assessment ({dates})",
-        "Suites données à l'auto-évaluation ({dates})",
+        "Suites données à l'autodiagnostic ({dates})",
     ),
     "since_note": Phrase(
         "What was not met then, what no longer is, and each recommendation and action, with what "

@@ -6,7 +6,7 @@ from .phrase import Phrase
 
 REPORT: Final[dict[str, Phrase]] = {
     "audit_report": Phrase("Audit report", "Rapport d'audit"),
-    "self_report": Phrase("Self-assessment", "Auto-évaluation"),
+    "self_report": Phrase("Self-assessment", "Autodiagnostic"),
     "term": Phrase(
         "Valid from {first:words} to {last:words} included",
         "Valable du {first:words} au {last:words} inclus",
@@ -14,7 +14,7 @@ REPORT: Final[dict[str, Phrase]] = {
     "identifier": Phrase("Identifier", "Identifiant"),
     "region": Phrase("Region", "Région"),
     "audited_on": Phrase("Audited", "Dates de l'audit"),
-    "assessed_on": Phrase("Assessed", "Dates de l'auto-évaluation"),
+    "assessed_on": Phrase("Assessed", "Dates de l'autodiagnostic"),
     "auditors": Phrase("Auditors", "Équipe d'audit"),
     "referential": Phrase("Referential", "Référentiel"),
     "unfinished": Phrase(
@@ -151,9 +151,10 @@ REPORT: Final[dict[str, Phrase]] = {
     ),
     "self_no_decision": Phrase(
         "A self-assessment is not submitted to the committee.",
-        "Une auto-évaluation n'est pas soumise au comité.",
+        "Un autodiagnostic n'est pas soumis au comité.",
     ),
     "decided_on": Phrase("{outcome}, {day:words}", "{outcome} le {day:words}"),
+    "event_reason": Phrase("{event}: {reason}", "{event} : {reason}"),
     "state_on": Phrase("State on {day:words}", "État au {day:words}"),
     "grid": Phrase("The whole grid", "La grille complète"),
     "criterion": Phrase("Criterion", "Critère"),
@@ -221,8 +222,8 @@ REPORT: Final[dict[str, Phrase]] = {
     "status": Phrase("Document", "Document"),
     "final": Phrase("final", "définitif"),
     "draft": Phrase("draft, until the committee decides", "projet, jusqu'à la décision du comité"),
-    "self_complete": Phrase("completed self-assessment", "auto-évaluation terminée"),
-    "self_open": Phrase("self-assessment in progress", "auto-évaluation en cours"),
+    "self_complete": Phrase("completed self-assessment", "autodiagnostic terminé"),
+    "self_open": Phrase("self-assessment in progress", "autodiagnostic en cours"),
     "draft_mark": Phrase("Draft", "Projet"),
     "self_mark": Phrase("In progress", "En cours"),
     "contents": Phrase("Contents", "Sommaire"),
@@ -326,7 +327,7 @@ REPORT: Final[dict[str, Phrase]] = {
     ),
     "summary_source_self": Phrase(
         "This page sums up the self-assessment of {dates}; the detail is in its report.",
-        "Cette page résume l'auto-évaluation ({dates}), où figure le détail.",
+        "Cette page résume l'autodiagnostic ({dates}), où figure le détail.",
     ),
     "certificate": Phrase("Certificate", "Certificat"),
     "certifies": Phrase(
@@ -411,17 +412,17 @@ REPORT: Final[dict[str, Phrase]] = {
     ),
     "now_self_pass": Phrase(
         "No criterion is missing, by this self-assessment. Only an audit can lead to the label.",
-        "Aucun critère ne manque, selon cette auto-évaluation. Seul un audit peut mener au label.",
+        "Aucun critère ne manque, selon cet autodiagnostic. Seul un audit peut mener au label.",
     ),
     "plan_more_note": Phrase(
-        "No level depends on these; they help the organisation to progress.",
-        "Aucun niveau n'en dépend ; ces points aident la structure à progresser.",
+        "None of these is missing for the label; they help the organisation to progress.",
+        "Rien de cela ne manque pour le label ; ces points aident la structure à progresser.",
     ),
     "plan_source": Phrase(
         "From the audit report of {dates}.", "D'après le rapport d'audit ({dates})."
     ),
     "plan_source_self": Phrase(
-        "From the self-assessment of {dates}.", "D'après l'auto-évaluation ({dates})."
+        "From the self-assessment of {dates}.", "D'après l'autodiagnostic ({dates})."
     ),
     "plan_dates": Phrase("Agreed actions, by date", "Actions convenues, par date"),
     "referential_document": Phrase("Referential", "Référentiel"),
@@ -439,5 +440,6 @@ REPORT: Final[dict[str, Phrase]] = {
     ),
     "documents": Phrase("Texts it stands on", "Textes sur lesquels il s'appuie"),
     "guidance": Phrase("How it is judged", "Comment l'apprécier"),
+    "not_applicable_when": Phrase("Not applicable if", "Sans objet si"),
     "to_ask_for": Phrase("To ask for", "À demander"),
 }

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Final
 
 from ...messages.states import EVENTS, OUTCOMES, STANDINGS, STATES
+from ...model.audit import Event
 from ...rules.evaluation import Evaluation
 from ...rules.validity import renewal_opens, state_on, status_after
 from ...text.typography import Language, between_in_words
@@ -59,11 +60,13 @@ class LabelLocalizer(Localizer):
 
     def events(self) -> tuple[str, ...]:
         """What happened since."""
-        return tuple(
-            self.dated(self.word(EVENTS, event.event), event.on)
-            + (f". {self.line(event.reason)}" if event.reason else "")
-            for event in self.audit.events
-        )
+        return tuple(map(self.event, self.audit.events))
+
+    def event(self, event: Event) -> str:
+        """What happened and when, and why if its reason is given."""
+        what = self.dated(self.word(EVENTS, event.event), event.on)
+        reason = self.line(event.reason)
+        return self.say("event_reason", event=what, reason=reason) if reason else what
 
     def dated(self, what: Word, day: date) -> str:
         """Something that happened, and its day."""

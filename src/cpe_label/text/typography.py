@@ -1,7 +1,7 @@
 """Typography: French spaces and apostrophes, dates in words, shares, lists."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from typing import Final, Literal
 
@@ -15,24 +15,37 @@ NO_BREAK: Final = "\u00a0"
 _BEFORE_MARK: Final = re.compile(r"[ \u00a0\u202f](?=[;:!?%»](?![\w/\\-]))(?<=\S.)")
 _APOSTROPHE: Final = re.compile(r"'(?=[\w{«])(?<=[^\W\d_].)")
 _AFTER_GUILLEMET: Final = re.compile(r"«[ \u00a0\u202f](?=\S)")
-# The space after « art. », « L. », « n° » and « M. », and before « € », where no line may break.
+# The space after « art. », « L. », « n° » and « M. », where no line may break.
 _ANNOUNCING: Final = re.compile(
     r" (?=[0-9]|[LRD]\.)(?:(?<=\bart\. )|(?<=\b[LRD]\. )|(?<=\bn° )|(?<=\bp\. ))"
     r"| (?=[A-ZÀ-Ý])(?:(?<=\bM\. )|(?<=\bMme ))"
-    r"| (?=€)(?<=[0-9] )"
+)
+# The space between a number and its unit.
+_UNIT: Final = re.compile(
+    r" (?=(?:[kM]?€|km²?|[cm]?m|m[²³]|k?g|t|ha|[lL]|h|min|[kMG]?Wh?)(?!\w))(?<=[0-9] )"
 )
 
-# The spaces in « 1 102 000 », and not those of « 2025 120 » or « 01 120 ».
+# « 1 102 000 », and not « 2025 120 », « 01 120 » or the groups of « 123 456 789 00012 ».
 _THOUSANDS: Final = re.compile(
-    r" (?=[0-9]{3}(?![\w/-]))(?:(?<=[1-9] )(?<![\w.,/-]. )|(?<=[1-9]. )(?<=[0-9] )(?<![\w.,/-].. )"
-    r"|(?<=[1-9][0-9]{2} )(?<![\w.,/-]... )|(?<=[0-9][ \u00a0\u202f][0-9]{3} ))"
+    r"[1-9](?<![\w.,/-].)(?<!\b[0-9] .)(?<!\b[0-9]{2} .)(?<!\b[0-9]{3} .)[0-9]{0,2}"
+    r"(?:[ \u00a0\u202f][0-9]{3})+(?![\w/-]|[ \u00a0\u202f][0-9])"
 )
 
-_CHANGES: Final = (
+
+_Change = Callable[[re.Match[str]], str]
+
+
+def _joined_by_narrow(number: re.Match[str]) -> str:
+    return re.sub("[ \u00a0]", NARROW, number[0])
+
+
+_DIGITS: Final = "0123456789"
+_CHANGES: Final[tuple[tuple[Iterable[str], re.Pattern[str], str | _Change], ...]] = (
     (";:!?%»", _BEFORE_MARK, NARROW),
     ("«", _AFTER_GUILLEMET, f"«{NARROW}"),
-    ((". ", "n° ", "Mme ", " €"), _ANNOUNCING, NO_BREAK),
-    (tuple(f" {digit}" for digit in range(10)), _THOUSANDS, NARROW),
+    ((". ", "n° ", "Mme "), _ANNOUNCING, NO_BREAK),
+    (tuple(f"{digit} " for digit in _DIGITS), _UNIT, NO_BREAK),
+    (tuple(f" {digit}" for digit in _DIGITS), _THOUSANDS, _joined_by_narrow),
     ("'", _APOSTROPHE, "’"),
 )
 """What French typography changes, and the signs without one of which there is nothing to change."""

@@ -227,9 +227,18 @@ def items(block: Any) -> str:
     return f'<ul class="plain">\n{lines}</ul>\n'
 
 
+DAY = re.compile(r"[0-9]{1,2}(?:er)?\u00a0[^\W\d_]+\u00a0[0-9]{4}")
+
+
+def dated(text: str) -> str:
+    if "\u00a0" not in text:
+        return escape(text)
+    return DAY.sub(r'<span class="day">\g<0></span>', escape(text))
+
+
 def cell(one: Any) -> str:
     if one.kind == "text":
-        return f'<span class="soft">{escape(one.text)}</span>' if one.soft else escape(one.text)
+        return f'<span class="soft">{escape(one.text)}</span>' if one.soft else dated(one.text)
     if one.kind == "word":
         return word(one)
     if one.kind == "item":

@@ -141,7 +141,7 @@ def test_every_format_has_the_same_changes(run: Run) -> None:
             "COO-06",
             "[ajouté : au moins une fois par an]",
             "TER-12",
-            "perdrait le label",
+            "ne remplirait plus les conditions",
         ):
             assert words in shown, (form, words)
 
@@ -157,7 +157,7 @@ def test_the_committee_reads_what_would_be_lost_before_the_words(run: Run) -> No
     order = ["Ce qui change sur le fond", "Ce que cela changerait", "Ce qui change dans les mots"]
     places = [text.index(title) for title in order]
     assert places == sorted(places)
-    totals, who = text.index("perdrait le label – 1"), text.index("Qui")
+    totals, who = text.index("ne remplirait plus les conditions – 1"), text.index("Qui")
     assert totals < who < text.index("Chaque changement de fond")
 
 

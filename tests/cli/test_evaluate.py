@@ -29,7 +29,7 @@ HALF_DONE = ROOT / "examples" / "half-done.yaml"
         ("refused-mandatory", 1, "✗ Label non accordé à ce stade"),
         ("refused-recommended", 1, "13 / 28  46,4\u202f%"),
         ("half-done", 3, "? Évaluation en cours"),
-        ("self-assessment", 1, "selon l’auto-évaluation"),
+        ("self-assessment", 1, "selon l’autodiagnostic"),
     ],
 )
 def test_evaluate_shows_the_verdict_and_has_its_exit_code(

@@ -96,7 +96,7 @@ def test_the_plan_is_all_that_blocks_then_any_of_the_rest() -> None:
 
 def test_the_plan_of_those_who_miss_nothing() -> None:
     plan = sections("plan", "granted")
-    assert "No criterion is missing" in str(plan["What the label still requires"])
+    assert "no criterion is missing" in str(plan["Where the label stands"])
     assert "soirée des comptes" in str(plan["The committee's decision"])
     assert "Ways to progress" in plan
 

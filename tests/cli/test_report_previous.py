@@ -67,7 +67,7 @@ def test_levels_then_and_now(run: Run) -> None:
 def test_a_self_assessment_may_be_the_one_before(run: Run) -> None:
     before = ROOT / "examples" / "self-assessment.yaml"
     done = run("report", FIRST_AUDIT, "--previous", before, "--format", "text")
-    assert "Suites données à l’auto-évaluation (du 2 au 6 mars 2026)" in done.stdout.replace(
+    assert "Suites données à l’autodiagnostic (du 2 au 6 mars 2026)" in done.stdout.replace(
         "\u00a0", " "
     )
 

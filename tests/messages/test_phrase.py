@@ -37,6 +37,7 @@ PHRASES: dict[str, Phrase] = {
         "usage": dict(USAGE_MISTAKES),
         "statuses": states.STATUSES,
         "verdicts": states.VERDICTS,
+        "conditions": states.CONDITIONS,
         "standings": states.STANDINGS,
         "states": states.STATES,
         "outcomes": states.OUTCOMES,

@@ -12,6 +12,7 @@ from cpe_label.messages.states import StateStyle
 STYLES: dict[str, tuple[Mapping[str, StateStyle], Iterable[str]]] = {
     "statuses": (states.STATUSES, (*get_args(Status), "unassessed")),
     "verdicts": (states.VERDICTS, Verdict),
+    "conditions": (states.CONDITIONS, Verdict),
     "standings": (states.STANDINGS, Standing),
     "states": (states.STATES, get_args(State)),
     "outcomes": (states.OUTCOMES, get_args(Outcome)),

@@ -216,3 +216,34 @@ def test_nothing_is_fragile_where_every_criterion_is_required(name: str) -> None
     assert seen.fragile == ""
     reached = [one for one in seen.levels if one.required == "100%" and one.verdict.key == "pass"]
     assert {one.margin for one in reached} <= {""}
+
+
+@pytest.mark.parametrize("kind", ["audit", "summary", "plan"])
+def test_one_blank_line_at_the_most_parts_two_blocks_of_a_text(kind: str) -> None:
+    text = render(EVALUATIONS["half-done"], "text", kind=kind)
+    assert "Inachevé" in text
+    assert "\n\n\n" not in text.partition("Inachevé")[0]
+
+
+@pytest.mark.parametrize("form", TEXTS)
+def test_a_criterion_that_is_named_has_its_status_in_words(form: str) -> None:
+    evaluation = EVALUATIONS["half-done"]
+    report = plain_text(render(evaluation, form, "fr", kind="summary"), form)
+    assert report.count("non satisfait") >= 3
+    assert "à évaluer" in report.partition("Ce qu’il faut encore")[2].partition("par domaine")[0]
+
+
+def test_one_word_for_a_self_assessment() -> None:
+    """That of the shipped referential."""
+    for kind in ("audit", "summary", "plan"):
+        for form in TEXTS:
+            report = render(EVALUATIONS["self-assessment"], form, "fr", kind=kind).lower()
+            assert "autodiagnostic" in report
+            assert "auto-évaluation" not in report
+
+
+def test_the_ways_to_progress_do_not_deny_that_a_level_needs_a_criterion() -> None:
+    """A recommendation may be about a criterion that every label needs, and that is met."""
+    plan = plain_text(render(EVALUATIONS["granted"], "text", "fr", kind="plan"), "text")
+    assert "Rien de cela ne manque pour le label" in plan
+    assert "Aucun niveau n’en dépend" not in plan

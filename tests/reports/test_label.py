@@ -1,6 +1,7 @@
 """The label in a report: its state on a day, its term, and what happened to it since."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 from support.reports import GRANTED, TEXTS, evaluation_of, plain_text
@@ -17,7 +18,7 @@ def test_events_and_the_state_of_the_day_are_shown(form: str) -> None:
     evaluation = evaluation_of(GRANTED, events=events)
     report = plain_text(render(evaluation, form, on=date(2027, 3, 1)), form)
     assert "✗ Label suspendu" in report
-    assert "Label suspendu le 1er février 2027. Cotisation." in report
+    assert "Label suspendu le 1er février 2027 : Cotisation." in report
     assert "État au 1er mars 2027" in report
     assert "Valable" not in report
     before = plain_text(render(evaluation, form, on=date(2027, 1, 31)), form)
@@ -26,7 +27,7 @@ def test_events_and_the_state_of_the_day_are_shown(form: str) -> None:
     assert "✗ Label échu" in after
     undated = plain_text(render(evaluation, form), form)
     assert "✗ Label suspendu" in undated
-    assert "Label suspendu le 1er février 2027. Cotisation." in undated
+    assert "Label suspendu le 1er février 2027 : Cotisation." in undated
 
 
 WITHDRAWN = ("withdrawn", "2026-12-15")
@@ -107,3 +108,64 @@ def test_no_certificate_of_a_label_that_was_lost_before_it_began(event: str) -> 
     with pytest.raises(NoCertificateError):
         render(evaluation, "text", "en", date(2026, 12, 15), kind="certificate")
     assert render(evaluation, "text", "en", date(2026, 12, 14), kind="certificate")
+
+
+ADJOURNED = {"outcome": "adjourned", "decided_on": "2026-11-20"}
+REFUSED = {"outcome": "refused", "decided_on": "2026-11-20", "reason": "Dossier retiré."}
+BEFORE = {"last_day": "2027-03-31"}
+LOST = {"last_day": "2027-03-31", "state": "suspended"}
+
+
+@pytest.mark.parametrize(
+    ("changes", "on", "told"),
+    [
+        ({"previous": BEFORE, "decision": None}, date(2026, 6, 1), True),
+        ({"previous": BEFORE, "decision": None}, date(2027, 3, 31), True),
+        ({"previous": BEFORE, "decision": None}, date(2027, 4, 1), False),
+        ({"previous": BEFORE, "decision": None}, None, True),
+        ({"previous": BEFORE, "decision": ADJOURNED}, None, True),
+        ({"previous": BEFORE, "decision": REFUSED}, None, False),
+        ({"previous": LOST, "decision": None}, None, False),
+        ({"previous": BEFORE, "decision": None, "kind": "self_assessment"}, None, False),
+        ({"decision": None}, None, False),
+    ],
+)
+def test_a_renewal_that_is_not_decided_says_when_it_must_be(
+    changes: dict[str, Any], on: date | None, told: bool
+) -> None:
+    """RC-13: only for as long as the new label can follow on from the one before."""
+    evaluation = evaluation_of(GRANTED, **changes)
+    said = (
+        "le comité doit décider entre le 1er octobre 2026 et le 31 mars 2027",
+        "the committee must decide between 1 October 2026 and 31 March 2027",
+    )
+    for kind in ("audit", "summary", "plan"):
+        for form in TEXTS:
+            french = plain_text(render(evaluation, form, "fr", on, kind=kind), form)
+            english = plain_text(render(evaluation, form, "en", on, kind=kind), form)
+            assert (said[0] in french, said[1] in english) == (told, told)
+
+
+def test_a_label_that_holds_says_when_the_next_must_be_decided() -> None:
+    said = view(evaluation_of(GRANTED), "fr", date(2028, 1, 1)).renewal
+    assert said.endswith(
+        "le comité doit décider entre le 20\u00a0mai et le 19\u00a0novembre\u00a02029."
+    )
+
+
+@pytest.mark.parametrize("form", TEXTS)
+@pytest.mark.parametrize("kind", ["audit", "summary", "plan"])
+def test_the_reason_of_the_committee_stands_at_the_opening(kind: str, form: str) -> None:
+    evaluation = evaluation_of(GRANTED, decision=REFUSED)
+    report = plain_text(render(evaluation, form, "fr", kind=kind), form)
+    after = "Où en est le label" if kind == "plan" else "Résultats par niveau"
+    assert 0 < report.find("Dossier retiré.") < report.find(after)
+
+
+def test_a_long_reason_is_begun_at_the_opening_and_whole_under_the_decision() -> None:
+    reason = f"{'Une raison longue. ' * 40}Fin."
+    evaluation = evaluation_of(GRANTED, decision={**REFUSED, "reason": reason})
+    report = plain_text(render(evaluation, "text", "fr"), "text")
+    assert report.count("Fin.") == 1
+    assert report.count("Une raison longue.") > 50
+    assert "Motif du comité" not in render(evaluation_of(GRANTED, decision=None), "text", "fr")

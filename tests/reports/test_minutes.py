@@ -1,16 +1,18 @@
 """The minutes of a session: every decision once, and what the other reports say of it."""
 
+import re
 from datetime import date
 from typing import Any
 
 import pytest
+from support import making
 from support.deciding import ESSAI, LAYOUTS
 from support.filling import harmless
 from support.outlines import OUTLINES
 from support.payloads import FAMILIES
 from support.sessions import decided, minutes
 
-from cpe_label import Evaluation, evaluate, parse_audit
+from cpe_label import Decision, Evaluation, evaluate, parse_audit
 from cpe_label.reports.formats import FORMATS
 from cpe_label.reports.kinds.minutes import compose
 from cpe_label.reports.ours import is_report
@@ -76,6 +78,11 @@ def test_the_days_of_a_session() -> None:
     ("previous", "sentence"),
     [
         ({"last_day": "2026-12-31"}, "jusqu'au 31 décembre 2026 inclus"),
+        (
+            {"last_day": "2026-11-10"},
+            "jusqu'au 10 novembre 2026 inclus ; 9 jours sans label avant celui-ci",
+        ),
+        ({"last_day": "2026-11-19"}, "jusqu'au 19 novembre 2026 inclus Conditions"),
         ({"last_day": "2026-12-31", "state": "suspended"}, "suspendu la veille de la décision"),
         ({"last_day": "2026-12-31", "state": "withdrawn"}, "retiré avant la décision"),
     ],
@@ -84,6 +91,44 @@ def test_the_label_before_a_renewal(previous: dict[str, str], sentence: str) -> 
     assert sentence in " ".join(written(one(previous=previous)).split())
     assert "Label précédent" not in written(one("refused", previous=previous))
     assert "Label précédent" not in written(one())
+
+
+def refused(needed: int, chosen: int) -> Evaluation:
+    levels = [
+        {"id": "r", "title": "Recommandé", "required": "60%"},
+        {"id": "m", "title": "Obligatoire", "required": "100%"},
+    ]
+    table = [{"r": {"met": 1, "not_met": chosen}, "m": {"met": 1, "not_met": needed}}]
+    decision = {"outcome": "refused", "decided_on": "2026-11-20", "reason": "Non."}
+    audit = making.audit(table).model_copy(update={"decision": Decision.model_validate(decision)})
+    return evaluate(audit, making.referential(levels, table))
+
+
+@pytest.mark.parametrize(
+    ("needed", "chosen", "more"),
+    [(1, 4, ()), (5, 5, ()), (6, 6, ()), (7, 4, (2,)), (9, 12, (4, 7))],
+)
+def test_a_refusal_names_what_is_missing(needed: int, chosen: int, more: tuple[int, ...]) -> None:
+    """What every label needs first; never one more, which would take the place of a name."""
+    for language, words in (("fr", "et {} autres"), ("en", "and {} more")):
+        text = " ".join(written(refused(needed, chosen), language=language).split())
+        found = re.findall(words.format("([0-9]+)"), text)
+        assert found == [str(one) for one in more]
+        title = {"fr": "Critères manquants :", "en": "Missing criteria:"}[language]
+        missing = text.partition(title)[2]
+        assert 0 < missing.find("Obligatoire") < missing.find("Recommandé")
+        assert missing.count("Critère m-0-") == (needed if needed < 7 else 5)
+        among = {"fr": f"parmi {chosen} – ", "en": f"among {chosen} – "}[language]
+        assert among in missing
+
+
+def test_what_was_not_refused_names_nothing_missing() -> None:
+    adjourned = {"decision": {"outcome": "adjourned", "decided_on": "2026-11-20"}}
+    pending = refused(2, 4)
+    later = evaluate(pending.audit.model_copy(update=adjourned), pending.referential)
+    assert "Critères manquants" in written(pending)
+    assert "Critères manquants" not in written(later)
+    assert "Critères manquants" not in written(one("refused"))  # in spite of its conditions
 
 
 def test_a_decision_without_a_reason() -> None:

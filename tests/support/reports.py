@@ -34,6 +34,7 @@ EVALUATIONS: Final = {path.stem: evaluation_of(path) for path in EXAMPLES}
 def plain_text(report: str, form: str) -> str:
     """The words of a report without its markup, each run of spaces as one."""
     if form == "html":
+        report = re.sub(r'<span class="day">([^<]*)</span>', r"\1", report)  # amid a sentence
         report = " ".join(outline(report).texts)
     elif form == "markdown":
         report = re.sub(r"\\(.)", r"\1", report)

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cpe_label.text.typography import (
+    between_in_words,
     count_shown,
     day_in_words,
     joined,
@@ -38,6 +39,15 @@ from cpe_label.text.typography import (
         ),
         ("92 000 € d'aide, € ou $", "92\u202f000\u00a0€ d’aide, € ou $"),
         ("1 102 000, 12 345 et (999 000).", "1\u202f102\u202f000, 12\u202f345 et (999\u202f000)."),
+        ("1 234,5 km et 12 345 kg", "1\u202f234,5\u00a0km et 12\u202f345\u00a0kg"),
+        ("35 h, 80 m², 3 min, 5 k€", "35\u00a0h, 80\u00a0m², 3\u00a0min, 5\u00a0k€"),
+        ("12 mois, 3 maisons, 5 labels, B m", "12 mois, 3 maisons, 5 labels, B m"),
+        ("SIRET 123 456 789 00012", "SIRET 123 456 789 00012"),
+        (
+            "SIRET 123 456 789 00012, soit 2 000 €",
+            "SIRET 123 456 789 00012, soit 2\u202f000\u00a0€",
+        ),
+        ("01 120 300, 12 34 567, 1\u00a0102 000", "01 120 300, 12 34 567, 1\u202f102\u202f000"),
         ("en 2025 120 000 €", "en 2025 120\u202f000\u00a0€"),
         (
             "01 120, 12 3456, A1 200, 0,5 200, 12/10 000",
@@ -197,3 +207,14 @@ def test_lists() -> None:
     assert joined(["a"], "fr") == "a"
     assert joined(["a", "b", "c"], "fr") == "a, b et c"
     assert joined(["a", "b"], "en", "or") == "a or b"
+
+
+def test_between_two_days() -> None:
+    first, last = date(2029, 5, 20), date(2029, 11, 19)
+    said = (
+        "entre le 20\u00a0mai et le 19\u00a0novembre\u00a02029",
+        "between 20\u00a0May and 19\u00a0November\u00a02029",
+    )
+    assert (between_in_words(first, last, "fr"), between_in_words(first, last, "en")) == said
+    later = between_in_words(date(2028, 12, 1), date(2029, 5, 31), "fr")
+    assert later == "entre le 1er\u00a0décembre\u00a02028 et le 31\u00a0mai\u00a02029"

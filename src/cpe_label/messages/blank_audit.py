@@ -36,7 +36,7 @@ BLANK_AUDIT: Final[dict[str, Phrase]] = {
         "Later, once the committee has decided, and for a renewal (remove the #):",
         "Plus tard, une fois que le comité a décidé, et pour un renouvellement (ôtez le #) :",
     ),
-    "kind": Phrase("audit or self_assessment", "audit ou self_assessment (auto-évaluation)"),
+    "kind": Phrase("audit or self_assessment", "audit ou self_assessment (autodiagnostic)"),
     "organisation_id": Phrase(
         "permanent identifier, SIREN for instance", "identifiant permanent, par exemple le SIREN"
     ),

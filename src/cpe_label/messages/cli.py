@@ -89,10 +89,10 @@ CLI: Final[dict[str, Phrase]] = {
     ),
     "compared_new": Phrase("the later one, of the same kind", "le plus récent, de même nature"),
     "simulated": Phrase(
-        "with two referentials: a folder of audits under the older one, to show who would lose or "
-        "gain the label",
+        "with two referentials: a folder of audits under the older one, to show who would no "
+        "longer meet the conditions, or meet them now",
         "avec deux référentiels : un dossier d'audits faits sous le plus ancien, pour dire qui "
-        "perdrait ou obtiendrait le label",
+        "ne remplirait plus les conditions, ou les remplirait désormais",
     ),
     "same": Phrase(
         "with two referentials: criteria whose new wording asks the same, as the committee decided",

@@ -103,10 +103,11 @@ COMPARISON: Final[dict[str, Phrase]] = {
     "simulation_note": Phrase(
         "Computed from the latest audit of each organisation. Its answers are kept where the "
         "requirement stands, and are open where it is new or reworded. Decisions of the committee "
-        "and days of versions are left aside.",
+        "and days of versions are left aside: this is about conditions, not about labels.",
         "Calculé sur le dernier audit de chaque organisation. Ses réponses sont gardées là où "
         "l'exigence demeure, et en suspens là où elle est nouvelle ou reformulée. Les décisions du "
-        "comité et les dates des versions sont laissées de côté.",
+        "comité et les dates des versions sont laissées de côté : il s'agit des conditions, et "
+        "non des labels.",
     ),
     "outcome": Phrase("Outcome", "Effet"),
     "organisations": Phrase("Organisations", "Organisations"),
@@ -122,11 +123,17 @@ COMPARISON: Final[dict[str, Phrase]] = {
         "Comme s'il était le seul ; deux changements ensemble peuvent faire plus que leur somme.",
     ),
     "change": Phrase("Change", "Changement"),
-    "lost": Phrase("Label lost", "Label perdu"),
-    "gained_label": Phrase("Label gained", "Label obtenu"),
+    "lost": Phrase("Would no longer meet", "Ne rempliraient plus"),
+    "gained_label": Phrase("Would now meet", "Rempliraient désormais"),
     "left_open": Phrase("Open", "En suspens"),
-    "would_lose": Phrase("{count} would lose it", "{count} {count:le perdrait|le perdraient}"),
-    "would_gain": Phrase("{count} would gain it", "{count} {count:l'obtiendrait|l'obtiendraient}"),
+    "would_lose": Phrase(
+        "{count} would no longer meet the conditions",
+        "{count} {count:ne remplirait|ne rempliraient} plus les conditions",
+    ),
+    "would_gain": Phrase(
+        "{count} would now meet the conditions",
+        "{count} {count:remplirait|rempliraient} désormais les conditions",
+    ),
     "would_open": Phrase("{count} open", "{count} en suspens"),
     "left_out": Phrase("Listed apart, and not counted", "À part, et non comptés"),
     "left_out_file": Phrase("{file} ({codes})", "{file} ({codes})"),
@@ -138,7 +145,7 @@ COMPARISON: Final[dict[str, Phrase]] = {
     "now": Phrase("Now", "Maintenant"),
     "kind_audit": Phrase("audit, {dates}, {version:tight}", "audit, {dates}, {version:tight}"),
     "kind_self_assessment": Phrase(
-        "self-assessment, {dates}, {version:tight}", "auto-évaluation, {dates}, {version:tight}"
+        "self-assessment, {dates}, {version:tight}", "autodiagnostic, {dates}, {version:tight}"
     ),
     "progress_banner": Phrase(
         "{gained} {gained:criterion|criteria} gained, {lost} lost since the audit before",
@@ -175,7 +182,7 @@ COMPARISON: Final[dict[str, Phrase]] = {
     ),
     "since_self_assessment": Phrase(
         "What became of the self-assessment ({dates})",
-        "Suites données à l'auto-évaluation ({dates})",
+        "Suites données à l'autodiagnostic ({dates})",
     ),
     "since_note": Phrase(
         "What was not met then, what no longer is, and each recommendation and action, with what "
@@ -200,10 +207,18 @@ COMPARISON: Final[dict[str, Phrase]] = {
 }
 
 OUTCOMES: Final[dict[str, StateStyle]] = {
-    "would_lose": StateStyle("would lose the label", "perdrait le label", "✗", "bad"),
+    "would_lose": StateStyle(
+        "would no longer meet the conditions", "ne remplirait plus les conditions", "✗", "bad"
+    ),
     "open": StateStyle("open", "en suspens", "?", "open"),
-    "would_gain": StateStyle("would gain the label", "obtiendrait le label", "✓", "good"),
-    "keeps": StateStyle("keeps the label", "garde le label", "✓", "quiet"),
-    "stays_without": StateStyle("stays without the label", "reste sans label", "–", "quiet"),
+    "would_gain": StateStyle(
+        "would now meet the conditions", "remplirait désormais les conditions", "✓", "good"
+    ),
+    "keeps": StateStyle(
+        "still meets the conditions", "remplit toujours les conditions", "✓", "quiet"
+    ),
+    "stays_without": StateStyle(
+        "still does not meet the conditions", "ne remplit toujours pas les conditions", "–", "quiet"
+    ),
 }
 """What a change would make of one organisation, in the order in which a committee reads it."""

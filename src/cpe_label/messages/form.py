@@ -45,7 +45,7 @@ FORM: Final[dict[str, Phrase]] = {
     ),
     "kind": Phrase("Kind", "Nature"),
     "audit": Phrase("audit", "audit"),
-    "self_assessment": Phrase("self-assessment", "auto-évaluation"),
+    "self_assessment": Phrase("self-assessment", "autodiagnostic"),
     "from": Phrase("First day", "Premier jour"),
     "to": Phrase("Last day, if it is another", "Dernier jour, s'il est différent"),
     "required": Phrase("{what} (required)", "{what} (obligatoire)"),

@@ -90,7 +90,7 @@ NETWORK: Final[dict[str, Phrase]] = {
     ),
     "until": Phrase("to {last:words} included", "jusqu'au {last:words} inclus"),
     "kind_audit": Phrase("audit", "audit"),
-    "kind_self_assessment": Phrase("self-assessment", "auto-évaluation"),
+    "kind_self_assessment": Phrase("self-assessment", "autodiagnostic"),
     "latest_file": Phrase(
         "{kind}, {dates}, version {version:tight}, {source}",
         "{kind}, {dates}, version {version:tight}, {source}",
@@ -305,7 +305,7 @@ STAGES: Final[dict[str, StateStyle]] = {
     "adjourned": StateStyle("decision adjourned", "décision ajournée", "?", "open"),
     "to_decide": StateStyle("to decide", "à décider", "?", "open"),
     "in_audit": StateStyle("audit in progress", "audit en cours", "?", "open"),
-    "self_assessed": StateStyle("self-assessed", "auto-évaluée", "–", "quiet"),
+    "self_assessed": StateStyle("self-assessed", "autodiagnostic fait", "–", "quiet"),
     "not_engaged": StateStyle("no file", "aucun dossier", "–", "quiet"),
 }
 """How far the latest file of an organisation has come (RC-17)."""

@@ -3,10 +3,11 @@
 from typing import Final
 
 from .phrase import Phrase
+from .report_kinds import OTHER_KINDS
 
 REPORT: Final[dict[str, Phrase]] = {
     "audit_report": Phrase("Audit report", "Rapport d'audit"),
-    "self_report": Phrase("Self-assessment", "Auto-évaluation"),
+    "self_report": Phrase("Self-assessment", "Autodiagnostic"),
     "term": Phrase(
         "Valid from {first:words} to {last:words} included",
         "Valable du {first:words} au {last:words} inclus",
@@ -14,7 +15,7 @@ REPORT: Final[dict[str, Phrase]] = {
     "identifier": Phrase("Identifier", "Identifiant"),
     "region": Phrase("Region", "Région"),
     "audited_on": Phrase("Audited", "Dates de l'audit"),
-    "assessed_on": Phrase("Assessed", "Dates de l'auto-évaluation"),
+    "assessed_on": Phrase("Assessed", "Dates de l'autodiagnostic"),
     "auditors": Phrase("Auditors", "Équipe d'audit"),
     "referential": Phrase("Referential", "Référentiel"),
     "unfinished": Phrase(
@@ -151,9 +152,10 @@ REPORT: Final[dict[str, Phrase]] = {
     ),
     "self_no_decision": Phrase(
         "A self-assessment is not submitted to the committee.",
-        "Une auto-évaluation n'est pas soumise au comité.",
+        "Un autodiagnostic n'est pas soumis au comité.",
     ),
     "decided_on": Phrase("{outcome}, {day:words}", "{outcome} le {day:words}"),
+    "event_reason": Phrase("{event}: {reason}", "{event} : {reason}"),
     "state_on": Phrase("State on {day:words}", "État au {day:words}"),
     "grid": Phrase("The whole grid", "La grille complète"),
     "criterion": Phrase("Criterion", "Critère"),
@@ -221,8 +223,8 @@ REPORT: Final[dict[str, Phrase]] = {
     "status": Phrase("Document", "Document"),
     "final": Phrase("final", "définitif"),
     "draft": Phrase("draft, until the committee decides", "projet, jusqu'à la décision du comité"),
-    "self_complete": Phrase("completed self-assessment", "auto-évaluation terminée"),
-    "self_open": Phrase("self-assessment in progress", "auto-évaluation en cours"),
+    "self_complete": Phrase("completed self-assessment", "autodiagnostic terminé"),
+    "self_open": Phrase("self-assessment in progress", "autodiagnostic en cours"),
     "draft_mark": Phrase("Draft", "Projet"),
     "self_mark": Phrase("In progress", "En cours"),
     "contents": Phrase("Contents", "Sommaire"),
@@ -309,91 +311,5 @@ REPORT: Final[dict[str, Phrase]] = {
         "Le calcul compte les constats et ne les juge pas ; les empreintes données plus bas "
         "disent ce qui a été compté.",
     ),
-    # ── Other kinds ─────────────────────────────────────────────────────────────────────────────
-    "summary": Phrase("Summary", "Synthèse"),
-    "missing": Phrase("What the label still requires", "Ce qu'il faut encore pour le label"),
-    "more_in_full": Phrase(
-        "And {count} more, in the full report.",
-        "Et {count} {count:autre|autres}, dans le rapport complet.",
-    ),
-    "rest_in_full": Phrase(
-        "The rest is in the full report.", "La suite figure dans le rapport complet."
-    ),
-    "summary_source": Phrase(
-        "This page sums up the audit report of {dates}; the detail is in that report.",
-        "Cette page résume le rapport d'audit ({dates}), où figure le détail.",
-    ),
-    "summary_source_self": Phrase(
-        "This page sums up the self-assessment of {dates}; the detail is in its report.",
-        "Cette page résume l'auto-évaluation ({dates}), où figure le détail.",
-    ),
-    "certificate": Phrase("Certificate", "Certificat"),
-    "certifies": Phrase(
-        "The committee has granted the label to {organisation}, which meets the conditions of the "
-        "referential {version:tight}.",
-        "Le comité a accordé le label à {organisation}, qui remplit les conditions du référentiel "
-        "{version:tight}.",
-    ),
-    "no_certificate_label": Phrase(
-        "No certificate is due: {standing}.",
-        "Aucun certificat n'est dû : {standing}.",
-    ),
-    "no_certificate_state": Phrase(
-        "No certificate is due on {day:words}: {state}.",
-        "Aucun certificat n'est dû au {day:words} : {state}.",
-    ),
-    "no_certificate_yet": Phrase(
-        "No certificate is due on {day:words}: the label is granted on {decided:words}.",
-        "Aucun certificat n'est dû au {day:words} : le label est accordé le {decided:words}.",
-    ),
-    "previous_label": Phrase(
-        "The label before, as the audit names it, runs to {last:words} included.",
-        "Le label précédent, tel que l'audit l'indique, court jusqu'au {last:words} inclus.",
-    ),
-    "renewal_on": Phrase(
-        "For a new label to follow on from this one, the committee decides from {opens:words} to "
-        "{last:words}.",
-        "Pour qu'un nouveau label prenne la suite de celui-ci, le comité décide du {opens:words} "
-        "au {last:words}.",
-    ),
-    "holds_from": Phrase(
-        "The label holds from {first:words}.", "Le label prend effet le {first:words}."
-    ),
-    "plan": Phrase("What is to be done", "Ce qui reste à faire"),
-    "plan_all": Phrase("What the label requires", "Ce qui est indispensable pour le label"),
-    "plan_any": Phrase(
-        "What the label requires, to choose among", "Ce qu'il faut encore, au choix"
-    ),
-    "plan_more": Phrase("Ways to progress", "Pour aller plus loin"),
-    "plan_nothing": Phrase(
-        "No criterion is missing: every level is reached.",
-        "Aucun critère ne manque : tous les niveaux sont atteints.",
-    ),
-    "plan_more_note": Phrase(
-        "No level depends on these; they help the organisation to progress.",
-        "Aucun niveau n'en dépend ; ces points aident la structure à progresser.",
-    ),
-    "plan_source": Phrase(
-        "From the audit report of {dates}.", "D'après le rapport d'audit ({dates})."
-    ),
-    "plan_source_self": Phrase(
-        "From the self-assessment of {dates}.", "D'après l'auto-évaluation ({dates})."
-    ),
-    "plan_dates": Phrase("Agreed actions, by date", "Actions convenues, par date"),
-    "referential_document": Phrase("Referential", "Référentiel"),
-    "version": Phrase("Version", "Version"),
-    "validity": Phrase("In force", "En vigueur"),
-    "in_force_from": Phrase("from {first:words}", "à partir du {first:words}"),
-    "in_force": Phrase(
-        "from {first:words} to {last:words} included", "du {first:words} au {last:words} inclus"
-    ),
-    "dated": Phrase("{title} ({day:words})", "{title} ({day:words})"),
-    "certificate_notice": Phrase("On every certificate", "Sur chaque certificat"),
-    "about": Phrase("What it is", "Ce que c'est"),
-    "count_of": Phrase(
-        "{level}: {count} {count:criterion|criteria}", "{level} : {count} {count:critère|critères}"
-    ),
-    "documents": Phrase("Texts it stands on", "Textes sur lesquels il s'appuie"),
-    "guidance": Phrase("How it is judged", "Comment l'apprécier"),
-    "to_ask_for": Phrase("To ask for", "À demander"),
+    **OTHER_KINDS,
 }

@@ -58,7 +58,7 @@ CLAUSES: Final[dict[str, Phrase]] = {
     ),
     "RC-10": Phrase(
         "Only an audit can label; a self-assessment has a verdict and no label.",
-        "Seul un audit peut mener au label ; une auto-évaluation a un résultat, pas de label.",
+        "Seul un audit peut mener au label ; un autodiagnostic a un résultat, pas de label.",
     ),
     "RC-11": Phrase(
         "The committee decides; it can grant the label only on a complete audit whose conditions "
@@ -214,7 +214,7 @@ REASONS: Final[dict[str, Phrase]] = {
     ),
     "self_assessment": Phrase(
         "This is a self-assessment: it prepares an audit and cannot label.",
-        "Ceci est une auto-évaluation : elle prépare un audit et ne peut pas mener au label.",
+        "Ceci est un autodiagnostic : il prépare un audit et ne peut pas mener au label.",
     ),
     "awaiting": Phrase(
         "The committee has not decided yet.", "Le comité ne s'est pas encore prononcé."

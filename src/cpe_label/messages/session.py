@@ -43,6 +43,14 @@ SESSION: Final[dict[str, Phrase]] = {
     "no_reason": Phrase("none stated", "non précisé"),
     "previous": Phrase("Label before", "Label précédent"),
     "renews": Phrase("to {last:words} included", "jusqu'au {last:words} inclus"),
+    "renews_gap": Phrase(
+        "to {last:words} included; {gap} {gap:day|days} without a label before this one",
+        "jusqu'au {last:words} inclus ; {gap} {gap:jour|jours} sans label avant celui-ci",
+    ),
+    "missing": Phrase("Missing criteria", "Critères manquants"),
+    "missing_all": Phrase("{count} – {names}", "{count} – {names}"),
+    "missing_among": Phrase("{count}, among {total} – {names}", "{count}, parmi {total} – {names}"),
+    "and_more": Phrase("and {more} more", "et {more} autres"),
     "renews_suspended": Phrase(
         "to {last:words} included, suspended on the eve of the decision",
         "jusqu'au {last:words} inclus, suspendu la veille de la décision",

@@ -145,7 +145,7 @@ WORDS: Final[Mapping[str, Mapping[str, Phrase]]] = {
     "status": {name: STATUSES[name] for name in ("met", "not_met", "not_applicable")},
     "kind": {
         "audit": Phrase("audit", "audit"),
-        "self_assessment": Phrase("self-assessment", "auto-évaluation"),
+        "self_assessment": Phrase("self-assessment", "autodiagnostic"),
     },
     "outcome": {
         "granted": Phrase("granted", "accordé"),

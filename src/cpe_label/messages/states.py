@@ -56,6 +56,13 @@ VERDICTS: Final[dict[str, StateStyle]] = {
     "undecided": StateStyle("still open", "en suspens", "?", "open"),
 }
 
+# The verdict on a whole audit: a level is reached, the conditions of a label are met.
+CONDITIONS: Final[dict[str, StateStyle]] = {
+    "pass": StateStyle("conditions met", "conditions remplies", "✓", "good"),
+    "fail": StateStyle("conditions not met", "conditions non remplies", "✗", "bad"),
+    "undecided": StateStyle("still open", "en suspens", "?", "open"),
+}
+
 STANDINGS: Final[dict[str, StateStyle]] = {
     "labelled": StateStyle("Label granted", "Label accordé", "✓", "good"),
     "labellable": StateStyle("Eligible for the label", "Labellisable", "✓", "good"),
@@ -75,13 +82,13 @@ STANDINGS: Final[dict[str, StateStyle]] = {
     "adjourned": StateStyle("Decision adjourned", "Décision ajournée", "?", "open"),
     "self_pass": StateStyle(
         "Conditions met, by self-assessment",
-        "Conditions remplies, selon l'auto-évaluation",
+        "Conditions remplies, selon l'autodiagnostic",
         "✓",
         "good",
     ),
     "self_fail": StateStyle(
         "Conditions not met yet, by self-assessment",
-        "Conditions pas encore remplies, selon l'auto-évaluation",
+        "Conditions pas encore remplies, selon l'autodiagnostic",
         "✗",
         "bad",
     ),

@@ -103,23 +103,29 @@ def render(  # noqa: PLR0913  the keywords are few and plain
 
         return render_template(template, format, view_of(subject, language, on, kind=kind))
     if write is not None:
-        return write(document(subject, language, on, kind=kind, previous=previous))
+        paged = FORMATS[format].paged
+        return write(document(subject, language, on, kind=kind, previous=previous, paged=paged))
     if isinstance(subject, Referential) or kind not in (None, "audit"):
         raise ValueError(f"{format!r} is the record of an evaluation, of the kind 'audit' alone")
     return record_text(subject, language or subject.referential.report_language, on=on)
 
 
-def document(
+def document(  # noqa: PLR0913  the keywords are few and plain
     subject: Evaluation | Referential,
     language: Language | None = None,
     on: date | None = None,
     *,
     kind: str | None = None,
     previous: Evaluation | None = None,
+    paged: bool = True,
 ) -> Document:
-    """What a report of a kind says, in no format yet. Raises as `render` does."""
+    """What a report of a kind says, in no format yet. Raises as `render` does.
+
+    `paged` says whether the format has pages, into which one page must fit.
+    """
     seen = view_of(subject, language, on, kind=kind)
-    made = compose("referential" if isinstance(seen, ReferentialView) else kind or "audit", seen)
+    name = "referential" if isinstance(seen, ReferentialView) else kind or "audit"
+    made = compose(name, seen, paged=paged)
     if previous is None or isinstance(subject, Referential):
         return made
     if wrong := check_audits(previous.audit, subject.audit):

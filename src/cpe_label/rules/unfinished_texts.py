@@ -11,11 +11,14 @@ from ..text.paths import DataPath
 _LEFT: Final = re.compile(
     r"\[(?:à|a) (?:compléter|completer|vérifier|préciser)[^\]\n]{0,60}\]"
     r"|\[(?:to complete|to do|todo|tbd)[^\]\n]{0,60}\]"
-    r"|(?<![\w.+-])@(?:…|\.{3}|\w[\w-]{0,40})"
+    r"|(?<![\w.+-])@(?:…|\.{3}|(?:à|a)[ _-]?(?:compléter|completer|vérifier|préciser)\b)"
     r"|\b(?:TODO|TBD|XXX)\b",
     re.IGNORECASE,
 )
-"""What somebody writes in a text to come back to it."""
+"""What somebody writes in a text to come back to it.
+
+`@ref` or `@Marie` may as well be a reference, or somebody by the name of an account: not told.
+"""
 _SIGNS_OF_IT: Final[dict[bytes, tuple[bytes, ...]]] = {
     b"[": ("[à".encode(), "[À".encode(), b"[a", b"[to", b"[tbd"),
     b"@": (b"@",),

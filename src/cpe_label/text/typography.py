@@ -1,7 +1,7 @@
 """Typography: French spaces and apostrophes, dates in words, shares, lists."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from typing import Final, Literal
 
@@ -15,24 +15,37 @@ NO_BREAK: Final = "\u00a0"
 _BEFORE_MARK: Final = re.compile(r"[ \u00a0\u202f](?=[;:!?%»](?![\w/\\-]))(?<=\S.)")
 _APOSTROPHE: Final = re.compile(r"'(?=[\w{«])(?<=[^\W\d_].)")
 _AFTER_GUILLEMET: Final = re.compile(r"«[ \u00a0\u202f](?=\S)")
-# The space after « art. », « L. », « n° » and « M. », and before « € », where no line may break.
+# The space after « art. », « L. », « n° » and « M. », where no line may break.
 _ANNOUNCING: Final = re.compile(
     r" (?=[0-9]|[LRD]\.)(?:(?<=\bart\. )|(?<=\b[LRD]\. )|(?<=\bn° )|(?<=\bp\. ))"
     r"| (?=[A-ZÀ-Ý])(?:(?<=\bM\. )|(?<=\bMme ))"
-    r"| (?=€)(?<=[0-9] )"
+)
+# The space between a number and its unit.
+_UNIT: Final = re.compile(
+    r" (?=(?:[kM]?€|km²?|[cm]?m|m[²³]|k?g|t|ha|[lL]|h|min|[kMG]?Wh?)(?!\w))(?<=[0-9] )"
 )
 
-# The spaces in « 1 102 000 », and not those of « 2025 120 » or « 01 120 ».
+# « 1 102 000 », and not « 2025 120 », « 01 120 » or the groups of « 123 456 789 00012 ».
 _THOUSANDS: Final = re.compile(
-    r" (?=[0-9]{3}(?![\w/-]))(?:(?<=[1-9] )(?<![\w.,/-]. )|(?<=[1-9]. )(?<=[0-9] )(?<![\w.,/-].. )"
-    r"|(?<=[1-9][0-9]{2} )(?<![\w.,/-]... )|(?<=[0-9][ \u00a0\u202f][0-9]{3} ))"
+    r"[1-9](?<![\w.,/-].)(?<!\b[0-9] .)(?<!\b[0-9]{2} .)(?<!\b[0-9]{3} .)[0-9]{0,2}"
+    r"(?:[ \u00a0\u202f][0-9]{3})+(?![\w/-]|[ \u00a0\u202f][0-9])"
 )
 
-_CHANGES: Final = (
+
+_Change = Callable[[re.Match[str]], str]
+
+
+def _joined_by_narrow(number: re.Match[str]) -> str:
+    return re.sub("[ \u00a0]", NARROW, number[0])
+
+
+_DIGITS: Final = "0123456789"
+_CHANGES: Final[tuple[tuple[Iterable[str], re.Pattern[str], str | _Change], ...]] = (
     (";:!?%»", _BEFORE_MARK, NARROW),
     ("«", _AFTER_GUILLEMET, f"«{NARROW}"),
-    ((". ", "n° ", "Mme ", " €"), _ANNOUNCING, NO_BREAK),
-    (tuple(f" {digit}" for digit in range(10)), _THOUSANDS, NARROW),
+    ((". ", "n° ", "Mme "), _ANNOUNCING, NO_BREAK),
+    (tuple(f"{digit} " for digit in _DIGITS), _UNIT, NO_BREAK),
+    (tuple(f" {digit}" for digit in _DIGITS), _THOUSANDS, _joined_by_narrow),
     ("'", _APOSTROPHE, "’"),
 )
 """What French typography changes, and the signs without one of which there is nothing to change."""
@@ -131,16 +144,27 @@ def month_in_words(day: date, language: Language) -> str:
 
 def span_in_words(first: date, last: date, language: Language) -> str:
     """`du 12 au 13 octobre 2026`, `12 to 13 October 2026`; one day stands alone."""
-    end = day_in_words(last, language)
     if first == last:
-        return end
+        return day_in_words(last, language)
+    start, end = _ends(first, last, language)
+    return f"du {start} au {end}" if language == "fr" else f"{start} to {end}"
+
+
+def between_in_words(first: date, last: date, language: Language) -> str:
+    """`entre le 20 mai et le 19 novembre 2029`, `between 20 May and 19 November 2029`."""
+    start, end = _ends(first, last, language)
+    french = language == "fr"
+    return f"entre le {start} et le {end}" if french else f"between {start} and {end}"
+
+
+def _ends(first: date, last: date, language: Language) -> tuple[str, str]:
+    """Two days in words; the first without the year and the month that it shares."""
     start = day_in_words(first, language).split(NO_BREAK)
     if first.year == last.year:
         start.pop()
         if first.month == last.month:
             start.pop()
-    between = NO_BREAK.join(start)
-    return f"du {between} au {end}" if language == "fr" else f"{between} to {end}"
+    return NO_BREAK.join(start), day_in_words(last, language)
 
 
 def count_shown(count: int, language: Language) -> str:

@@ -24,6 +24,8 @@ class Format(NamedTuple):
     write: "Callable[[Document], str | bytes] | None"
     own_template: bool = False
     """Whether a reader's own template may write it; its module then says how it is escaped."""
+    paged: bool = True
+    """Whether it is laid out in pages, as on paper."""
 
 
 def _write(module: str, document: "Document") -> str | bytes:
@@ -34,8 +36,10 @@ def _write(module: str, document: "Document") -> str | bytes:
 
 FORMATS: Final[dict[str, Format]] = {
     "html": Format((".html", ".htm"), partial(_write, "html"), own_template=True),
-    "markdown": Format((".md", ".markdown"), partial(_write, "markdown"), own_template=True),
-    "text": Format((".txt",), partial(_write, "text"), own_template=True),
+    "markdown": Format(
+        (".md", ".markdown"), partial(_write, "markdown"), own_template=True, paged=False
+    ),
+    "text": Format((".txt",), partial(_write, "text"), own_template=True, paged=False),
     "json": Format((".json",), None),
     "pdf": Format((".pdf",), partial(_write, "pdf")),
 }

@@ -5,6 +5,7 @@ page of two thousand texts. So documents have `escape`, through which everything
 templates print, as in the other formats. Any other template, also of a reader, has Jinja's.
 """
 
+import re
 from functools import cache
 from typing import Any, Final
 
@@ -30,6 +31,16 @@ def escape(value: Any) -> str:
     return text
 
 
+_DAY: Final = re.compile(r"[0-9]{1,2}(?:er)?\u00a0[^\W\d_]+\u00a0[0-9]{4}")
+
+
+def dated(text: str) -> str:
+    """A text of a cell as HTML shows it, whose days stay whole in a narrow column."""
+    if "\u00a0" not in text:
+        return text
+    return jinja.Laid(_DAY.sub(r'<span class="day">\g<0></span>', escape(text)))
+
+
 def write(document: Document) -> str:
     """The document as a page."""
     return jinja.render(_pages(), "document.html.j2", document)
@@ -44,4 +55,6 @@ def environment() -> Environment:
 @cache
 def _pages() -> Environment:
     """The same for documents."""
-    return jinja.environment({"autoescape": False, "finalize": escape})
+    made = jinja.environment({"autoescape": False, "finalize": escape})
+    made.filters["dated"] = dated
+    return made

@@ -23,8 +23,18 @@ KINDS: Final[tuple[str, ...]] = get_args(ReportKind)
 """The names that `--kind` takes."""
 
 
-def compose(kind: str, view: "View | ReferentialView") -> "Document":
-    """The document of a kind; only `referential` takes the view of a referential."""
+_OF_A_PAGE: Final = ("summary",)
+"""The kinds that say more in a format without pages."""
+
+
+def compose(kind: str, view: "View | ReferentialView", *, paged: bool = True) -> "Document":
+    """The document of a kind; only `referential` takes the view of a referential.
+
+    `paged` says whether the format has pages, which a document may have to fit.
+    """
     # Only the module of the kind that is asked for is imported.
-    made: Document = import_module(f".{kind}", __package__).compose(view)
+    module = import_module(f".{kind}", __package__)
+    made: Document = (
+        module.compose(view, paged=paged) if kind in _OF_A_PAGE else module.compose(view)
+    )
     return made

@@ -19,10 +19,13 @@ from ..document import (
     Table,
     Text,
 )
+from ..prose import one_line
 from ..view.types import CriterionView, LevelView, View
 from . import parts
+from .room import short
 
 _MOST_NAMED: Final = 3
+_LONGEST_REASON: Final = 400
 
 
 def compose(view: View) -> Document:
@@ -30,7 +33,7 @@ def compose(view: View) -> Document:
     whole = parts.document(
         view,
         view.title,
-        opening=(parts.who_and_when(view), *parts.verdict(view)),
+        opening=(parts.who_and_when(view), *parts.verdict(view), *_reason(view)),
         sections=_sections(view),
         closing=Section(
             parts.sentence(view, "digests"),
@@ -43,6 +46,17 @@ def compose(view: View) -> Document:
         ),
     )
     return replace(whole, contents=parts.sentence(view, "contents"))
+
+
+def _reason(view: View) -> tuple[Block, ...]:
+    """Why the committee decided so, at once; a long reason is whole under its decision."""
+    reason = short(one_line(view.decision_reason), _LONGEST_REASON)
+    if not reason:
+        return ()
+    return (
+        Paragraph(parts.sentence(view, "reason_given"), "strong"),
+        Paragraph(reason, quoted=True),
+    )
 
 
 def _sections(view: View) -> Iterator[Section]:
@@ -83,7 +97,8 @@ def _glance(view: View) -> Iterator[Block]:
     for level in view.levels:
         for group in level.missing:
             yield Paragraph(group.sentence, "strong")
-            shown, more = group.criteria[:_MOST_NAMED], group.criteria[_MOST_NAMED:]
+            most = _MOST_NAMED + (len(group.criteria) == _MOST_NAMED + 1)  # never « 1 more »
+            shown, more = group.criteria[:most], group.criteria[most:]
             yield Items(tuple(map(_named, shown)))
             if more:
                 yield from parts.notes(parts.sentence(view, "more_missing", count=len(more)))

@@ -1,6 +1,7 @@
 """The minutes of a committee's session: what was decided about whom, why, and for how long."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from ...messages.phrase import say
 from ...messages.session import SESSION
@@ -22,8 +23,10 @@ from ..document import (
     Text,
 )
 from ..view.session import DecidedView, SessionView
-from ..view.types import Word
+from ..view.types import MissingView, Word
 from . import parts
+
+_MOST_NAMED: Final = 5
 
 
 def compose(view: SessionView) -> Document:
@@ -112,8 +115,23 @@ def _decided(view: SessionView, one: DecidedView) -> Iterator[Fact]:
     if one.previous:
         yield _fact(_own(view, "previous"), Paragraph(one.previous))
     yield _fact(_own(view, "conditions"), Paragraph(one.conditions), Bullets(one.levels))
+    if one.missing:
+        lacks = tuple(_missing(view, group) for group in parts.needed_first(one.missing))
+        yield _fact(_own(view, "missing"), Bullets(lacks))
     yield _fact(_own(view, "audit"), Paragraph(one.audited))
     yield _fact(parts.sentence(view, "referential"), Paragraph(one.referential))
+
+
+def _missing(view: SessionView, group: MissingView) -> str:
+    """What a level lacks: the names of a few criteria, and how many more there are."""
+    total = len(group.criteria)
+    most = _MOST_NAMED + (total == _MOST_NAMED + 1)  # « 1 more » never replaces a name
+    names = [f"{one.id} {one.title}" for one in group.criteria[:most]]
+    if total > most:
+        names.append(_own(view, "and_more", more=total - most))
+    key = "missing_all" if group.needs_all else "missing_among"
+    listed = parts.sentence(view, "semicolon").join(names)
+    return _own(view, key, count=group.count, total=total, names=listed)
 
 
 def _signatures(view: SessionView) -> Signatures:

@@ -28,7 +28,7 @@ from ..document import (
     Text,
 )
 from ..prose import one_line, points, prose
-from ..view.types import CriterionView, ReferentialView, SectionView, View, Word
+from ..view.types import CriterionView, MissingView, ReferentialView, SectionView, View, Word
 
 MOST_COLUMNS: Final = 5
 """The levels that a table can have side by side."""
@@ -270,3 +270,8 @@ def fingerprints(view: View) -> Facts:
         ),
         "digests",
     )
+
+
+def needed_first(groups: Iterable[MissingView]) -> list[MissingView]:
+    """What is lacking: before any choice, that of which every criterion is needed."""
+    return sorted(groups, key=lambda one: not one.needs_all)

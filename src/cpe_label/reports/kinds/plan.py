@@ -8,6 +8,17 @@ from ..view.types import MissingView, View
 from . import parts
 
 _SOURCE: Final = {"audit": "plan_source", "self_assessment": "plan_source_self"}
+_NOW: Final = {
+    one: f"now_{one}"
+    for one in (
+        *("suspended", "withdrawn", "expired", "labellable", "secured", "refused", "adjourned"),
+        "self_pass",
+    )
+}
+"""Where no criterion is missing, what follows from where the organisation stands.
+
+Any other key is that of a label that stands.
+"""
 
 
 def compose(view: View) -> Document:
@@ -28,12 +39,11 @@ def _sections(view: View) -> Iterator[Section]:
         parts.sentence(view, "decision"), *parts.paragraphs(view.decision_reason)
     )
     every = [missing for level in view.levels for missing in level.missing]
-    blocking = [one for one in every if one.needed == len(one.criteria)]
+    blocking = [one for one in every if one.needs_all]
     chosen = [one for one in every if one not in blocking]
     if not every:
-        yield Section(
-            parts.sentence(view, "missing"), (Paragraph(parts.sentence(view, "plan_nothing")),)
-        )
+        now = parts.sentence(view, _NOW.get(view.standing.key, "now_labelled"))
+        yield Section(parts.sentence(view, "label_now"), (Paragraph(now),))
     yield from parts.section(parts.sentence(view, "plan_all"), *_sheets(view, blocking))
     yield from parts.section(parts.sentence(view, "plan_any"), *_sheets(view, chosen))
     if view.actions:

@@ -72,7 +72,7 @@ def _sheet(view: ReferentialView, one: RequirementView) -> Sheet:
             *parts.fact(view, "requirement", one.requirement),
             *parts.fact(view, "guidance", one.guidance),
             *parts.evidence(view, "to_ask_for", one.evidence),
-            *parts.fact(view, "not_applicable", one.not_applicable_when),
+            *parts.fact(view, "not_applicable_when", one.not_applicable_when),
             *parts.fact(view, "sources", " · ".join(one.sources)),
         ),
         anchor=f"criterion-{one.id}",

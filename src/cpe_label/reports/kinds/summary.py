@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from math import inf
 from typing import Final
 
-from ..document import Block, Bullets, Document, Item, Items, Paragraph, Section, Table
+from ..document import Block, Bullets, Document, Paragraph, Section, Table
 from ..prose import one_line
-from ..view.types import CriterionView, LevelView, MissingView, View
+from ..view.types import CriterionView, LevelView, View
 from . import parts
 from .room import SETTINGS, Setting, lines, short, total
+from .summary_missing import as_far_as_fits, everything, least
 
 _LONGEST: Final = {
     "organisation": 200,
@@ -21,17 +23,18 @@ _LONGEST: Final = {
 """In characters: a page holds no more, and the full report has the texts whole."""
 
 _MOST_SECTIONS: Final = 12
-_LEAST_NAMED: Final = 3
+_FEWEST_SECTIONS: Final = 8
+"""The sections of a page that is full before it says what is missing."""
 _LEAST_PRACTICES: Final = 4
 _SOURCE: Final = {"audit": "summary_source", "self_assessment": "summary_source_self"}
 
 
-def compose(view: View) -> Document:
-    """The document of a summary."""
+def compose(view: View, *, paged: bool = True) -> Document:
+    """The document of a summary; one that is not `paged` has no page to fill, and cuts no list."""
     view = _brief(view)
     setting = next((one for one in SETTINGS if _room(view, one) >= _least(view, one)), SETTINGS[-1])
-    room = _room(view, setting)
-    missing, left = _missing(view, setting, room)
+    missing, left = _missing(view, setting) if paged else (everything(view), inf)
+    most = _most_sections(view, setting) if paged else len(view.sections)
     page = parts.document(
         view,
         parts.sentence(view, "summary"),
@@ -43,7 +46,7 @@ def compose(view: View) -> Document:
             ),
             Section(parts.sentence(view, "by_level"), parts.levels(view, bars=setting.bars)),
             *parts.section(parts.sentence(view, "missing"), *missing),
-            Section(parts.sentence(view, "by_section"), tuple(_sections(view))),
+            Section(parts.sentence(view, "by_section"), tuple(_sections(view, most))),
             *parts.section(
                 parts.sentence(view, "good_practices"), *_practices(view, setting, left)
             ),
@@ -104,84 +107,52 @@ def _level(one: LevelView, setting: Setting) -> float:
 
 def _rows(view: View, setting: Setting) -> float:
     """The lines of the table of sections."""
-    table = _table(view)
+    table = _table(view, _MOST_SECTIONS)
     columns = len(table.head) - 1
     first = setting.width * (0.46 if setting.bars else 0.55)
     head = max(lines(title, setting.width * 0.5 / columns) for title in table.head[1:])
     around = 1.1 if setting.bars else 0.25
-    titles = (one.title for one in view.sections[:_MOST_SECTIONS])
+    titles = (one.title for one in view.sections[: _MOST_SECTIONS + 1])
     return head + 0.5 + sum(around + lines(title, first) for title in titles)
+
+
+def _most_sections(view: View, setting: Setting) -> int:
+    """One row more takes no more room than « and 1 more » would."""
+    most = _MOST_SECTIONS if _room(view, setting) >= 0 else _FEWEST_SECTIONS
+    return most + (len(view.sections) == most + 1)
 
 
 def _least(view: View, setting: Setting) -> float:
     """The lines of the least that a page names, if there is so much."""
-    groups = [group for level in view.levels for group in level.missing][:3]
-    names = sum(1.5 + min(len(group.criteria), _LEAST_NAMED) for group in groups)
     first = view.good_practices[:_LEAST_PRACTICES]
     practices = sum(_practice_lines(one, setting.width) for one in first)
-    return (names + 2.3 if groups else 0) + (practices + 2.3 if practices else 0)
+    return least(view, setting) + (practices + 2.3 if practices else 0)
 
 
-# ── What is missing ──────────────────────────────────────────────────────────────────────────────
-
-
-def _missing(view: View, setting: Setting, room: float) -> tuple[tuple[Block, ...], float]:
-    """What each level lacks, by name as far as there is room; and the room that is left."""
-    groups = [group for level in view.levels for group in level.missing]
+def _missing(view: View, setting: Setting) -> tuple[tuple[Block, ...], float]:
+    """What each level lacks, as far as there is room; and the room that is left for practices."""
+    room = _room(view, setting)
     kept = _kept_for_practices(view, room)
-    left = room - kept - 2.3
-    blocks: list[Block] = []
-    for number, group in enumerate(groups):
-        left -= 0.4 + lines(group.sentence, setting.width)
-        share = left / (len(groups) - number)
-        shown = _that_fit(group, setting, share)
-        left -= total(map(_name, group.criteria[:shown]), setting.width) * 1.1
-        if left < 0:
-            blocks += parts.notes(parts.sentence(view, "rest_in_full")) if number else ()
-            break
-        blocks += _named(view, group, shown)
-        left -= len(group.criteria) > shown
-    return tuple(blocks), max(0.0, left if groups else room - kept) + kept
+    blocks, left = as_far_as_fits(view, setting, room - kept)
+    return blocks, left + kept
 
 
 def _kept_for_practices(view: View, room: float) -> float:
-    return min(2.3 + 2 * min(len(view.good_practices), _LEAST_NAMED), room / 3)
-
-
-def _that_fit(group: MissingView, setting: Setting, room: float) -> int:
-    used, count = 0.0, 0
-    for one in group.criteria:
-        used += 1.1 * lines(_name(one), setting.width)
-        if used > room - 1:
-            return count
-        count += 1
-    return count
-
-
-def _name(one: CriterionView) -> str:
-    return f"{one.status.text} {one.id} {one.title}"
-
-
-def _named(view: View, group: MissingView, shown: int) -> Iterator[Block]:
-    yield Paragraph(group.sentence, "strong")
-    if shown:
-        yield Items(
-            tuple(Item(one.id, one.title, status=one.status) for one in group.criteria[:shown])
-        )
-    yield from _more(view, len(group.criteria) - shown)
+    count = min(len(view.good_practices), _LEAST_PRACTICES)
+    return min(2.3 + 2 * count, max(0.0, room) / 3) if count else 0.0
 
 
 # ── Sections, practices, the rule ────────────────────────────────────────────────────────────────
 
 
-def _table(view: View) -> Table:
-    table = parts.sections_table(view, most=_MOST_SECTIONS)
+def _table(view: View, most: int) -> Table:
+    table = parts.sections_table(view, most=most)
     return replace(table, head=tuple(short(title, 32) for title in table.head))
 
 
-def _sections(view: View) -> Iterator[Block]:
-    yield _table(view)
-    yield from _more(view, len(view.sections) - _MOST_SECTIONS)
+def _sections(view: View, most: int) -> Iterator[Block]:
+    yield _table(view, most)
+    yield from _more(view, len(view.sections) - most)
 
 
 def _practices(view: View, setting: Setting, room: float) -> tuple[Block, ...]:

@@ -1,5 +1,6 @@
 """Make the view of an evaluation: each fact in words of one language."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
@@ -75,7 +76,7 @@ class _Viewer(Localizer):
             follow_up=self.follow_up(),
             levels=tuple(map(self.level, evaluation.levels)),
             missing=tuple(
-                self.say("needs_of", level=self.line(result.level.title), needs=self.needs(result))
+                self.needs_of((self.line(result.level.title),), result.parts)
                 for result in evaluation.levels
                 if result.still_needed
             ),
@@ -206,15 +207,18 @@ class _Viewer(Localizer):
 
     def margin(self, result: LevelResult) -> str:
         if result.still_needed:
-            return self.needs(result)
+            return self.needs(result.parts)
         if result.margin:
             return self.say("above", count=result.margin)
         return self.say("no_margin") if result.fragile and _has_choice(result.level) else ""
 
-    def needs(self, result: LevelResult) -> str:
-        """What a level still needs: what is not assessed yet is not missing."""
-        short = [part for part in result.parts if part.still_needed]
-        needed = result.still_needed
+    def needs_of(self, names: Sequence[str], parts: Sequence[Part]) -> str:
+        return self.say("needs_of", level=" – ".join(names), needs=self.needs(parts))
+
+    def needs(self, parts: Sequence[Part]) -> str:
+        """What parts of a level still need: what is not assessed yet is not missing."""
+        short = [part for part in parts if part.still_needed]
+        needed = sum(part.still_needed for part in short)
         unassessed = sum(len(part.tally.unassessed) for part in short)
         lacking = sum(max(0, part.possible.least_met - part.possible.met) for part in short)
         if not unassessed:
@@ -247,7 +251,7 @@ class _Viewer(Localizer):
             count=len(criteria),
             unassessed=len(part.tally.unassessed),
         )
-        return MissingView(sentence, part.still_needed, criteria)
+        return MissingView(sentence, self.needs_of(names, (part,)), part.still_needed, criteria)
 
     def section(self, result: SectionResult) -> SectionView:
         section = result.section

@@ -4,9 +4,10 @@ from datetime import date
 from typing import Final
 
 from ...messages.states import EVENTS, OUTCOMES, STANDINGS, STATES
+from ...model.audit import Event
 from ...rules.evaluation import Evaluation
 from ...rules.validity import renewal_opens, state_on, status_after
-from ...text.typography import Language
+from ...text.typography import Language, between_in_words
 from .localizer import Localizer
 from .types import Word
 
@@ -59,11 +60,13 @@ class LabelLocalizer(Localizer):
 
     def events(self) -> tuple[str, ...]:
         """What happened since."""
-        return tuple(
-            self.dated(self.word(EVENTS, event.event), event.on)
-            + (f". {self.line(event.reason)}" if event.reason else "")
-            for event in self.audit.events
-        )
+        return tuple(map(self.event, self.audit.events))
+
+    def event(self, event: Event) -> str:
+        """What happened and when, and why if its reason is given."""
+        what = self.dated(self.word(EVENTS, event.event), event.on)
+        reason = self.line(event.reason)
+        return self.say("event_reason", event=what, reason=reason) if reason else what
 
     def dated(self, what: Word, day: date) -> str:
         """Something that happened, and its day."""
@@ -112,14 +115,29 @@ class LabelLocalizer(Localizer):
         return self.say("previous_label", last=previous.last_day)
 
     def renewal(self) -> str:
-        """RC-13: from when to when a renewal that follows on is decided, while the label holds."""
-        period, validity = self.evaluation.period, self.evaluation.referential.validity
-        if period is None or self.state is None or self.state.key not in _RENEWABLE:
-            return ""
+        """RC-13: between which days a renewal that follows on is decided, while it still can be."""
+        period = self.evaluation.period
+        if period is not None:
+            holds = self.state is not None and self.state.key in _RENEWABLE
+            return self.window("renewal_on", period.last_day) if holds else ""
+        last_day = self.to_renew()
+        return self.window("renewal_due", last_day) if last_day else ""
+
+    def to_renew(self) -> date | None:
+        """The last day of the label that this audit can still continue, if there is one."""
+        decision, previous = self.audit.decision, self.audit.previous
+        decided = decision is not None and decision.outcome != "adjourned"
+        if self.audit.kind != "audit" or previous is None or previous.state or decided:
+            return None
+        return None if self.on and self.on > previous.last_day else previous.last_day
+
+    def window(self, key: str, last_day: date) -> str:
+        """That window as a sentence; empty where the version has none."""
+        validity = self.evaluation.referential.validity
         if validity.renewal_window_months == 0:
             return ""
-        opens = renewal_opens(period.last_day, validity)
-        return self.say("renewal_on", opens=opens, last=period.last_day)
+        opens = renewal_opens(last_day, validity)
+        return self.say(key, between=between_in_words(opens, last_day, self.language))
 
 
 def _small(words: str) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 
 from ..._version import __version__
 from ...messages.network import LABELS, STAGES
-from ...messages.states import VERDICTS
+from ...messages.states import CONDITIONS
 from ...model.digest import fingerprint
 from ...rules.network import (
     AgendaItem,
@@ -155,7 +155,7 @@ class _Viewer(NetworkLocalizer):
             kind=kind,
             first=one.first_day,
             last=one.last_day,
-            verdict=self.word(VERDICTS, one.verdict.value) if one.verdict else None,
+            verdict=self.word(CONDITIONS, one.verdict.value) if one.verdict else None,
             decided_on=decided,
             version=version,
             source=source,

@@ -13,8 +13,9 @@ from ...messages.states import OUTCOMES
 from ...model.audit import Audit, Decision, Outcome
 from ...rules.evaluation import Evaluation, Verdict
 from ...text.typography import Language, span_in_words
+from .evaluation import view as evaluation_view
 from .localizer import Localizer
-from .types import Word
+from .types import MissingView, Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,8 @@ class DecidedView:
     referential: str
     conditions: str
     levels: tuple[str, ...]
+    missing: tuple[MissingView, ...]
+    """What a refused one lacks; empty for any other."""
     digest: str
 
 
@@ -107,11 +110,12 @@ class _Viewer(Localizer):
             decided=self.dated(outcome, decision.decided_on),
             term=self.term(evaluation),
             reason=self.text(decision.reason),
-            previous=self.previous(audit) if decision.outcome == "granted" else "",
+            previous=self.previous(evaluation),
             audited=self.audited(audit),
             referential=evaluation.referential.name,
             conditions=self.own("conditions_met" if met else "conditions_not_met"),
             levels=self.levels(evaluation),
+            missing=self.missing(evaluation) if decision.outcome == "refused" else (),
             digest=audit.digest,
         )
 
@@ -123,12 +127,19 @@ class _Viewer(Localizer):
         period = evaluation.period
         return self.say("term", first=period.first_day, last=period.last_day) if period else ""
 
-    def previous(self, audit: Audit) -> str:
-        renewed = audit.previous
-        if renewed is None:
+    def previous(self, evaluation: Evaluation) -> str:
+        """The label that is renewed, and RC-13's days without one."""
+        renewed, period = evaluation.audit.previous, evaluation.period
+        if renewed is None or period is None:
             return ""
-        key = f"renews_{renewed.state}" if renewed.state else "renews"
-        return self.own(key, last=renewed.last_day)
+        gap = period.gap_days
+        key = f"renews_{renewed.state}" if renewed.state else "renews_gap" if gap else "renews"
+        return self.own(key, last=renewed.last_day, gap=gap)
+
+    def missing(self, evaluation: Evaluation) -> tuple[MissingView, ...]:
+        """What its levels lack, as its report has it."""
+        levels = evaluation_view(evaluation, self.language).levels
+        return tuple(group for level in levels for group in level.missing)
 
     def audited(self, audit: Audit) -> str:
         dates = span_in_words(audit.audited_on.from_, audit.audited_on.last, self.language)

@@ -121,8 +121,16 @@ class MissingView:
     """Criteria that could bring what a level still needs, and how many of them."""
 
     sentence: str
+    """What is needed of them, where they are named under it."""
+    count: str
+    """How many are needed, where they are not."""
     needed: int
     criteria: tuple[CriterionView, ...]
+
+    @property
+    def needs_all(self) -> bool:
+        """Whether there is no choice among the criteria."""
+        return self.needed == len(self.criteria)
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +221,8 @@ class View:
     previous_label: str
     """Until when the label before runs, while it does on the day; empty for any other."""
     renewal: str
-    """When a renewal that follows on is decided, while the label holds on the day."""
+    """When a renewal that follows on is to be decided: of a label that holds on the day, or by this
+    audit."""
     state_sentence: str
     no_certificate: str
     """Why no certificate is due on the day; empty where one is."""

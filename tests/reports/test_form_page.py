@@ -391,7 +391,7 @@ def test_what_another_program_left_is_neither_read_nor_touched(page: Any) -> Non
         )
     page.evaluate("localStorage.setItem('autre', 'chose')")
     again = reopened(page)
-    assert again.inner_text("#foreign").startswith("6 brouillons de ce navigateur sont illisibles")
+    wait_for(again, "foreign", "6 brouillons de ce navigateur sont illisibles")
     again.fill(NAME, "Coopérative Exemple")
     wait_for(again, "draft-state", KEPT)
     assert again.evaluate("localStorage.length") == len(FOREIGN) + 2

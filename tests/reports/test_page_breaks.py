@@ -110,14 +110,15 @@ def test_who_computed_a_pdf_is_not_alone_on_a_page() -> None:
 @pytest.mark.parametrize("name", [*LED, "the engine"])
 def test_so_it_is_on_a_printed_page(browser: Any, tmp_path: Path, name: str) -> None:
     path = tmp_path / "page.html"
+    page = browser.new_page()
     for lines in range(24, 46):
         made = page_of(lines, *LED.get(name, ()), closing=None if name in LED else ENGINE)
         path.write_text(html.write(replace(made, label="E")), "utf-8")
-        with opened(browser, path) as page:
-            reader = pypdf.PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
-        pages = [one.extract_text() for one in reader.pages]
-        for text in pages:
+        page.goto(path.as_uri())
+        reader = pypdf.PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
+        for text in (one.extract_text() for one in reader.pages):
             if name in LED:
                 assert ("MÈNE" in text) == ("A-1" in text or "un\n" in f"{text}\n"), lines
             else:
                 assert ("MÈNE" in text) == ("sha" in text), lines
+    page.close()

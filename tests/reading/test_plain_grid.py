@@ -133,6 +133,44 @@ def test_a_whole_number_may_be_the_name_of_a_section() -> None:
     assert [(one["id"], len(one["criteria"])) for one in draft["sections"]] == [("1", 2)]
 
 
+ALIKE = [
+    ("Obligatoire", "Obligatoire *"),
+    ("Obligatoire", "Obligatoire+"),
+    ("A+", "a"),
+    ("1. Gouvernance", "1 – Gouvernance"),
+    ("Écologie", "Ecologie"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), ALIKE)
+@pytest.mark.parametrize("column", [0, 3])
+def test_titles_that_differ_in_signs_are_two_and_asked_about(
+    one: str, other: str, column: int
+) -> None:
+    rows = [[*ROWS[0]], [*ROWS[0]], [*ROWS[0]]]
+    for row, title in zip(rows, (one, other, one.upper().replace(" ", "  ")), strict=True):
+        row[column] = title
+    content = grid(*rows)
+    (asked,) = [each for each in read(content, "grille.xlsx").problems if each.code == "X025"]
+    letter = "AD"[column > 0]
+    assert str(asked.cell) == f"Feuil1!{letter}3"
+    assert asked.arguments["first"] == f"Feuil1!{letter}2"
+    draft = draft_in(content, "grille.xlsx")
+    assert draft is not None
+    assert [each["title"] for each in draft["levels" if column else "sections"]] == [one, other]
+    levels = [each["level"] for section in draft["sections"] for each in section["criteria"]]
+    assert levels[0] == levels[-1]
+    assert (levels[0] != levels[1]) == (column > 0)
+
+
+def test_titles_of_signs_alone_are_kept() -> None:
+    draft = draft_in(grid((*ROWS[0][:3], "★"), (*ROWS[1][:3], "★★")), "grille.xlsx")
+    assert draft is not None
+    assert draft["levels"] == [{"id": "x", "title": "★"}, {"id": "x-2", "title": "★★"}]
+    assert [one["level"] for one in draft["sections"][0]["criteria"]] == ["x", "x-2"]
+    assert "X025" not in {one.code for one in read(grid((*ROWS[0][:3], "★"))).problems}
+
+
 @pytest.mark.parametrize("section", [Formula("=B2", "x"), 1.5])
 def test_a_section_that_cannot_be_read_is_one_problem(section: Any) -> None:
     rows = [(section, "a", "b", "c", "C-1"), (*ROWS[0], "C-2")]

@@ -11,7 +11,7 @@ from ...model.referential import REFERENTIAL_FORMAT
 from ...model.sheets import GRID_COLUMNS
 from ...problems.cell import Cell
 from ...problems.problem import Problem
-from ...text.similarity import plain_words, unaccented
+from ...text.similarity import plain_words, title_key, unaccented
 from .cells import Sheet, Value, Workbook
 from .collected import Collected
 from .names import columns_by_label
@@ -88,6 +88,7 @@ def _data(table: Table, found: Collected) -> dict[str, Any]:
     data: dict[str, Any] = {"format": REFERENTIAL_FORMAT, "in_force": {}, "validity": {}}
     for key, column in (("levels", "level"), ("sections", "section")):
         titles = _distinct(table, column)
+        _ask_about_alike(titles, found)
         names = _slugs([title for title, _ in titles])
         data[key] = [
             {"id": name, "title": title} for name, (title, _) in zip(names, titles, strict=True)
@@ -95,7 +96,8 @@ def _data(table: Table, found: Collected) -> dict[str, Any]:
         for number, (_, cell) in enumerate(titles):
             for path in ((), ("id",), ("title",)):
                 found.cells[key, number, *path] = cell
-    Grid(table, data, found).read()
+    # Identifiers are made here, and no cell can have meant one: « a » may be that of « A+ ».
+    Grid(table, data, found, keys=("title",)).read()
     return data
 
 
@@ -105,9 +107,18 @@ def _distinct(table: Table, column: str) -> list[tuple[str, Cell]]:
     seen: dict[str, tuple[str, Cell]] = {}
     for row in table.rows():
         text = shown(table.sheet.value(row, number)).strip()
-        if plain_words(text):
-            seen.setdefault(plain_words(text), (text, table.sheet.cell(row, number)))
+        if text:
+            seen.setdefault(title_key(text), (text, table.sheet.cell(row, number)))
     return list(seen.values())
+
+
+def _ask_about_alike(titles: Sequence[tuple[str, Cell]], found: Collected) -> None:
+    """Titles that differ in signs or accents alone are two, and may have been meant as one."""
+    seen: dict[str, tuple[str, Cell]] = {}
+    for title, cell in titles:
+        other, first = seen.setdefault(plain_words(title) or title, (title, cell))
+        if first != cell:
+            found.report("X025", cell, value=title, other=other, first=str(first))
 
 
 def _slugs(titles: Sequence[str]) -> list[str]:

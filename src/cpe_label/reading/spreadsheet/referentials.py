@@ -12,7 +12,7 @@ from ...model.sheets import (
     Field,
 )
 from ...text.paths import DataPath
-from ...text.similarity import near_miss, plain_words
+from ...text.similarity import near_miss, title_key
 from .cells import Sheet, Workbook
 from .collected import Collected
 from .forms import read_form
@@ -50,9 +50,17 @@ def _items(table: Table, key: str, found: Collected) -> Iterator[dict[str, Any]]
 class Grid:
     """Puts each row of the grid under its section, in the order of the rows."""
 
-    def __init__(self, table: Table, data: dict[str, Any], found: Collected) -> None:
+    def __init__(
+        self,
+        table: Table,
+        data: dict[str, Any],
+        found: Collected,
+        keys: Sequence[str] = ("id", "title"),
+    ) -> None:
         self.table = table
         self.found = found
+        self.keys = keys
+        """By which of its keys a cell may name a section or a level."""
         self.sections: list[dict[str, Any]] = data.setdefault("sections", [])
         self.levels: list[dict[str, Any]] = data.setdefault("levels", [])
         self.fields = {one.name: one for one in GRID_COLUMNS}
@@ -91,13 +99,12 @@ class Grid:
 
     def known(self, items: Sequence[Mapping[str, Any]], written: Any) -> int | None:
         """Which section or level a cell names: by its identifier, or by its title."""
-        for key in ("id", "title"):
-            plain = [plain_words(str(one.get(key, ""))) for one in items]
-            if key == "id":
-                plain = [str(one.get(key, "")) for one in items]
-            wanted = written if key == "id" else plain_words(str(written or ""))
-            if wanted and plain.count(wanted) == 1:
-                return plain.index(wanted)
+        for key in self.keys:
+            alike = str if key == "id" else title_key
+            names = [alike(str(one.get(key, ""))) for one in items]
+            wanted = alike(str(written or ""))
+            if wanted and names.count(wanted) == 1:
+                return names.index(wanted)
         return None
 
     def _report_unknown(self, row: int, written: Any) -> None:
@@ -107,7 +114,8 @@ class Grid:
                 name = self._label("section")
                 self.found.report("X010", place, self._nowhere(), name=name)
             return
-        names = tuple(str(one.get("id", one.get("title", ""))) for one in self.sections)
+        first, *_ = self.keys
+        names = tuple(str(one.get(first, one.get("title", ""))) for one in self.sections)
         near = near_miss(str(written), names)
         value = str(written)
         self.found.report("X018", place, self._nowhere(), value=value, known=names, near=near)

@@ -133,6 +133,38 @@ def test_a_whole_number_may_be_the_name_of_a_section() -> None:
     assert [(one["id"], len(one["criteria"])) for one in draft["sections"]] == [("1", 2)]
 
 
+def test_each_sheet_with_the_columns_of_a_grid_is_read() -> None:
+    other = [("Niveau", "Domaine", "Exigence", "Critère", "Identifiant")]
+    rows = [("Recommandé", "Climat", "On compte.", "Bilan", "C-1"), ("recommandé", *ROWS[0][:1])]
+    rows[1] = (*rows[1], "On débat.", "Débats", "C-2")
+    sheets = {"Gouvernance": [HEAD, *ROWS], "Climat": other + rows, "Notes": [("x",)], "Vide": []}
+    content = of_rows(sheets)
+    assert [one for one in places(read(content)) if "R016" not in one] == [
+        *("Gouvernance!A1 X006", "Gouvernance!A1 X022", "Gouvernance!D2 X022"),
+        *("Gouvernance!D3 X022", "Notes!A1 X026"),
+    ]
+    draft = draft_in(content, "grille.xlsx")
+    assert draft is not None
+    assert [[one["title"] for one in each["criteria"]] for each in draft["sections"]] == [
+        ["Une voix", "Comptes", "Débats"],
+        ["Partenaires"],
+        ["Bilan"],
+    ]
+
+
+def test_a_criterion_of_two_sheets_is_asked_about() -> None:
+    content = of_rows({"Feuil1": [HEAD, *ROWS], "Feuil1 (2)": [HEAD, ROWS[1], ("", "", "x", "y")]})
+    twice = [one for one in read(content).problems if one.code == "X012"]
+    assert [(str(one.cell), one.arguments["first"]) for one in twice] == [
+        ("'Feuil1 (2)'!B2", "Feuil1!B3")
+    ]
+
+
+def test_each_tab_that_lacks_a_column_is_asked_for_it() -> None:
+    content = of_rows({"A": [HEAD[1:], ("a", "b", "c")], "B": [HEAD[1:], ("d", "e", "c")]})
+    assert places(read(content)) == ["A!A1 X006", "B!A1 X006"]
+
+
 ALIKE = [
     ("Obligatoire", "Obligatoire *"),
     ("Obligatoire", "Obligatoire+"),

@@ -241,6 +241,29 @@ CASES: dict[str, Case] = {
         audit(("PRE-01", "satisfait"), ("PRE-01", "non satisfait")),
         ["Grille!A3 X012"],
     ),
+    "a grid that is there twice": (
+        of_rows({"Identité": workbooks.IDENTITY, "Grille": [HEAD], "grille ": [HEAD], "Grid": []}),
+        ["Grid!A1 X012", "'grille '!A1 X012"],
+    ),
+    "a form that is there twice": (
+        of_rows({"Identité": workbooks.IDENTITY, "Identite": [], "Grille": [HEAD]}),
+        ["Identite!A1 X012"],
+    ),
+    "copies of what is read": (
+        of_rows(
+            {
+                "Identité": workbooks.IDENTITY,
+                "Grille": [HEAD],
+                "Grille (2)": [("x",)],
+                "Identité_2": [("x",)],
+                "Grille (3)": [],
+                "Brouillon": [("Essai",), HEAD],
+                "Notes": [("Identifiant", "À voir")],
+                "2": [("x",)],
+            }
+        ),
+        ["Brouillon!A1 X026", "'Grille (2)'!A1 X026", "Identité_2!A1 X026"],
+    ),
     "a line that is there twice": (
         audit(identity=(*workbooks.IDENTITY, ("Nature", "auto-évaluation"))),
         ["Identité!B8 X012"],

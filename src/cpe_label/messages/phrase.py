@@ -133,6 +133,14 @@ KINDS: Final[dict[str, Phrase]] = {
     ),
     "blank_workbook": Phrase("no cell of it holds anything", "aucune cellule n'y est remplie"),
     "other_workbook": Phrase("no sheet of it is one of ours", "aucune feuille n'en est une"),
+    "no_grid": Phrase(
+        "it has not the columns Section, Criterion, Requirement and Level of a grid",
+        "elle n'a pas les colonnes Domaine, Critère, Exigence et Niveau d'une grille",
+    ),
+    "copied_sheet": Phrase(
+        "it looks like a copy of one that is read, and no answer in it counts",
+        "elle semble copiée d'une feuille qui est lue, et aucune réponse qui s'y trouve ne compte",
+    ),
     "ods": Phrase(
         "an .ods is read and never written; make an .xlsx of it first, with « cpe-label convert "
         "AUDIT.ods -o AUDIT.xlsx », and give that one",

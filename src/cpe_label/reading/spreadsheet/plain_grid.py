@@ -30,21 +30,45 @@ _GROUPING: Final = ("section", "level")
 
 
 def plain_grid(book: Workbook, found: Collected) -> dict[str, Any] | None:
-    """The plain data of a sheet that has the columns of a grid and no form beside it.
+    """The plain data of the sheets that have the columns of a grid and no form beside them.
 
-    None if there is no such sheet; what one lacks that has all of them but one is noted in `found`.
+    None if there is no such sheet; what those lack that have all of them but one is noted in
+    `found`.
     """
+    tables: list[Table] = []
     closest: list[Problem] = []
+    others: list[Sheet] = []
     for sheet in book.every():
         tried = Collected(found.name, found.language)
         table = find_table(_spread(sheet), "grid", _FIELDS, tried)
         if table is not None:
+            tables.append(table)
             found.problems += tried.problems
-            return _data(table, found)
+            continue
+        others.append(sheet)
         if sum(one.code in _LACKING for one in tried.problems) == 1:
-            closest = closest or tried.problems
-    found.problems += closest
-    return None
+            closest += tried.problems
+    if not tables:
+        found.problems += closest
+        return None
+    for sheet in others:
+        if not sheet.is_blank:
+            found.report("X026", sheet.cell(1, 1), value=sheet.name, why="no_grid")
+    _ask_about_copies(tables, found)
+    return _data(tables, found)
+
+
+def _ask_about_copies(tables: Sequence[Table], found: Collected) -> None:
+    """A criterion that stands in two sheets is one: its rows can say two things."""
+    seen: dict[tuple[str, str], Cell] = {}
+    for table in tables:
+        for row in table.rows():
+            values = (table.sheet.value(row, table.columns[name]) for name in ("section", "title"))
+            section, title = (shown(one).strip() for one in values)
+            place = table.sheet.cell(row, table.columns["title"])
+            first = seen.setdefault((title_key(section), title_key(title)), place)
+            if title and first.sheet != place.sheet:
+                found.report("X012", place, value=title, first=str(first))
 
 
 _LACKING: Final = ("X006", "X014")
@@ -83,11 +107,12 @@ def _fill_down(row: list[Value], column: int, value: Value) -> None:
         row[column - 1] = value
 
 
-def _data(table: Table, found: Collected) -> dict[str, Any]:
-    found.cells[()] = table.sheet.cell(table.header, 1)
+def _data(tables: Sequence[Table], found: Collected) -> dict[str, Any]:
+    for table in reversed(tables):
+        found.cells[()] = found.cells["grid", table.sheet.name] = table.sheet.cell(table.header, 1)
     data: dict[str, Any] = {"format": REFERENTIAL_FORMAT, "in_force": {}, "validity": {}}
     for key, column in (("levels", "level"), ("sections", "section")):
-        titles = _distinct(table, column)
+        titles = _distinct(tables, column)
         _ask_about_alike(titles, found)
         names = _slugs([title for title, _ in titles])
         data[key] = [
@@ -97,18 +122,21 @@ def _data(table: Table, found: Collected) -> dict[str, Any]:
             for path in ((), ("id",), ("title",)):
                 found.cells[key, number, *path] = cell
     # Identifiers are made here, and no cell can have meant one: « a » may be that of « A+ ».
-    Grid(table, data, found, keys=("title",)).read()
+    grid = Grid(data, found, keys=("title",))
+    for table in tables:
+        grid.read(table)
     return data
 
 
-def _distinct(table: Table, column: str) -> list[tuple[str, Cell]]:
+def _distinct(tables: Sequence[Table], column: str) -> list[tuple[str, Cell]]:
     """The texts of a column, each once and in order, with the first cell of each."""
-    number = table.columns[column]
     seen: dict[str, tuple[str, Cell]] = {}
-    for row in table.rows():
-        text = shown(table.sheet.value(row, number)).strip()
-        if text:
-            seen.setdefault(title_key(text), (text, table.sheet.cell(row, number)))
+    for table in tables:
+        number = table.columns[column]
+        for row in table.rows():
+            text = shown(table.sheet.value(row, number)).strip()
+            if text:
+                seen.setdefault(title_key(text), (text, table.sheet.cell(row, number)))
     return list(seen.values())
 
 

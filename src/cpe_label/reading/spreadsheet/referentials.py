@@ -37,7 +37,7 @@ def read_referential(book: Workbook, identity: Sheet, found: Collected) -> dict[
             data[key] = items
     table = find_table(found.sheet(book, "grid"), "grid", GRID_COLUMNS, found)
     if table:
-        Grid(table, data, found).read()
+        Grid(data, found).read(table)
     return data
 
 
@@ -52,12 +52,10 @@ class Grid:
 
     def __init__(
         self,
-        table: Table,
         data: dict[str, Any],
         found: Collected,
         keys: Sequence[str] = ("id", "title"),
     ) -> None:
-        self.table = table
         self.found = found
         self.keys = keys
         """By which of its keys a cell may name a section or a level."""
@@ -67,21 +65,20 @@ class Grid:
         self.unread = 0
         """How many rows belong to no section that is known."""
 
-    def read(self) -> None:
+    def read(self, table: Table) -> None:
         """Read every row; what names no known section is reported, and not read."""
-        for row in self.table.rows():
-            written = self._text(row, "section")
+        for row in table.rows():
+            written = self._text(table, row, "section")
             number = self.known(self.sections, written)
             if number is None:
-                self._report_unknown(row, written)
+                self._report_unknown(table, row, written)
                 self.unread += 1
                 continue
             criteria = self.sections[number].setdefault("criteria", [])
             path = ("sections", number, "criteria", len(criteria))
-            criteria.append(self._criterion(row, path))
+            criteria.append(self._criterion(table, row, path))
 
-    def _criterion(self, row: int, path: DataPath) -> dict[str, Any]:
-        table = self.table
+    def _criterion(self, table: Table, row: int, path: DataPath) -> dict[str, Any]:
         criterion = table.item(row, path, self.found, "section")
         self.found.cells[path] = table.sheet.cell(row, table.columns.get("id", 1))
         level = self.known(self.levels, criterion.get("level"))
@@ -89,9 +86,9 @@ class Grid:
             criterion["level"] = self.levels[level]["id"]
         return criterion
 
-    def _text(self, row: int, name: str) -> Any:
-        column, field = self.table.columns[name], self.fields[name]
-        return self.found.read(self.table.sheet, row, column, field, self._nowhere())
+    def _text(self, table: Table, row: int, name: str) -> Any:
+        column, field = table.columns[name], self.fields[name]
+        return self.found.read(table.sheet, row, column, field, self._nowhere())
 
     def _nowhere(self) -> DataPath:
         """A path for a row that is not read: its level is in doubt, and not unused for that."""
@@ -107,11 +104,11 @@ class Grid:
                 return names.index(wanted)
         return None
 
-    def _report_unknown(self, row: int, written: Any) -> None:
-        place = self.table.sheet.cell(row, self.table.columns["section"])
+    def _report_unknown(self, table: Table, row: int, written: Any) -> None:
+        place = table.sheet.cell(row, table.columns["section"])
         if written is None:
             if place not in {one.cell for one in self.found.problems}:
-                name = self._label("section")
+                name = str(table.sheet.value(table.header, table.columns["section"]))
                 self.found.report("X010", place, self._nowhere(), name=name)
             return
         first, *_ = self.keys
@@ -119,6 +116,3 @@ class Grid:
         near = near_miss(str(written), names)
         value = str(written)
         self.found.report("X018", place, self._nowhere(), value=value, known=names, near=near)
-
-    def _label(self, name: str) -> str:
-        return str(self.table.sheet.value(self.table.header, self.table.columns[name]))

@@ -34,23 +34,23 @@ def asked_for(problems: Iterable[Problem], source: Source) -> Iterator[Problem]:
     """Of a plain grid, what it has no cell for: together, at the cell that each is about."""
     language = source.workbook or "fr"
     lacking: dict[Cell | None, dict[str, None]] = {}
+    without_identifiers: set[str] = set()
     for one in sorted(problems, key=_in_order_of_form):
         if not one.code.endswith("002") or one.path in (source.cells or {}):
             yield in_words(one, language)
         elif one.path[-1] == "criteria":
             continue  # the cell of its section could not be read, which is a problem already
         elif one.path[2:3] == ("criteria",):
-            lacking.setdefault(None, {})
+            without_identifiers.add(one.cell.sheet if one.cell else "")
         else:
             lacking.setdefault(one.cell, {})[say(_label(one.path), language)] = None
-    header = source.cell(())
     for cell, names in lacking.items():
-        if cell is not None:
-            yield problem("X022", names=tuple(names)).at_cell(source.name, cell, language)
-        elif header is not None:
-            wanted = say(COLUMNS["id"], language)
-            found = problem("X006", wanted=wanted, sheet=header.sheet)
-            yield found.at_cell(source.name, header, language)
+        yield problem("X022", names=tuple(names)).at_cell(source.name, cell, language)
+    for sheet in sorted(without_identifiers):
+        wanted = say(COLUMNS["id"], language)
+        header = (source.cells or {}).get(("grid", sheet))
+        found = problem("X006", wanted=wanted, sheet=sheet)
+        yield found.at_cell(source.name, header, language)
 
 
 def _in_order_of_form(found: Problem) -> int:

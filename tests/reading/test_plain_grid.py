@@ -165,6 +165,60 @@ def test_each_tab_that_lacks_a_column_is_asked_for_it() -> None:
     assert places(read(content)) == ["A!A1 X006", "B!A1 X006"]
 
 
+@pytest.mark.parametrize(
+    "written", ["N/A", "non", "Jamais", "-", "—", "néant", "sans objet", "Aucun.", " S.O. "]
+)
+def test_a_case_that_never_comes_is_asked_about(written: str) -> None:
+    head = (*HEAD, "Sans objet quand")
+    content = grid((*ROWS[0], written), (*ROWS[1], "sans salarié"), head=head)
+    asked = [str(one.cell) for one in read(content).problems if one.code == "X027"]
+    assert asked == ["Feuil1!E2"]
+    assert draft_in(content, "grille.xlsx") is None
+
+
+@pytest.mark.parametrize("name", ["N°", "Réf.", "Code", "n"])
+def test_a_column_of_numbers_is_that_of_the_identifiers(name: str) -> None:
+    content = grid(*((at, *row) for at, row in enumerate(ROWS, 1)), head=(name, *HEAD))
+    codes = {one.code for one in read(content).problems}
+    assert codes == {"R016", "X022"}
+    draft = draft_in(content, "grille.xlsx")
+    assert draft is not None
+    assert [one["id"] for section in draft["sections"] for one in section["criteria"]] == [
+        *("1", "2", "3"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("numbers", "first", "why"),
+    [
+        ((1, 2, 1), "Feuil1!A4", "identifier_twice"),
+        (("a", "A", "b"), "Feuil1!A3", "identifier_twice"),
+        ((1, "", 2), "Feuil1!A3", "no_identifier"),
+        ((1, 1.1, 2), "Feuil1!A3", "no_identifier"),
+        ((1, Formula("=1", 2), 3), "Feuil1!A3", "no_identifier"),
+        (("é", "b", "c"), "Feuil1!A2", "no_identifier"),
+        ((1, 2, 3, 4), "Feuil1!A5", "number_alone"),
+    ],
+)
+def test_where_it_may_be_another_one_that_is_said(
+    numbers: tuple[Any, ...], first: str, why: str
+) -> None:
+    rows = [(number, *row) for number, row in zip(numbers, (*ROWS, ()), strict=False)]
+    content = of_rows({"Feuil1": [("N°", *HEAD), *rows], "Feuil2": [HEAD, ("x", "y", "z", "t")]})
+    found = [one for one in read(content).problems if one.code in ("X013", "X014", "X030")]
+    assert [(str(one.cell), one.code) for one in found] == [("Feuil1!A1", "X030")]
+    assert (found[0].arguments["first"], found[0].arguments["why"]) == (first, why)
+    draft = draft_in(content, "grille.xlsx")
+    assert draft is not None
+    assert "id" not in draft["sections"][0]["criteria"][0]
+
+
+def test_numbers_that_start_anew_in_each_sheet_are_no_identifiers() -> None:
+    head, other = ("N°", *HEAD), ("x", "y", "z", "t")
+    content = of_rows({"A": [head, (1, *ROWS[0])], "B": [head, (1, *other)]})
+    assert [one for one in places(read(content)) if "X030" in one] == ["A!A1 X030", "B!A1 X030"]
+
+
 ALIKE = [
     ("Obligatoire", "Obligatoire *"),
     ("Obligatoire", "Obligatoire+"),

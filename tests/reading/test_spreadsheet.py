@@ -12,6 +12,8 @@ from support import workbooks
 from support.workbooks import HEAD, Error, Formula, Row, audit, of_rows, places, read, with_line
 
 from cpe_label import Audit, parse_audit
+from cpe_label.messages.spreadsheet import LINES
+from cpe_label.model.sheets import AUDIT_FORM
 from cpe_label.problems.catalogue import CATALOGUE
 from cpe_label.reading.document import Document, read_document
 from cpe_label.reading.referentials import problems_of, shipped
@@ -181,6 +183,18 @@ def test_bytes_of_a_workbook_are_one_whatever_their_name() -> None:
 
 Case = tuple[bytes, list[str]]
 
+FULL_FORM: Sequence[Row] = (
+    *workbooks.IDENTITY,
+    *(
+        (phrase.fr,)
+        for name, phrase in LINES.items()
+        if name in {one.name for one in AUDIT_FORM.fields}
+        and phrase.fr not in {line for line, _ in workbooks.IDENTITY}
+        and name != "audited_on.from"
+    ),
+)
+"""A form with every line."""
+
 CASES: dict[str, Case] = {
     "no workbook": (b"<html>", ["X001"]),
     "a text": (b"Statut;satisfait", ["X001"]),
@@ -264,6 +278,22 @@ CASES: dict[str, Case] = {
         ),
         ["Brouillon!A1 X026", "'Grille (2)'!A1 X026", "Identité_2!A1 X026"],
     ),
+    "an answer without a name": (
+        audit(identity=(*workbooks.IDENTITY, ("", " Bon avis "), (" ", Error()))),
+        ["Identité!B8 X028", "Identité!B9 X028"],
+    ),
+    "a note without a name": (
+        audit(identity=(*FULL_FORM, ("Météo",), ("", "à vérifier"))),
+        [f"Identité!B{len(FULL_FORM) + 2} X013"],
+    ),
+    "columns that are gone": (
+        audit(
+            ("PRE-01", "satisfait", "Bien", "x"),
+            identity=with_line("Critères dans la grille", 1),
+            head=("Identifiant", "Statut", "Commentaires", "Bonne pratique"),
+        ),
+        ["Grille!A1 X029", "Grille!C1 X014"],
+    ),
     "a line that is there twice": (
         audit(identity=(*workbooks.IDENTITY, ("Nature", "auto-évaluation"))),
         ["Identité!B8 X012"],
@@ -282,7 +312,7 @@ CASES: dict[str, Case] = {
     ),
     "rows that are missing": (
         audit(("PRE-01", "satisfait"), identity=with_line("Critères dans la grille", 3)),
-        ["Grille!A1 X015"],
+        ["Grille!A1 X015", "Grille!A1 X029"],
     ),
     "a row without an identifier": (audit(("", "satisfait")), ["Grille!A2 X016"]),
     "merged cells": (
@@ -323,7 +353,8 @@ def test_each_mistake_is_one_problem_in_its_cell(name: str) -> None:
 def test_every_code_of_a_spreadsheet_is_in_a_case() -> None:
     """Limits have their own tests, and what cannot be written its own too."""
     shown = {place.split()[-1] for _, expected in CASES.values() for place in expected}
-    elsewhere = {"X003", "X004", "X018", "X019", "X020", "X021", "X022", "X024", "X025"}
+    elsewhere = {"X003", "X004", "X018", "X019", "X020", "X021", "X022"}
+    elsewhere |= {"X024", "X025", "X027", "X030"}
     assert {code for code in CATALOGUE if code[0] == "X"} - shown == elsewhere
 
 

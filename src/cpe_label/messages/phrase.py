@@ -137,6 +137,14 @@ KINDS: Final[dict[str, Phrase]] = {
         "it has not the columns Section, Criterion, Requirement and Level of a grid",
         "elle n'a pas les colonnes Domaine, Critère, Exigence et Niveau d'une grille",
     ),
+    "no_identifier": Phrase(
+        "holds none that is made of letters, digits and « - »",
+        "n'en contient aucun qui soit fait de lettres, de chiffres et de « - »",
+    ),
+    "identifier_twice": Phrase("holds one a second time", "en contient un pour la deuxième fois"),
+    "number_alone": Phrase(
+        "is not in the row of a criterion", "n'est pas sur une ligne de critère"
+    ),
     "copied_sheet": Phrase(
         "it looks like a copy of one that is read, and no answer in it counts",
         "elle semble copiée d'une feuille qui est lue, et aucune réponse qui s'y trouve ne compte",

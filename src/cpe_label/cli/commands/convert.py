@@ -7,7 +7,7 @@ from pathlib import Path
 from ...model.audit import Audit
 from ...model.referential import Referential
 from ...problems.exceptions import AuditError, DataError
-from ...problems.problem import Problem
+from ...problems.problem import Problem, is_error
 from ...reading.document import Document, read_document
 from ...reading.files import read_bytes
 from ...reading.members import open_members
@@ -78,9 +78,15 @@ def _draft(document: Document, output: Path, arguments: Namespace, console: Cons
         raise DataError(_in_the_way(document) if is_plain else document.problems)
     content = referential_draft(data, arguments.lang or "fr")
     _write(content, document, arguments)
-    console.report_problems(read_document(content, arguments.output).problems)
+    left = read_document(content, arguments.output).problems
+    console.report_problems([*_left_behind(document), *left])
     console.status("drafted", file=arguments.output)
     return Exit.OPEN
+
+
+def _left_behind(document: Document) -> Iterable[Problem]:
+    """What the grid holds that is not read, and so stands in no file after this."""
+    return (one for one in document.problems if one.code[0] == "X" and not is_error(one))
 
 
 def _in_the_way(document: Document) -> Iterable[Problem]:

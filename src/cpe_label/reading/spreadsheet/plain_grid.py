@@ -15,6 +15,7 @@ from ...text.similarity import plain_words, title_key, unaccented
 from .cells import Sheet, Value, Workbook
 from .collected import Collected
 from .names import columns_by_label
+from .numbered import with_identifiers
 from .referentials import Grid
 from .tables import Table, find_table, header_of
 from .values import shown
@@ -55,7 +56,7 @@ def plain_grid(book: Workbook, found: Collected) -> dict[str, Any] | None:
         if not sheet.is_blank:
             found.report("X026", sheet.cell(1, 1), value=sheet.name, why="no_grid")
     _ask_about_copies(tables, found)
-    return _data(tables, found)
+    return _data(with_identifiers(tables, found), found)
 
 
 def _ask_about_copies(tables: Sequence[Table], found: Collected) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
+from ...messages.terms import terms
 from ...model.sheets import (
     GRID_COLUMNS,
     LEVEL_COLUMNS,
@@ -12,7 +13,7 @@ from ...model.sheets import (
     Field,
 )
 from ...text.paths import DataPath
-from ...text.similarity import near_miss, title_key
+from ...text.similarity import near_miss, plain_words, title_key
 from .cells import Sheet, Workbook
 from .collected import Collected
 from .forms import read_form
@@ -81,10 +82,18 @@ class Grid:
     def _criterion(self, table: Table, row: int, path: DataPath) -> dict[str, Any]:
         criterion = table.item(row, path, self.found, "section")
         self.found.cells[path] = table.sheet.cell(row, table.columns.get("id", 1))
+        self._ask_about_condition(criterion.get("not_applicable_when"), path)
         level = self.known(self.levels, criterion.get("level"))
         if level is not None and "id" in self.levels[level]:
             criterion["level"] = self.levels[level]["id"]
         return criterion
+
+    def _ask_about_condition(self, written: Any, path: DataPath) -> None:
+        """« Never » as a case would let the criterion be left out, which is its opposite."""
+        plain = plain_words(written or "")
+        if written and (not plain or plain in terms().conditions):
+            here = (*path, "not_applicable_when")
+            self.found.report("X027", self.found.cells[here], here, value=written)
 
     def _text(self, table: Table, row: int, name: str) -> Any:
         column, field = table.columns[name], self.fields[name]

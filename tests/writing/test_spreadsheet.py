@@ -44,7 +44,9 @@ LANGUAGE = st.sampled_from(LANGUAGES)
 def assert_comes_back(value: Audit | Referential | Members, language: Language) -> None:
     content = converted(value, OUT, language)
     document = read_document(content, "file.xlsx")
-    assert [one for one in places(document) if one.split()[-1][0] in "XY"] == []
+    told = {"X027"}  # a warning of what the value says in YAML too
+    codes = {one.split()[-1] for one in places(document)} - told
+    assert [one for one in codes if one[0] in "XY"] == []
     assert document.value == value
     assert document.value is not None
     assert document.value.digest == value.digest

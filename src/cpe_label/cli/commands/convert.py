@@ -1,7 +1,7 @@
 """`cpe-label convert`: the same value in another format."""
 
 from argparse import Namespace
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from pathlib import Path
 
 from ...model.audit import Audit
@@ -79,14 +79,16 @@ def _draft(document: Document, output: Path, arguments: Namespace, console: Cons
     content = referential_draft(data, arguments.lang or "fr")
     _write(content, document, arguments)
     left = read_document(content, arguments.output).problems
-    console.report_problems([*_left_behind(document), *left])
+    still = {one.code for one in left}
+    console.report_problems([*_left_behind(document, still), *left])
     console.status("drafted", file=arguments.output)
     return Exit.OPEN
 
 
-def _left_behind(document: Document) -> Iterable[Problem]:
-    """What the grid holds that is not read, and so stands in no file after this."""
-    return (one for one in document.problems if one.code[0] == "X" and not is_error(one))
+def _left_behind(document: Document, still: Container[str]) -> Iterable[Problem]:
+    """What the grid holds that is not read; `still` are the codes that its workbook has too."""
+    warnings = (one for one in document.problems if not is_error(one))
+    return (one for one in warnings if one.code[0] == "X" and one.code not in still)
 
 
 def _in_the_way(document: Document) -> Iterable[Problem]:

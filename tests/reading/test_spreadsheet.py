@@ -371,6 +371,7 @@ def messages(document: Document, language: Any = "fr") -> Sequence[str]:
         (b"Statut;satisfait", "c’est un texte, comme l’est un fichier CSV ; ouvrez-le dans Excel"),
         ("Statut;é".encode("cp1252"), "c’est un texte"),
         (b"\xef\xbb\xbf <!DOCTYPE html>", "c’est une page web ; ouvrez-la"),
+        (b'<?xml version="1.0"?>\n<office:document x="y">', "c’est un fichier plat de LibreOffice"),
         (b"%PDF-1.7", "c’est un fichier PDF ; donnez le classeur"),
         (workbooks.granted()[:-200], "il est abîmé ; ouvrez-le dans Excel"),
         (b"\x00\x01", "il est abîmé"),

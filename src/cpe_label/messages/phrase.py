@@ -122,6 +122,11 @@ KINDS: Final[dict[str, Phrase]] = {
         "it is a PDF file; give the workbook that it was made of, .xlsx or .ods",
         "c'est un fichier PDF ; donnez le classeur dont il est tiré, .xlsx ou .ods",
     ),
+    "flat_ods": Phrase(
+        "it is a flat file of LibreOffice (.fods); open it there, and save it as .ods or .xlsx",
+        "c'est un fichier plat de LibreOffice (.fods) ; ouvrez-le dans LibreOffice, et "
+        "enregistrez-le en .ods ou en .xlsx",
+    ),
     "web_page": Phrase(
         "it is a web page; open it in Excel or LibreOffice, and save it as .xlsx",
         "c'est une page web ; ouvrez-la dans Excel ou LibreOffice, et enregistrez-la en .xlsx",

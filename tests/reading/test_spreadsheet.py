@@ -239,7 +239,7 @@ CASES: dict[str, Case] = {
         audit(identity=with_line("Structure : nom", Formula("=A1", "Exemple"))),
         ["Identité!B7 X007"],
     ),
-    "a line that is missing": (audit(identity=workbooks.IDENTITY[:-1]), ["Identité!A1 X010"]),
+    "a line that is missing": (audit(identity=workbooks.IDENTITY[:-1]), ["Identité!A7 X032"]),
     "a formula that was never computed": (
         audit(("PRE-01", "", "", Formula("=A1"))),
         ["Grille!D2 X007"],
@@ -325,7 +325,7 @@ CASES: dict[str, Case] = {
     ),
     "a day with an hour": (
         audit(("PRE-01", "", "", "", "", datetime(2026, 10, 12, 9, 30))),
-        ["Grille!F2 A005"],
+        ["Grille!F2 X031"],
     ),
     "a number for a day": (audit(("PRE-01", "", "", "", "", 46000)), ["Grille!F2 A005"]),
     "an identifier that is none": (
@@ -360,6 +360,29 @@ def test_every_code_of_a_spreadsheet_is_in_a_case() -> None:
 
 def messages(document: Document, language: Any = "fr") -> Sequence[str]:
     return [one.message(language) for one in document.problems]
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        (audit(("PRE-01", True)), "mot inconnu « VRAI »"),
+        (audit(("PRE-01", "", "", 0.3)), "le tableur en a fait « 0,3 »"),
+        (audit(("PRE-01", "", "", False)), "le tableur en a fait « FAUX »"),
+        (audit(("PRE-01", "", "", date(2026, 10, 12))), "le tableur en a fait « 12/10/2026 »"),
+        (audit(("PRE-01", "", "", "", "", "31/02/2027")), "« 31/02/2027 » n’est pas une date"),
+        (
+            audit(("PRE-01", "", "", "", "", datetime(2026, 10, 12, 9, 30))),
+            "« 12/10/2026 09:30 » contient une heure",
+        ),
+        (
+            audit(identity=[one for one in workbooks.IDENTITY if "nom" not in one[0]]),
+            "écrivez « Structure : nom » en colonne A",
+        ),
+    ],
+)
+def test_values_are_quoted_as_the_sheet_shows_them(content: bytes, expected: str) -> None:
+    (found,) = messages(read(content))
+    assert expected in found.replace("\u202f", " ").replace("\u00a0", " ")
 
 
 @pytest.mark.parametrize(

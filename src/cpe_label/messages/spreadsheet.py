@@ -168,6 +168,9 @@ ALSO: Final[Mapping[str, Mapping[str, Phrase]]] = {
 }
 """What reports call the same."""
 
+TRUTHS: Final = (Phrase("FALSE", "FAUX"), Phrase("TRUE", "VRAI"))
+"""How a spreadsheet shows what is not true, and what is."""
+
 SUMMARY: Final[Mapping[str, Phrase]] = {
     "help": Phrase(
         "Computed from the grid, for the eye: nothing is read back from this sheet.",

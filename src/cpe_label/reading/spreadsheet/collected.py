@@ -11,7 +11,7 @@ from ...text.similarity import near_miss
 from ...text.typography import LANGUAGES, Language
 from .cells import Sheet, Workbook
 from .names import sheet_names
-from .values import NoTextError, read_value, shown
+from .values import NoDayError, NoTextError, read_value, shown
 
 
 class Collected:
@@ -57,9 +57,12 @@ class Collected:
             return None
         value = sheet.value(row, column)
         try:
-            read = read_value(value, field.kind, str(path[-1]), day_first=self.language == "fr")
+            read = read_value(value, field.kind, str(path[-1]), self.language)
         except NoTextError:
-            self.report("X009", cell, path, value=shown(value))
+            self.report("X009", cell, path, value=shown(value, self.language))
+            return None
+        except NoDayError:
+            self.report("X031", cell, path, value=shown(value, self.language))
             return None
         if isinstance(value, str) and (hidden := FORBIDDEN.search(value)):
             self.report("Y002", cell, path, character=character_name(hidden[0]))

@@ -21,6 +21,10 @@ _ANSWER: Final = 2
 """The column of answers; those of a list have more beside it."""
 
 
+NEW_LINE: Final = ("new line",)
+"""By this path, the cell in which the name of a line that is missing may be written."""
+
+
 class _Line(NamedTuple):
     row: int
     label: str
@@ -32,6 +36,7 @@ def read_form(sheet: Sheet, form: Form, found: Collected) -> dict[str, Any]:
     """The plain data of a form; what is wrong is noted in `found`."""
     data: dict[str, Any] = {name: {} for name in form.always}
     found.cells[()] = sheet.cell(1, 1)
+    found.cells[NEW_LINE] = sheet.cell(len(sheet.rows) + 1, 1)
     fields = {one.name: one for one in form.fields}
     lines = list(_lines(sheet, form))
     for line in lines:
@@ -167,7 +172,7 @@ def _report_unknown(
 
 def _report_orphan(cell: Cell, sheet: Sheet, labels: list[str], found: Collected) -> None:
     """An answer without a name is one that is missing, or a note if none is."""
-    value = shown(sheet.value(cell.row, cell.column)).strip()
+    value = shown(sheet.value(cell.row, cell.column), found.language).strip()
     if labels:
         near = labels[0] if len(labels) == 1 else ""
         found.report("X028", cell, value=value, near=near)

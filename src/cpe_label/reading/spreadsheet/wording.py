@@ -12,9 +12,10 @@ from ...problems.problem import Argument, Problem, problem
 from ...problems.source import Source
 from ...text.paths import DataPath
 from ...text.typography import Language
+from .forms import NEW_LINE
 
 
-def in_words(found: Problem, language: Language) -> Problem:
+def in_words(found: Problem, source: Source, language: Language) -> Problem:
     """The same problem as a person sees it who has the workbook open, and no keys."""
     if found.code[0] not in "ARN" or found.file is None:
         return found
@@ -22,6 +23,10 @@ def in_words(found: Problem, language: Language) -> Problem:
         if found.path[0] == "sections" and found.path[2:] == ("criteria",):
             return problem("X024", found.path).at_cell(found.file, found.cell, language)
         name = say(_label(found.path), language)
+        cells = source.cells or {}
+        if ".".join(map(str, found.path)) in LINES and found.path not in cells:
+            lacking = problem("X032", found.path, name=name)
+            return lacking.at_cell(found.file, cells.get(NEW_LINE), language)
         return problem("X010", found.path, name=name).at_cell(found.file, found.cell, language)
     words = WORDS.get(str(found.path[-1])) if found.path else None
     if found.code.endswith("007") and words:
@@ -37,7 +42,7 @@ def asked_for(problems: Iterable[Problem], source: Source) -> Iterator[Problem]:
     without_identifiers: set[str] = set()
     for one in sorted(problems, key=_in_order_of_form):
         if not one.code.endswith("002") or one.path in (source.cells or {}):
-            yield in_words(one, language)
+            yield in_words(one, source, language)
         elif one.path[-1] == "criteria":
             continue  # the cell of its section could not be read, which is a problem already
         elif one.path[2:3] == ("criteria",):

@@ -272,8 +272,17 @@ def test_two_titles_never_share_an_identifier() -> None:
 
 def test_a_grid_that_lacks_one_column_is_asked_for_it() -> None:
     assert places(read(grid(("a", "b", "c"), head=HEAD[:3]))) == ["Feuil1!A1 X006"]
-    head = (*HEAD[:2], "Exigences", HEAD[3])
-    assert places(read(grid(*ROWS, head=head))) == ["Feuil1!C1 X014"]
+    head = ("Thème", "Critères", "Attendu", "Niveaux")
+    found = read(grid(*ROWS, head=head)).problems
+    assert [(str(one.cell), one.code, one.arguments["near"]) for one in found] == [
+        ("Feuil1!A1", "X014", "Domaine"),
+        ("Feuil1!C1", "X014", "Exigence"),
+    ]
+
+
+def test_names_of_columns_may_be_plurals() -> None:
+    head = ("Domaines", "Critères", "Exigences", "Niveaux")
+    assert places(read(grid(*ROWS, head=head))) == ASKED
 
 
 def test_only_a_plain_grid_has_a_draft() -> None:

@@ -290,7 +290,7 @@ CASES: dict[str, Case] = {
         audit(
             ("PRE-01", "satisfait", "Bien", "x"),
             identity=with_line("Critères dans la grille", 1),
-            head=("Identifiant", "Statut", "Commentaires", "Bonne pratique"),
+            head=("Identifiant", "Statut", "Remarques", "Bonne pratique"),
         ),
         ["Grille!A1 X029", "Grille!C1 X014"],
     ),

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from support.any_values import AUDITS, MEMBERS, referentials
 from support.shipped import EXAMPLES, REFERENTIAL, ROOT
+from support.workbook import read_workbook
 from support.workbooks import GRANTED, GRID, STRINGS, granted, part_of, places
 
 from cpe_label import (
@@ -229,3 +230,10 @@ def test_the_guide_names_the_colour_of_what_is_awaited() -> None:
     assert "blanches, et de couleur crème là où une réponse manque" in part_of(content, STRINGS)
     page = (ROOT / "docs" / "spreadsheet.md").read_text("utf-8")
     assert "Cells to fill in are white, and cream where an answer is still awaited" in page
+
+
+def test_the_guide_of_a_referential_names_its_own_columns() -> None:
+    content = converted(LABEL, OUT, "fr")
+    guide = " ".join(str(row) for row in read_workbook(content)[say(SHEETS["guide"], "fr")])
+    assert "À demander" in guide
+    assert "Éléments vus" not in guide

@@ -167,10 +167,10 @@ KINDS: Final[dict[str, Phrase]] = {
         "its JSON is laid out by hand", "son JSON n'est pas disposé comme un programme le dispose"
     ),
     "no_cell": Phrase(
-        "a line that it needs is taken or was deleted; write in its cells, or convert it to YAML "
-        "first",
-        "une ligne nécessaire est prise ou a été supprimée ; écrivez dans ses cellules, ou "
-        "convertissez-le d'abord en YAML",
+        "a line of « Identity » that it needs is taken or was deleted; « cpe-label convert "
+        "AUDIT.xlsx -o AUDIT2.xlsx » makes a workbook that has free ones",
+        "une ligne nécessaire de « Identité » est prise ou a été supprimée ; « cpe-label convert "
+        "AUDIT.xlsx -o AUDIT2.xlsx » fait un classeur qui en a de libres",
     ),
     "level": Phrase("level", "niveau"),
     "source": Phrase("source", "source"),

@@ -33,7 +33,7 @@ _GROUPING: Final = ("section", "level")
 def plain_grid(book: Workbook, found: Collected) -> dict[str, Any] | None:
     """The plain data of the sheets that have the columns of a grid and no form beside them.
 
-    None if there is no such sheet; what those lack that have all of them but one is noted in
+    None if there is no such sheet; what those lack that have nearly all of them is noted in
     `found`.
     """
     tables: list[Table] = []
@@ -47,7 +47,7 @@ def plain_grid(book: Workbook, found: Collected) -> dict[str, Any] | None:
             found.problems += tried.problems
             continue
         others.append(sheet)
-        if sum(one.code in _LACKING for one in tried.problems) == 1:
+        if sum(one.code == "X006" for one in tried.problems) <= _MOST_LACKING:
             closest += tried.problems
     if not tables:
         found.problems += closest
@@ -72,7 +72,8 @@ def _ask_about_copies(tables: Sequence[Table], found: Collected) -> None:
                 found.report("X012", place, value=title, first=str(first))
 
 
-_LACKING: Final = ("X006", "X014")
+_MOST_LACKING: Final = 1
+"""Of the columns of a grid, how many it may lack for which it has no other name."""
 
 
 def _spread(sheet: Sheet) -> Sheet:

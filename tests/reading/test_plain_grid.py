@@ -218,6 +218,17 @@ def test_numbers_that_start_anew_in_each_sheet_are_no_identifiers() -> None:
     assert [one for one in places(read(content)) if "X030" in one] == ["A!A1 X030", "B!A1 X030"]
 
 
+def test_sources_are_asked_for_in_their_column() -> None:
+    draft = filled(grid(*ROWS))
+    first = draft["sections"][0]["criteria"][0]
+    first["sources"] = [{"source": "CHARTE", "at": "article 1"}]
+    found = read(referential_draft(draft, "fr")).problems
+    assert [(str(one.cell), one.code) for one in found] == [
+        *(("Grille!I2", "R013"), ("Grille!I3", "R016"), ("Grille!I4", "R016")),
+    ]
+    assert all("« Fondements »" in one.message("fr").replace("\u202f", " ") for one in found)
+
+
 ALIKE = [
     ("Obligatoire", "Obligatoire *"),
     ("Obligatoire", "Obligatoire+"),

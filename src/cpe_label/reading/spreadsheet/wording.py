@@ -20,19 +20,34 @@ def in_words(found: Problem, source: Source, language: Language) -> Problem:
     if found.code[0] not in "ARN" or found.file is None:
         return found
     if found.code.endswith("002"):
-        if found.path[0] == "sections" and found.path[2:] == ("criteria",):
-            return problem("X024", found.path).at_cell(found.file, found.cell, language)
-        name = say(_label(found.path), language)
-        cells = source.cells or {}
-        if ".".join(map(str, found.path)) in LINES and found.path not in cells:
-            lacking = problem("X032", found.path, name=name)
-            return lacking.at_cell(found.file, cells.get(NEW_LINE), language)
-        return problem("X010", found.path, name=name).at_cell(found.file, found.cell, language)
+        return _missing(found, source).at_cell(found.file, _place(found, source), language)
+    if found.code == "R016":
+        return found.at_cell(found.file, _place(found, source), language)
     words = WORDS.get(str(found.path[-1])) if found.path else None
     if found.code.endswith("007") and words:
         shown = {name: say(phrase, language) for name, phrase in words.items()}
         return replace(found, code="X011", arguments=_shown(found, shown))
     return found
+
+
+def _missing(found: Problem, source: Source) -> Problem:
+    """What is missing, by the name of its cell; or of its line, where that is missing too."""
+    if found.path[0] == "sections" and found.path[2:] == ("criteria",):
+        return problem("X024", found.path)
+    name = say(_label(found.path), source.workbook or "fr")
+    return problem("X032" if _lacks_line(found, source) else "X010", found.path, name=name)
+
+
+def _place(found: Problem, source: Source) -> Cell | None:
+    """The cell to write in."""
+    cells = source.cells or {}
+    if found.code == "R016":
+        return cells.get((*found.path, "sources"), found.cell)
+    return cells.get(NEW_LINE) if _lacks_line(found, source) else found.cell
+
+
+def _lacks_line(found: Problem, source: Source) -> bool:
+    return ".".join(map(str, found.path)) in LINES and found.path not in (source.cells or {})
 
 
 def asked_for(problems: Iterable[Problem], source: Source) -> Iterator[Problem]:

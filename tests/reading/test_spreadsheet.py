@@ -17,6 +17,8 @@ from cpe_label.model.sheets import AUDIT_FORM
 from cpe_label.problems.catalogue import CATALOGUE
 from cpe_label.reading.document import Document, read_document
 from cpe_label.reading.referentials import problems_of, shipped
+from cpe_label.reading.spreadsheet import other_sheets
+from cpe_label.reading.spreadsheet.markup import MOST_ROWS
 
 
 def of_parts(parts: dict[str, str]) -> bytes:
@@ -348,6 +350,21 @@ def test_each_mistake_is_one_problem_in_its_cell(name: str) -> None:
         assert problem.file == "audit.xlsx"
         assert problem.line is None
         assert problem.text("fr").startswith(f"{problem.place}: {problem.code} ")
+
+
+def test_a_sheet_of_ones_own_may_be_larger_than_any_that_is_read() -> None:
+    large = [("x",)] * (MOST_ROWS + 1)
+    sheets = {"Identité": workbooks.IDENTITY, "Grille": [HEAD], "Notes": large, "Essai": [HEAD]}
+    assert places(read(of_rows(sheets))) == ["Essai!A1 X026"]
+
+
+def test_no_more_of_such_sheets_is_looked_at_than_there_is_room_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(other_sheets, "MOST_BYTES_UNPACKED", 100)
+    long = [(*HEAD, "x" * 200)]
+    sheets = {"Identité": workbooks.IDENTITY, "Grille": [HEAD], "Long": long, "Essai": [HEAD]}
+    assert places(read(of_rows(sheets))) == []
 
 
 def test_every_code_of_a_spreadsheet_is_in_a_case() -> None:

@@ -11,6 +11,7 @@ import pytest
 from support.command import Run
 from support.files import GRANTED
 from support.shipped import REFERENTIAL, ROOT
+from support.workbooks import granted
 
 
 def test_a_folder_is_searched_and_what_is_not_ours_is_passed_over(run: Run, tmp_path: Path) -> None:
@@ -34,6 +35,23 @@ def test_a_folder_is_searched_and_what_is_not_ours_is_passed_over(run: Run, tmp_
     assert done.stdout.startswith("deep/broken.yaml:3:1: Y0")
     (tmp_path / "deep" / "broken.yaml").write_text("format: cpe-label/audit/2\n")
     assert run("check", "deep").stdout.startswith("deep/broken.yaml:1:9: Y020")
+
+
+def test_of_workbooks_one_with_macros_is_read_and_old_ones_are_named(
+    run: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "audit.xlsm").write_bytes(granted())
+    (tmp_path / "ancien.xls").write_bytes(b"\xd0\xcf\x11\xe0" + bytes(600))
+    (tmp_path / "plat.fods").write_bytes(b'<?xml version="1.0"?><office:document >')
+    for command in (["check"], ["evaluate", "--format", "table"], ["report", "-o", "out"]):
+        done = run(command[0], ".", *command[1:])
+        assert "2 other files passed over" in done.stderr
+        assert done.stderr.endswith(
+            "Not read, of an older or another form: ancien.xls and plat.fods; save them as .xlsx "
+            "or .ods.\n"
+        )
+    assert run("check", ".").stderr.startswith("1 file checked, no problem.")
+    assert run("check", "plat.fods").stdout.startswith("plat.fods: X001 ")
 
 
 DAMAGED = b"\x1f\x8b\x08\x00\xff\xfe\xfd"

@@ -141,6 +141,15 @@ def test_of_a_grid_that_cannot_be_converted_only_what_is_in_the_way_is_told(
     )
 
 
+def test_what_is_left_behind_of_a_grid_is_told(run: Run, tmp_path: Path) -> None:
+    rows = ((*GRID[0], "Pilote"), (*GRID[1], "Exemple"))
+    (tmp_path / "grille.xlsx").write_bytes(of_rows({"Feuil1": rows, "Notes": [("x",)]}))
+    done = run("convert", "grille.xlsx", "-o", "label.xlsx")
+    assert done.returncode == 3
+    assert "grille.xlsx:Feuil1!E1: X013 warning: « Pilote » is not read" in done.stderr
+    assert "grille.xlsx:Notes!A1: X026 warning: the sheet « Notes » is not read" in done.stderr
+
+
 def test_rows_that_were_deleted_are_named_before_they_are_gone(run: Run, tmp_path: Path) -> None:
     identity = with_line("Critères dans la grille", 64)
     rows = [(one.id, "") for one in load_referential(REFERENTIAL).criteria][2:]

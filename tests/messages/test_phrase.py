@@ -11,8 +11,9 @@ from cpe_label.messages import states
 from cpe_label.messages.blank_audit import BLANK_AUDIT
 from cpe_label.messages.cli import CLI, USAGE_MISTAKES
 from cpe_label.messages.form import FORM, SAID
+from cpe_label.messages.kinds import KINDS
 from cpe_label.messages.network import LABELS, NETWORK, STAGES
-from cpe_label.messages.phrase import FAILURES, KINDS, Phrase, failure_name, outline, say
+from cpe_label.messages.phrase import FAILURES, Phrase, failure_name, outline, say
 from cpe_label.messages.reports import REPORT
 from cpe_label.messages.rules import CLAUSES, REASONS
 from cpe_label.problems.catalogue import CATALOGUE

@@ -115,7 +115,7 @@ def test_every_key_and_every_word_of_files_has_a_term() -> None:
 
 
 def test_terms_stand_as_they_are_looked_up() -> None:
-    for table in (terms().keys, terms().words, terms().answers, terms().months):
+    for table in (terms().keys, terms().words, terms().answers, terms().conditions, terms().months):
         assert [term for term in table if plain_words(term) != term] == []
     assert len(set(terms().months.values())) == 12
 

@@ -133,6 +133,140 @@ def test_a_whole_number_may_be_the_name_of_a_section() -> None:
     assert [(one["id"], len(one["criteria"])) for one in draft["sections"]] == [("1", 2)]
 
 
+def test_each_sheet_with_the_columns_of_a_grid_is_read() -> None:
+    other = [("Niveau", "Domaine", "Exigence", "Critère", "Identifiant")]
+    rows = [("Recommandé", "Climat", "On compte.", "Bilan", "C-1"), ("recommandé", *ROWS[0][:1])]
+    rows[1] = (*rows[1], "On débat.", "Débats", "C-2")
+    sheets = {"Gouvernance": [HEAD, *ROWS], "Climat": other + rows, "Notes": [("x",)], "Vide": []}
+    content = of_rows(sheets)
+    assert [one for one in places(read(content)) if "R016" not in one] == [
+        *("Gouvernance!A1 X006", "Gouvernance!A1 X022", "Gouvernance!D2 X022"),
+        *("Gouvernance!D3 X022", "Notes!A1 X026"),
+    ]
+    draft = draft_in(content, "grille.xlsx")
+    assert draft is not None
+    assert [[one["title"] for one in each["criteria"]] for each in draft["sections"]] == [
+        ["Une voix", "Comptes", "Débats"],
+        ["Partenaires"],
+        ["Bilan"],
+    ]
+
+
+def test_a_criterion_of_two_sheets_is_asked_about() -> None:
+    content = of_rows({"Feuil1": [HEAD, *ROWS], "Feuil1 (2)": [HEAD, ROWS[1], ("", "", "x", "y")]})
+    twice = [one for one in read(content).problems if one.code == "X012"]
+    assert [(str(one.cell), one.arguments["first"]) for one in twice] == [
+        ("'Feuil1 (2)'!B2", "Feuil1!B3")
+    ]
+
+
+def test_each_tab_that_lacks_a_column_is_asked_for_it() -> None:
+    content = of_rows({"A": [HEAD[1:], ("a", "b", "c")], "B": [HEAD[1:], ("d", "e", "c")]})
+    assert places(read(content)) == ["A!A1 X006", "B!A1 X006"]
+
+
+@pytest.mark.parametrize(
+    "written", ["N/A", "non", "Jamais", "-", "—", "néant", "sans objet", "Aucun.", " S.O. "]
+)
+def test_a_case_that_never_comes_is_asked_about(written: str) -> None:
+    head = (*HEAD, "Sans objet quand")
+    content = grid((*ROWS[0], written), (*ROWS[1], "sans salarié"), head=head)
+    asked = [str(one.cell) for one in read(content).problems if one.code == "X027"]
+    assert asked == ["Feuil1!E2"]
+
+
+@pytest.mark.parametrize("name", ["N°", "Réf.", "Code", "n"])
+def test_a_column_of_numbers_is_that_of_the_identifiers(name: str) -> None:
+    content = grid(*((at, *row) for at, row in enumerate(ROWS, 1)), head=(name, *HEAD))
+    codes = {one.code for one in read(content).problems}
+    assert codes == {"R016", "X022"}
+    draft = draft_in(content, "grille.xlsx")
+    assert draft is not None
+    assert [one["id"] for section in draft["sections"] for one in section["criteria"]] == [
+        *("1", "2", "3"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("numbers", "first", "why"),
+    [
+        ((1, 2, 1), "Feuil1!A4", "identifier_twice"),
+        (("a", "A", "b"), "Feuil1!A3", "identifier_twice"),
+        ((1, "", 2), "Feuil1!A3", "no_identifier"),
+        ((1, 1.1, 2), "Feuil1!A3", "no_identifier"),
+        ((1, Formula("=1", 2), 3), "Feuil1!A3", "no_identifier"),
+        (("é", "b", "c"), "Feuil1!A2", "no_identifier"),
+        ((1, 2, 3, 4), "Feuil1!A5", "number_alone"),
+    ],
+)
+def test_where_it_may_be_another_one_that_is_said(
+    numbers: tuple[Any, ...], first: str, why: str
+) -> None:
+    rows = [(number, *row) for number, row in zip(numbers, (*ROWS, ()), strict=False)]
+    content = of_rows({"Feuil1": [("N°", *HEAD), *rows], "Feuil2": [HEAD, ("x", "y", "z", "t")]})
+    found = [one for one in read(content).problems if one.code in ("X013", "X014", "X030")]
+    assert [(str(one.cell), one.code) for one in found] == [("Feuil1!A1", "X030")]
+    assert (found[0].arguments["first"], found[0].arguments["why"]) == (first, why)
+    draft = draft_in(content, "grille.xlsx")
+    assert draft is not None
+    assert "id" not in draft["sections"][0]["criteria"][0]
+
+
+def test_numbers_that_start_anew_in_each_sheet_are_no_identifiers() -> None:
+    head, other = ("N°", *HEAD), ("x", "y", "z", "t")
+    content = of_rows({"A": [head, (1, *ROWS[0])], "B": [head, (1, *other)]})
+    assert [one for one in places(read(content)) if "X030" in one] == ["A!A1 X030", "B!A1 X030"]
+
+
+def test_sources_are_asked_for_in_their_column() -> None:
+    draft = filled(grid(*ROWS))
+    first = draft["sections"][0]["criteria"][0]
+    first["sources"] = [{"source": "CHARTE", "at": "article 1"}]
+    found = read(referential_draft(draft, "fr")).problems
+    assert [(str(one.cell), one.code) for one in found] == [
+        *(("Grille!I2", "R013"), ("Grille!I3", "R016"), ("Grille!I4", "R016")),
+    ]
+    assert all("« Fondements »" in one.message("fr").replace("\u202f", " ") for one in found)
+
+
+ALIKE = [
+    ("Obligatoire", "Obligatoire *"),
+    ("Obligatoire", "Obligatoire+"),
+    ("A+", "a"),
+    ("1. Gouvernance", "1 – Gouvernance"),
+    ("Écologie", "Ecologie"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), ALIKE)
+@pytest.mark.parametrize("column", [0, 3])
+def test_titles_that_differ_in_signs_are_two_and_asked_about(
+    one: str, other: str, column: int
+) -> None:
+    rows = [[*ROWS[0]], [*ROWS[0]], [*ROWS[0]]]
+    for row, title in zip(rows, (one, other, one.upper().replace(" ", "  ")), strict=True):
+        row[column] = title
+    content = grid(*rows)
+    (asked,) = [each for each in read(content, "grille.xlsx").problems if each.code == "X025"]
+    letter = "AD"[column > 0]
+    assert str(asked.cell) == f"Feuil1!{letter}3"
+    assert asked.arguments["first"] == f"Feuil1!{letter}2"
+    draft = draft_in(content, "grille.xlsx")
+    assert draft is not None
+    assert [each["title"] for each in draft["levels" if column else "sections"]] == [one, other]
+    levels = [each["level"] for section in draft["sections"] for each in section["criteria"]]
+    assert levels[0] == levels[-1]
+    assert (levels[0] != levels[1]) == (column > 0)
+
+
+def test_titles_of_signs_alone_are_kept() -> None:
+    draft = draft_in(grid((*ROWS[0][:3], "★"), (*ROWS[1][:3], "★★")), "grille.xlsx")
+    assert draft is not None
+    assert draft["levels"] == [{"id": "x", "title": "★"}, {"id": "x-2", "title": "★★"}]
+    assert [one["level"] for one in draft["sections"][0]["criteria"]] == ["x", "x-2"]
+    assert "X025" not in {one.code for one in read(grid((*ROWS[0][:3], "★"))).problems}
+
+
 @pytest.mark.parametrize("section", [Formula("=B2", "x"), 1.5])
 def test_a_section_that_cannot_be_read_is_one_problem(section: Any) -> None:
     rows = [(section, "a", "b", "c", "C-1"), (*ROWS[0], "C-2")]
@@ -149,8 +283,17 @@ def test_two_titles_never_share_an_identifier() -> None:
 
 def test_a_grid_that_lacks_one_column_is_asked_for_it() -> None:
     assert places(read(grid(("a", "b", "c"), head=HEAD[:3]))) == ["Feuil1!A1 X006"]
-    head = (*HEAD[:2], "Exigences", HEAD[3])
-    assert places(read(grid(*ROWS, head=head))) == ["Feuil1!C1 X014"]
+    head = ("Thème", "Critères", "Attendu", "Niveaux")
+    found = read(grid(*ROWS, head=head)).problems
+    assert [(str(one.cell), one.code, one.arguments["near"]) for one in found] == [
+        ("Feuil1!A1", "X014", "Domaine"),
+        ("Feuil1!C1", "X014", "Exigence"),
+    ]
+
+
+def test_names_of_columns_may_be_plurals() -> None:
+    head = ("Domaines", "Critères", "Exigences", "Niveaux")
+    assert places(read(grid(*ROWS, head=head))) == ASKED
 
 
 def test_only_a_plain_grid_has_a_draft() -> None:

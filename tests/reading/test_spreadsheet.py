@@ -12,9 +12,13 @@ from support import workbooks
 from support.workbooks import HEAD, Error, Formula, Row, audit, of_rows, places, read, with_line
 
 from cpe_label import Audit, parse_audit
+from cpe_label.messages.spreadsheet import LINES
+from cpe_label.model.sheets import AUDIT_FORM
 from cpe_label.problems.catalogue import CATALOGUE
 from cpe_label.reading.document import Document, read_document
 from cpe_label.reading.referentials import problems_of, shipped
+from cpe_label.reading.spreadsheet import other_sheets
+from cpe_label.reading.spreadsheet.markup import MOST_ROWS
 
 
 def of_parts(parts: dict[str, str]) -> bytes:
@@ -181,6 +185,18 @@ def test_bytes_of_a_workbook_are_one_whatever_their_name() -> None:
 
 Case = tuple[bytes, list[str]]
 
+FULL_FORM: Sequence[Row] = (
+    *workbooks.IDENTITY,
+    *(
+        (phrase.fr,)
+        for name, phrase in LINES.items()
+        if name in {one.name for one in AUDIT_FORM.fields}
+        and phrase.fr not in {line for line, _ in workbooks.IDENTITY}
+        and name != "audited_on.from"
+    ),
+)
+"""A form with every line."""
+
 CASES: dict[str, Case] = {
     "no workbook": (b"<html>", ["X001"]),
     "a text": (b"Statut;satisfait", ["X001"]),
@@ -225,7 +241,7 @@ CASES: dict[str, Case] = {
         audit(identity=with_line("Structure : nom", Formula("=A1", "Exemple"))),
         ["Identité!B7 X007"],
     ),
-    "a line that is missing": (audit(identity=workbooks.IDENTITY[:-1]), ["Identité!A1 X010"]),
+    "a line that is missing": (audit(identity=workbooks.IDENTITY[:-1]), ["Identité!A7 X032"]),
     "a formula that was never computed": (
         audit(("PRE-01", "", "", Formula("=A1"))),
         ["Grille!D2 X007"],
@@ -240,6 +256,45 @@ CASES: dict[str, Case] = {
     "a criterion that is there twice": (
         audit(("PRE-01", "satisfait"), ("PRE-01", "non satisfait")),
         ["Grille!A3 X012"],
+    ),
+    "a grid that is there twice": (
+        of_rows({"Identité": workbooks.IDENTITY, "Grille": [HEAD], "grille ": [HEAD], "Grid": []}),
+        ["Grid!A1 X012", "'grille '!A1 X012"],
+    ),
+    "a form that is there twice": (
+        of_rows({"Identité": workbooks.IDENTITY, "Identite": [], "Grille": [HEAD]}),
+        ["Identite!A1 X012"],
+    ),
+    "copies of what is read": (
+        of_rows(
+            {
+                "Identité": workbooks.IDENTITY,
+                "Grille": [HEAD],
+                "Grille (2)": [("x",)],
+                "Identité_2": [("x",)],
+                "Grille (3)": [],
+                "Brouillon": [("Essai",), HEAD],
+                "Notes": [("Identifiant", "À voir")],
+                "2": [("x",)],
+            }
+        ),
+        ["Brouillon!A1 X026", "'Grille (2)'!A1 X026", "Identité_2!A1 X026"],
+    ),
+    "an answer without a name": (
+        audit(identity=(*workbooks.IDENTITY, ("", " Bon avis "), (" ", Error()))),
+        ["Identité!B8 X028", "Identité!B9 X028"],
+    ),
+    "a note without a name": (
+        audit(identity=(*FULL_FORM, ("Météo",), ("", "à vérifier"))),
+        [f"Identité!B{len(FULL_FORM) + 2} X013"],
+    ),
+    "columns that are gone": (
+        audit(
+            ("PRE-01", "satisfait", "Bien", "x"),
+            identity=with_line("Critères dans la grille", 1),
+            head=("Identifiant", "Statut", "Remarques", "Bonne pratique"),
+        ),
+        ["Grille!A1 X029", "Grille!C1 X014"],
     ),
     "a line that is there twice": (
         audit(identity=(*workbooks.IDENTITY, ("Nature", "auto-évaluation"))),
@@ -259,7 +314,7 @@ CASES: dict[str, Case] = {
     ),
     "rows that are missing": (
         audit(("PRE-01", "satisfait"), identity=with_line("Critères dans la grille", 3)),
-        ["Grille!A1 X015"],
+        ["Grille!A1 X015", "Grille!A1 X029"],
     ),
     "a row without an identifier": (audit(("", "satisfait")), ["Grille!A2 X016"]),
     "merged cells": (
@@ -272,7 +327,7 @@ CASES: dict[str, Case] = {
     ),
     "a day with an hour": (
         audit(("PRE-01", "", "", "", "", datetime(2026, 10, 12, 9, 30))),
-        ["Grille!F2 A005"],
+        ["Grille!F2 X031"],
     ),
     "a number for a day": (audit(("PRE-01", "", "", "", "", 46000)), ["Grille!F2 A005"]),
     "an identifier that is none": (
@@ -297,15 +352,54 @@ def test_each_mistake_is_one_problem_in_its_cell(name: str) -> None:
         assert problem.text("fr").startswith(f"{problem.place}: {problem.code} ")
 
 
+def test_a_sheet_of_ones_own_may_be_larger_than_any_that_is_read() -> None:
+    large = [("x",)] * (MOST_ROWS + 1)
+    sheets = {"Identité": workbooks.IDENTITY, "Grille": [HEAD], "Notes": large, "Essai": [HEAD]}
+    assert places(read(of_rows(sheets))) == ["Essai!A1 X026"]
+
+
+def test_no_more_of_such_sheets_is_looked_at_than_there_is_room_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(other_sheets, "MOST_BYTES_UNPACKED", 100)
+    long = [(*HEAD, "x" * 200)]
+    sheets = {"Identité": workbooks.IDENTITY, "Grille": [HEAD], "Long": long, "Essai": [HEAD]}
+    assert places(read(of_rows(sheets))) == []
+
+
 def test_every_code_of_a_spreadsheet_is_in_a_case() -> None:
     """Limits have their own tests, and what cannot be written its own too."""
     shown = {place.split()[-1] for _, expected in CASES.values() for place in expected}
-    elsewhere = {"X003", "X004", "X018", "X019", "X020", "X021", "X022", "X024"}
+    elsewhere = {"X003", "X004", "X018", "X019", "X020", "X021", "X022"}
+    elsewhere |= {"X024", "X025", "X027", "X030"}
     assert {code for code in CATALOGUE if code[0] == "X"} - shown == elsewhere
 
 
 def messages(document: Document, language: Any = "fr") -> Sequence[str]:
     return [one.message(language) for one in document.problems]
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        (audit(("PRE-01", True)), "mot inconnu « VRAI »"),
+        (audit(("PRE-01", "", "", 0.3)), "le tableur en a fait « 0,3 »"),
+        (audit(("PRE-01", "", "", False)), "le tableur en a fait « FAUX »"),
+        (audit(("PRE-01", "", "", date(2026, 10, 12))), "le tableur en a fait « 12/10/2026 »"),
+        (audit(("PRE-01", "", "", "", "", "31/02/2027")), "« 31/02/2027 » n’est pas une date"),
+        (
+            audit(("PRE-01", "", "", "", "", datetime(2026, 10, 12, 9, 30))),
+            "« 12/10/2026 09:30 » contient une heure",
+        ),
+        (
+            audit(identity=[one for one in workbooks.IDENTITY if "nom" not in one[0]]),
+            "écrivez « Structure : nom » en colonne A",
+        ),
+    ],
+)
+def test_values_are_quoted_as_the_sheet_shows_them(content: bytes, expected: str) -> None:
+    (found,) = messages(read(content))
+    assert expected in found.replace("\u202f", " ").replace("\u00a0", " ")
 
 
 @pytest.mark.parametrize(
@@ -317,6 +411,7 @@ def messages(document: Document, language: Any = "fr") -> Sequence[str]:
         (b"Statut;satisfait", "c’est un texte, comme l’est un fichier CSV ; ouvrez-le dans Excel"),
         ("Statut;é".encode("cp1252"), "c’est un texte"),
         (b"\xef\xbb\xbf <!DOCTYPE html>", "c’est une page web ; ouvrez-la"),
+        (b'<?xml version="1.0"?>\n<office:document x="y">', "c’est un fichier plat de LibreOffice"),
         (b"%PDF-1.7", "c’est un fichier PDF ; donnez le classeur"),
         (workbooks.granted()[:-200], "il est abîmé ; ouvrez-le dans Excel"),
         (b"\x00\x01", "il est abîmé"),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 from support.files import INVALID
-from support.workbooks import Row, audit, granted, read, with_line
+from support.workbooks import HEAD, Row, audit, granted, read, with_line
 
 from cpe_label import Audit, load_referential
 from cpe_label.reading.document import Document, read_document
@@ -68,8 +68,13 @@ def test_another_word_is_suggested_as_before() -> None:
     assert found.endswith("ou une cellule vide (vouliez-vous dire « satisfait » ?)")
 
 
+EVERY = (*HEAD, "Bonne pratique", "Recommandation", "Justification")
+"""The columns that a workbook of ours has for answers."""
+
+
 def deleted(*rows: Row, written: int = 63) -> Sequence[str]:
-    return told(read(audit(*rows, identity=with_line("Critères dans la grille", written))))
+    identity = with_line("Critères dans la grille", written)
+    return told(read(audit(*rows, head=EVERY, identity=identity)))
 
 
 def test_the_criteria_of_deleted_rows_are_named() -> None:
@@ -86,7 +91,7 @@ def test_the_criteria_of_deleted_rows_are_named() -> None:
 
 def test_without_a_referential_they_are_counted() -> None:
     identity = with_line("Critères dans la grille", 3)
-    document = read(audit(("PRE-01", ""), identity=identity))
+    document = read(audit(("PRE-01", ""), head=EVERY, identity=identity))
     (found,) = document.problems
     assert "2 des 3 critères de cette grille n’ont plus de ligne\u202f: ils" in found.message("fr")
     nowhere = Referentials(())

@@ -10,6 +10,7 @@ from cpe_label.text.similarity import (
     near_identifier,
     near_miss,
     readings,
+    title_key,
 )
 
 
@@ -92,3 +93,19 @@ def test_identifiers_by_their_letters() -> None:
     assert found[letters_of("C0O-99")] == ("COO-01", "coo_2")
     assert found[letters_of("abc")] == ("abc",)
     assert letters_of("XYZ-1") not in found
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "alike"),
+    [
+        ("Gouvernance  démocratique ", "GOUVERNANCE\u00a0DÉMOCRATIQUE", True),
+        ("L'ancrage", "L’an\u00adcrage", True),
+        ("E\u0301cologie", "Écologie", True),
+        ("A", "A+", False),
+        ("A b", "A-b", False),
+        ("★", "★★", False),
+        ("Écologie", "Ecologie", False),
+    ],
+)
+def test_titles_are_one_whatever_their_case_and_spaces(one: str, other: str, alike: bool) -> None:
+    assert (title_key(one) == title_key(other)) is alike

@@ -96,7 +96,7 @@ def test_without_a_free_line_it_is_refused_and_nothing_changes(path: Path) -> No
 def test_a_line_that_was_deleted_and_an_ods_are_refused(path: Path, tmp_path: Path) -> None:
     gone = {re.escape(IDENTITY): lambda old: re.sub(rb'<c r="B28".*?(?=<c r="C28")', b"", old)}
     path.write_bytes(changed(granted(), gone))
-    assert "a line that it needs is taken or was deleted" in refused(
+    assert "a line of « Identity » that it needs is taken or was deleted" in refused(
         open_audit(path), event="suspended", on=DAY
     )
     ods = tmp_path / "audit.ods"

@@ -4,7 +4,7 @@ import errno
 import io
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
@@ -16,6 +16,7 @@ from ..messages.phrase import failure_name, say
 from ..problems.exceptions import DataError
 from ..problems.problem import Problem, is_error, problem
 from ..problems.report import MOST_SHOWN, first_of
+from ..reading.files import OLD_SPREADSHEETS
 from ..text.display import visible
 from ..text.typography import NO_BREAK, Language
 
@@ -79,6 +80,13 @@ class Console:
             for name, value in blanks.items()
         }
         self.say(say(CLI[key], self.language, **shown))
+
+    def passed_over(self, names: Collection[str]) -> None:
+        """Say how many other files there are, and which of them are of a kind that is not read."""
+        self.status("passed_over", count=len(names))
+        old = (one for one in sorted(names) if one.lower().endswith(OLD_SPREADSHEETS))
+        if shown := tuple(map(visible, old)):
+            self.status("old_passed_over", names=shown)
 
     def say(self, text: str) -> None:
         """Write lines on standard error, without characters that control a terminal."""

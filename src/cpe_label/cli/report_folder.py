@@ -49,7 +49,7 @@ def write_all(
     written = codes.count(Exit.DONE)
     console.status("written_all", written=written, others=len(codes) - written, folder=into)
     if others := {one for one in seen if isinstance(one, str)}:
-        console.status("passed_over", count=len(others))
+        console.passed_over(others)
     return gravest(codes)
 
 

@@ -308,6 +308,11 @@ CLI: Final[dict[str, Phrase]] = {
         "{count} {count:autre fichier laissé|autres fichiers laissés} de côté : ni référentiel ni "
         "audit.",
     ),
+    "old_passed_over": Phrase(
+        "Not read, of an older or another form: {names:few}; save them as .xlsx or .ods.",
+        "Non lus, car d'une forme ancienne ou autre : {names:few} ; enregistrez-les en .xlsx ou en "
+        ".ods.",
+    ),
     "not_across": Phrase(
         "Audits of one organisation were not held against each other: « --members » does that.",
         "Les audits d'une même structure ne sont confrontés entre eux qu'avec « --members ».",

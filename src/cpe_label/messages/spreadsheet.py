@@ -110,6 +110,19 @@ COLUMNS: Final[Mapping[str, Phrase]] = {
 }
 """By field of the grid of an audit, what its column is called."""
 
+PLURALS: Final[Mapping[str, Phrase]] = {
+    "section": Phrase("Sections", "Domaines"),
+    "id": Phrase("Identifiers", "Identifiants"),
+    "level": Phrase("Levels", "Niveaux"),
+    "title": Phrase("Criteria", "Critères"),
+    "requirement": Phrase("Requirements", "Exigences"),
+    "comment": Phrase("Comments", "Commentaires"),
+    "good_practice": Phrase("Good practices", "Bonnes pratiques"),
+    "recommendation": Phrase("Recommendations", "Recommandations"),
+    "justification": Phrase("Justifications", "Justifications"),
+}
+"""The same of many: no other column can be meant."""
+
 OTHER_COLUMNS: Final[Mapping[str, Mapping[str, Phrase]]] = {
     "grid": {
         "evidence": Phrase("To ask for", "À demander"),
@@ -168,6 +181,9 @@ ALSO: Final[Mapping[str, Mapping[str, Phrase]]] = {
 }
 """What reports call the same."""
 
+TRUTHS: Final = (Phrase("FALSE", "FAUX"), Phrase("TRUE", "VRAI"))
+"""How a spreadsheet shows what is not true, and what is."""
+
 SUMMARY: Final[Mapping[str, Phrase]] = {
     "help": Phrase(
         "Computed from the grid, for the eye: nothing is read back from this sheet.",
@@ -220,9 +236,11 @@ GUIDE: Final[Mapping[str, Phrase]] = {
         "Qui, Pour quand : ce que la structure fera de la recommandation.",
     ),
     "keep": Phrase(
-        "Lines may be sorted, filtered and hidden. Do not delete any, and leave the identifiers "
+        "Lines may be filtered and hidden; to sort them, lift the protection first. Do not delete "
+        "any, and leave the identifiers "
         "and the names of columns as they are.",
-        "Les lignes peuvent être triées, filtrées, masquées. N'en supprimez pas, et laissez tels "
+        "Les lignes peuvent être filtrées et masquées ; pour les trier, ôtez d'abord la "
+        "protection. N'en supprimez pas, et laissez tels "
         "quels les identifiants et les noms de colonnes.",
     ),
     "protected": Phrase(
@@ -245,6 +263,10 @@ GUIDE: Final[Mapping[str, Phrase]] = {
         "Une ligne par critère dans « Grille ». Domaine et niveau sont des identifiants des "
         "feuilles « Domaines » et « Niveaux ». Un identifiant est permanent : il n'est jamais "
         "donné à un autre critère.",
+    ),
+    "ask_for": Phrase(
+        "To ask for: one a line (Alt+Enter in Excel, Ctrl+Enter in LibreOffice).",
+        "À demander : un élément par ligne (Alt+Entrée dans Excel, Ctrl+Entrée dans LibreOffice).",
     ),
     "sources": Phrase(
         "Sources: one a line, its identifier in « Texts », a space, then the place: « CHARTE "

@@ -15,6 +15,7 @@ class Terms:
         self.keys: Final[Table] = _by_term(tables["keys"])
         self.words: Final[Table] = _by_term(tables["words"])
         self.answers: Final[Table] = _by_term(tables["answers"])
+        self.conditions: Final[Table] = _by_term(tables["conditions"])
         self.months: Final = {
             term: int(numbers[0]) for term, numbers in _by_term(tables["months"]).items()
         }

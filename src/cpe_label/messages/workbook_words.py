@@ -7,7 +7,7 @@ from typing import Final
 
 from ..text.typography import Language
 from .phrase import Phrase, Words, say
-from .spreadsheet import COLUMNS, LINES, WORDS
+from .spreadsheet import COLUMNS, LINES, OTHER_COLUMNS, WORDS
 
 TERMS: Final[Mapping[str, Phrase]] = {
     **{name: phrase for words in WORDS.values() for name, phrase in words.items()},
@@ -15,6 +15,7 @@ TERMS: Final[Mapping[str, Phrase]] = {
     **{name: LINES[name] for name in ("organisation.id", "events")},
     "decision": LINES["decision.outcome"],
     "reason": LINES["decision.reason"],
+    "sources": OTHER_COLUMNS["grid"]["sources"],
     "previous": LINES["previous.last_day"],
 }
 """By key or word of files, the line, the column or the word that stands for it."""

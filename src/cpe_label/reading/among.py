@@ -12,7 +12,7 @@ from ..problems.exceptions import AuditError, DataError, ReferentialError
 from ..problems.problem import Problem
 from .discovery import paths_under
 from .document import Document, open_document, read_document
-from .files import SPREADSHEETS, read_bytes, read_lines
+from .files import OLD_SPREADSHEETS, SPREADSHEETS, read_bytes, read_lines
 from .referentials import Referentials, shipped
 
 _SAYS_SO: Final = re.compile(rb"cpe-label\\?/referential")
@@ -65,7 +65,7 @@ def referentials_in_files(names: Iterable[str]) -> Iterator[Document]:
 
 
 def _in_file(path: Path) -> Iterator[Document]:
-    if path.suffix.lower() in SPREADSHEETS:
+    if path.suffix.lower() in (*SPREADSHEETS, *OLD_SPREADSHEETS):
         from .spreadsheet.workbook import format_named  # no other file needs it
 
         if format_named(read_bytes(path), str(path)) == REFERENTIAL_FORMAT:

@@ -12,10 +12,19 @@ from ..messages.phrase import failure_name
 from ..problems.exceptions import DataError
 from ..problems.problem import problem
 from .document import Document, read_document
-from .files import MOST_BYTES_OF_SPREADSHEET, VALUES, is_lines, is_wide, lines_from, read_lines
+from .files import (
+    MOST_BYTES_OF_SPREADSHEET,
+    OLD_SPREADSHEETS,
+    VALUES,
+    is_lines,
+    is_wide,
+    lines_from,
+    read_lines,
+)
 from .members import open_members
 
-SUFFIXES: Final = (*VALUES, ".jsonl")
+SUFFIXES: Final = (*VALUES, ".jsonl", *OLD_SPREADSHEETS)
+"""What is looked at in a folder, be it to say that it is not read."""
 _NOT_OURS: Final = (".", "~$")
 """How the names of hidden files start, and of those that Excel keeps beside an open workbook."""
 STANDARD_INPUT: Final = "<stdin>"
@@ -187,6 +196,8 @@ def is_ours(document: Document) -> bool:
     """Whether a file in a folder is a referential or an audit, or may be meant as one."""
     if document.kind is not None:
         return True
+    if document.name.lower().endswith(OLD_SPREADSHEETS):
+        return False
     found = {problem.code: problem for problem in document.problems}
     if _is_yaml(document.name) and not found.keys().isdisjoint(_NO_TEXT):
         return True

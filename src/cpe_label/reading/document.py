@@ -185,7 +185,9 @@ def _read_spreadsheet(content: bytes | str, name: str) -> Document:
         kind = FORMATS[said].kind if said in FORMATS else None
         return Document(name, _all_of(plain, error), kind)
     document = _document(plain, form, name, "")
-    found: Iterable[Problem] = (in_words(one, read.language) for one in document.problems)
+    found: Iterable[Problem] = (
+        in_words(one, plain.source, read.language) for one in document.problems
+    )
     if read.is_plain_grid:
         found = asked_for(document.problems, plain.source)
     return document.with_problems(sorted_problems(_once(found)))
@@ -194,8 +196,11 @@ def _read_spreadsheet(content: bytes | str, name: str) -> Document:
 def _once(problems: Iterable[Problem]) -> Iterator[Problem]:
     """Without « missing » for what stands in a cell that could not be read."""
     found = tuple(problems)
-    wrong = {one.path for one in found if one.path and one.code != "X010"}
-    return (one for one in found if one.code != "X010" or one.path not in wrong)
+    wrong = {one.path for one in found if one.path and one.code not in _MISSING}
+    return (one for one in found if one.code not in _MISSING or one.path not in wrong)
+
+
+_MISSING: Final = ("X010", "X032")
 
 
 def document_of(plain: Plain, form: str) -> Document:

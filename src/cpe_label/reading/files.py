@@ -18,8 +18,8 @@ from ..text.display import FORBIDDEN, character_name
 MOST_BYTES: Final = 524_288
 MOST_BYTES_OF_REFERENTIAL: Final = 1_100_000
 """A referential of 500 criteria, with all its texts, is twice as long as an audit under it."""
-SPREADSHEETS: Final = (".xlsx", ".ods")
-OLD_SPREADSHEETS: Final = (".xls",)
+SPREADSHEETS: Final = (".xlsx", ".xlsm", ".ods")
+OLD_SPREADSHEETS: Final = (".xls", ".fods")
 """Never read, and yet known by their name, so that a person is told what to do."""
 MOST_BYTES_OF_SPREADSHEET: Final = 4_000_000
 VALUES: Final = (".yaml", ".yml", ".json", *SPREADSHEETS)

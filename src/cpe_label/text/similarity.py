@@ -30,6 +30,15 @@ def plain_words(written: str) -> str:
 _WORD: Final = re.compile(r"[^\W_]+")
 
 
+def title_key(written: str) -> str:
+    """Titles with the same key are one: case, spaces and the form of the apostrophe aside.
+
+    Any other sign may be meant: « A » and « A+ » are two titles.
+    """
+    text = unicodedata.normalize("NFC", written).casefold().replace("’", "'")
+    return " ".join("".join(c for c in text if unicodedata.category(c) != "Cf").split())
+
+
 def near_miss(word: str, known: Iterable[str], cutoff: float = 0.6) -> str:
     """The known word that `word` was probably meant to be, or nothing."""
     from difflib import get_close_matches  # only where something is already wrong

@@ -52,7 +52,7 @@ def run(arguments: Namespace, console: Console) -> Exit:
     report = _check(documents, referentials, before, arguments, console)
     _write(report, arguments, console)
     if passed_over:
-        console.status("passed_over", count=len(passed_over))
+        console.passed_over(passed_over)
     return of_report(report, strict=arguments.strict)
 
 

@@ -1,13 +1,13 @@
 """`cpe-label convert`: the same value in another format."""
 
 from argparse import Namespace
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from pathlib import Path
 
 from ...model.audit import Audit
 from ...model.referential import Referential
 from ...problems.exceptions import AuditError, DataError
-from ...problems.problem import Problem
+from ...problems.problem import Problem, is_error
 from ...reading.document import Document, read_document
 from ...reading.files import read_bytes
 from ...reading.members import open_members
@@ -78,9 +78,17 @@ def _draft(document: Document, output: Path, arguments: Namespace, console: Cons
         raise DataError(_in_the_way(document) if is_plain else document.problems)
     content = referential_draft(data, arguments.lang or "fr")
     _write(content, document, arguments)
-    console.report_problems(read_document(content, arguments.output).problems)
+    left = read_document(content, arguments.output).problems
+    still = {one.code for one in left}
+    console.report_problems([*_left_behind(document, still), *left])
     console.status("drafted", file=arguments.output)
     return Exit.OPEN
+
+
+def _left_behind(document: Document, still: Container[str]) -> Iterable[Problem]:
+    """What the grid holds that is not read; `still` are the codes that its workbook has too."""
+    warnings = (one for one in document.problems if not is_error(one))
+    return (one for one in warnings if one.code[0] == "X" and one.code not in still)
 
 
 def _in_the_way(document: Document) -> Iterable[Problem]:

@@ -98,7 +98,7 @@ class _Writer:
         if self._warnings:
             self._console.status("warnings_in_all", count=self._warnings)
         if self._passed_over:
-            self._console.status("passed_over", count=len(self._passed_over))
+            self._console.passed_over(self._passed_over)
 
 
 def _table(request: Request) -> "Table":

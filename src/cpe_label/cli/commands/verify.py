@@ -3,7 +3,8 @@
 from argparse import Namespace
 from collections.abc import Iterator
 
-from ...messages.phrase import KINDS, say
+from ...messages.kinds import KINDS
+from ...messages.phrase import say
 from ...problems.exceptions import DataError
 from ...problems.problem import Problem
 from ...problems.report import CheckReport

@@ -6,6 +6,7 @@ from ...model.sheets import AUDIT_FORM, CRITERION_COLUMNS, FINDING_COLUMNS, FORM
 from .cells import Sheet, Workbook
 from .collected import Collected
 from .forms import read_form
+from .names import column_label
 from .tables import Table, find_table
 
 _COLUMNS = (*CRITERION_COLUMNS, *FORMER_COLUMNS, *FINDING_COLUMNS)
@@ -18,6 +19,8 @@ def read_audit(book: Workbook, identity: Sheet, found: Collected) -> dict[str, A
     table = find_table(found.sheet(book, "grid"), "audit", _COLUMNS, found)
     if table is None:
         return data
+    if expected is not None:
+        _report_columns_gone(table, found)
     findings, rows = _findings(table, found)
     if findings:
         data["findings"] = findings
@@ -27,6 +30,18 @@ def read_audit(book: Workbook, identity: Sheet, found: Collected) -> dict[str, A
         facts = {"count": lacking, "written": int(str(expected))}
         found.report("X015", place, **facts, criteria=())  # no referential is known here
     return data
+
+
+def _report_columns_gone(table: Table, found: Collected) -> None:
+    """A column that we wrote and that is gone took its answers with it."""
+    meant = {one.arguments["near"] for one in found.problems if one.code == "X014"}
+    labels = [
+        column_label(one.name, "audit", found.language)
+        for one in FINDING_COLUMNS
+        if one.name not in table.columns
+    ]
+    if gone := tuple(one for one in labels if one not in meant):
+        found.report("X029", table.sheet.cell(table.header, table.columns["id"]), names=gone)
 
 
 def _findings(table: Table, found: Collected) -> tuple[dict[str, Any], int]:

@@ -32,6 +32,11 @@ class Sheet:
         """The place of a cell."""
         return Cell(self.name, row, column)
 
+    @property
+    def is_blank(self) -> bool:
+        """Whether no cell holds anything."""
+        return not any(str(one).strip() for row in self.rows for one in row)
+
     def value(self, row: int, column: int) -> Value:
         """What a cell holds; rows and columns count from 1."""
         line = self.rows[row - 1] if row <= len(self.rows) else []
@@ -66,9 +71,13 @@ class Workbook:
 
     def named(self, *names: str) -> Sheet | None:
         """The sheet that has one of these names, whatever its case, accents and spaces."""
-        wanted = set(map(plain_words, names))
-        found = next((one for one in self.sheets if plain_words(one) in wanted), None)
+        found = next(iter(self.all_named(*names)), None)
         return None if found is None else self.sheet(found)
+
+    def all_named(self, *names: str) -> list[str]:
+        """The sheets that have one of these names so: there may be two, and one alone counts."""
+        wanted = set(map(plain_words, names))
+        return [one for one in self.sheets if plain_words(one) in wanted]
 
     def every(self) -> Iterator[Sheet]:
         """Each sheet, in order."""

@@ -11,7 +11,7 @@ from ...text.similarity import near_miss
 from ...text.typography import LANGUAGES, Language
 from .cells import Sheet, Workbook
 from .names import sheet_names
-from .values import NoTextError, read_value, shown
+from .values import NoDayError, NoTextError, read_value, shown
 
 
 class Collected:
@@ -34,12 +34,20 @@ class Collected:
     def sheet(self, book: Workbook, key: str) -> Sheet | None:
         """The sheet with a name of `SHEETS`; None if it is missing, which is reported."""
         names = sheet_names(key)
+        self.ask_which(book, key)
         sheet = book.named(*names)
         if sheet is None:
             wanted = names[LANGUAGES.index(self.language)]
             near = near_miss(wanted, book.sheets)
             self.report("X005", None, (), wanted=wanted, known=tuple(book.sheets), near=near)
         return sheet
+
+    def ask_which(self, book: Workbook, key: str) -> None:
+        """Report each sheet after the first that has one name of `SHEETS`: which one counts?"""
+        same = book.all_named(*sheet_names(key))
+        for other in same[1:]:
+            first = str(Cell(same[0], 1, 1))
+            self.report("X012", Cell(other, 1, 1), value=other, first=first)
 
     def read(self, sheet: Sheet, row: int, column: int, field: Field, path: DataPath) -> Any:
         """What a cell holds for a field; None where it is blank or cannot be read."""
@@ -49,9 +57,12 @@ class Collected:
             return None
         value = sheet.value(row, column)
         try:
-            read = read_value(value, field.kind, str(path[-1]), day_first=self.language == "fr")
+            read = read_value(value, field.kind, str(path[-1]), self.language)
         except NoTextError:
-            self.report("X009", cell, path, value=shown(value))
+            self.report("X009", cell, path, value=shown(value, self.language))
+            return None
+        except NoDayError:
+            self.report("X031", cell, path, value=shown(value, self.language))
             return None
         if isinstance(value, str) and (hidden := FORBIDDEN.search(value)):
             self.report("Y002", cell, path, character=character_name(hidden[0]))

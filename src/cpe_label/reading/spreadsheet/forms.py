@@ -7,16 +7,22 @@ from typing import Any, Final, NamedTuple
 from ...messages.phrase import say
 from ...messages.spreadsheet import FORM_TITLES, HELP, PARTS
 from ...model.sheets import Field, Form
+from ...problems.cell import Cell
 from ...text.paths import DataPath
 from ...text.similarity import plain_words
 from ...text.typography import LANGUAGES
 from .cells import Sheet
 from .collected import Collected, put
 from .names import line_label, lines_by_label, name_meant
+from .values import shown
 
 _NUMBERED: Final = re.compile(r"(.*?) ?[0-9]*")
 _ANSWER: Final = 2
 """The column of answers; those of a list have more beside it."""
+
+
+NEW_LINE: Final = ("new line",)
+"""By this path, the cell in which the name of a line that is missing may be written."""
 
 
 class _Line(NamedTuple):
@@ -30,6 +36,7 @@ def read_form(sheet: Sheet, form: Form, found: Collected) -> dict[str, Any]:
     """The plain data of a form; what is wrong is noted in `found`."""
     data: dict[str, Any] = {name: {} for name in form.always}
     found.cells[()] = sheet.cell(1, 1)
+    found.cells[NEW_LINE] = sheet.cell(len(sheet.rows) + 1, 1)
     fields = {one.name: one for one in form.fields}
     lines = list(_lines(sheet, form))
     for line in lines:
@@ -72,8 +79,13 @@ def _lines(sheet: Sheet, form: Form) -> Iterator[_Line]:
             name = above
         above = name
         is_heading = name in form.lists and _is_heading(sheet, row, name, plain, known)
-        if not (plain in titles or is_heading) and (plain or name):
+        if not (plain in titles or is_heading) and (plain or name or _is_orphan(sheet, row)):
             yield _Line(row, label.strip(), name)
+
+
+def _is_orphan(sheet: Sheet, row: int) -> bool:
+    """Whether an answer stands beside no name at all."""
+    return not str(sheet.value(row, 1)).strip() and not _is_blank(sheet, row, _ANSWER)
 
 
 def _is_heading(sheet: Sheet, row: int, name: str, plain: str, known: dict[str, str]) -> bool:
@@ -146,6 +158,9 @@ def _report_unknown(
     there = {one.name for one in lines}
     missing = [one.name for one in form.fields if one.name not in there]
     labels = {name: line_label(name, found.language) for name in missing}
+    if not line.label:
+        _report_orphan(sheet.cell(line.row, _ANSWER), sheet, list(labels.values()), found)
+        return
     near = name_meant(line.label, missing, labels)
     cell = sheet.cell(line.row, 1)
     if near:
@@ -153,6 +168,16 @@ def _report_unknown(
         found.report("X014", cell, path, value=line.label, near=near)
     else:
         found.report("X013", cell, value=line.label)
+
+
+def _report_orphan(cell: Cell, sheet: Sheet, labels: list[str], found: Collected) -> None:
+    """An answer without a name is one that is missing, or a note if none is."""
+    value = shown(sheet.value(cell.row, cell.column), found.language).strip()
+    if labels:
+        near = labels[0] if len(labels) == 1 else ""
+        found.report("X028", cell, value=value, near=near)
+    else:
+        found.report("X013", cell, value=value)
 
 
 def _report_merged(sheet: Sheet, found: Collected) -> None:

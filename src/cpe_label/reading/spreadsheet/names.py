@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from ...messages.phrase import Phrase, say
-from ...messages.spreadsheet import COLUMNS, LINES, OTHER_COLUMNS, SHEETS
+from ...messages.spreadsheet import COLUMNS, LINES, OTHER_COLUMNS, PLURALS, SHEETS
 from ...messages.terms import terms
 from ...model.readings import term_meant
 from ...model.sheets import Field
@@ -11,6 +11,7 @@ from ...text.similarity import near_miss, plain_words
 from ...text.typography import LANGUAGES, Language
 
 _CLOSE = 0.8
+_KEYS = {"section": "sections"}
 
 
 def sheet_names(key: str) -> tuple[str, ...]:
@@ -39,7 +40,9 @@ def lines_by_label(names: Iterable[str]) -> dict[str, str]:
 
 def columns_by_label(fields: Iterable[Field], table: str) -> dict[str, str]:
     """The names of fields by what their columns may be called, as `plain_words` makes it."""
-    return _by_label({one.name: _column(one.name, table) for one in fields})
+    names = {one.name: _column(one.name, table) for one in fields}
+    same = (name for name, phrase in names.items() if phrase == COLUMNS.get(name))
+    return _by_label({name: PLURALS[name] for name in same if name in PLURALS}) | _by_label(names)
 
 
 def _by_label(phrases: Mapping[str, Phrase]) -> dict[str, str]:
@@ -56,7 +59,8 @@ def name_meant(written: str, names: Iterable[str], labels: Mapping[str, str]) ->
 
     `labels` are those of the fields with these names.
     """
-    keys = {name.rpartition(".")[2]: name for name in names}
+    # The files of a referential have a list of sections, and no key for one of them.
+    keys = {_KEYS.get(name, name.rpartition(".")[2]): name for name in names}
     if found := term_meant(written, list(keys), terms().keys):
         return labels[keys[found]]
     return near_miss(written, labels.values(), _CLOSE)

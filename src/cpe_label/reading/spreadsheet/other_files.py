@@ -11,6 +11,7 @@ _STARTS: Final = {
     "old_excel": re.compile(re.escape(OLE)),
     "another_archive": re.compile(rb"PK\x03\x04"),
     "PDF_instead": re.compile(rb"%PDF-"),
+    "flat_ods": re.compile(rb"\s*<\?xml[^>]*>\s*<office:document\s"),
     "web_page": re.compile(rb"(?:\xef\xbb\xbf)?\s*<"),
     "text_instead": re.compile(rb"[^\x00-\x08\x0e-\x1f]+\Z"),
 }

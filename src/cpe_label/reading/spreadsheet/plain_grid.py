@@ -11,10 +11,11 @@ from ...model.referential import REFERENTIAL_FORMAT
 from ...model.sheets import GRID_COLUMNS
 from ...problems.cell import Cell
 from ...problems.problem import Problem
-from ...text.similarity import plain_words, unaccented
+from ...text.similarity import plain_words, title_key, unaccented
 from .cells import Sheet, Value, Workbook
 from .collected import Collected
 from .names import columns_by_label
+from .numbered import with_identifiers
 from .referentials import Grid
 from .tables import Table, find_table, header_of
 from .values import shown
@@ -30,24 +31,49 @@ _GROUPING: Final = ("section", "level")
 
 
 def plain_grid(book: Workbook, found: Collected) -> dict[str, Any] | None:
-    """The plain data of a sheet that has the columns of a grid and no form beside it.
+    """The plain data of the sheets that have the columns of a grid and no form beside them.
 
-    None if there is no such sheet; what one lacks that has all of them but one is noted in `found`.
+    None if there is no such sheet; what those lack that have nearly all of them is noted in
+    `found`.
     """
+    tables: list[Table] = []
     closest: list[Problem] = []
+    others: list[Sheet] = []
     for sheet in book.every():
         tried = Collected(found.name, found.language)
         table = find_table(_spread(sheet), "grid", _FIELDS, tried)
         if table is not None:
+            tables.append(table)
             found.problems += tried.problems
-            return _data(table, found)
-        if sum(one.code in _LACKING for one in tried.problems) == 1:
-            closest = closest or tried.problems
-    found.problems += closest
-    return None
+            continue
+        others.append(sheet)
+        if sum(one.code == "X006" for one in tried.problems) <= _MOST_LACKING:
+            closest += tried.problems
+    if not tables:
+        found.problems += closest
+        return None
+    for sheet in others:
+        if not sheet.is_blank:
+            found.report("X026", sheet.cell(1, 1), value=sheet.name, why="no_grid")
+    _ask_about_copies(tables, found)
+    return _data(with_identifiers(tables, found), found)
 
 
-_LACKING: Final = ("X006", "X014")
+def _ask_about_copies(tables: Sequence[Table], found: Collected) -> None:
+    """A criterion that stands in two sheets is one: its rows can say two things."""
+    seen: dict[tuple[str, str], Cell] = {}
+    for table in tables:
+        for row in table.rows():
+            values = (table.sheet.value(row, table.columns[name]) for name in ("section", "title"))
+            section, title = (shown(one).strip() for one in values)
+            place = table.sheet.cell(row, table.columns["title"])
+            first = seen.setdefault((title_key(section), title_key(title)), place)
+            if title and first.sheet != place.sheet:
+                found.report("X012", place, value=title, first=str(first))
+
+
+_MOST_LACKING: Final = 1
+"""Of the columns of a grid, how many it may lack for which it has no other name."""
 
 
 def _spread(sheet: Sheet) -> Sheet:
@@ -83,11 +109,13 @@ def _fill_down(row: list[Value], column: int, value: Value) -> None:
         row[column - 1] = value
 
 
-def _data(table: Table, found: Collected) -> dict[str, Any]:
-    found.cells[()] = table.sheet.cell(table.header, 1)
+def _data(tables: Sequence[Table], found: Collected) -> dict[str, Any]:
+    for table in reversed(tables):
+        found.cells[()] = found.cells["grid", table.sheet.name] = table.sheet.cell(table.header, 1)
     data: dict[str, Any] = {"format": REFERENTIAL_FORMAT, "in_force": {}, "validity": {}}
     for key, column in (("levels", "level"), ("sections", "section")):
-        titles = _distinct(table, column)
+        titles = _distinct(tables, column)
+        _ask_about_alike(titles, found)
         names = _slugs([title for title, _ in titles])
         data[key] = [
             {"id": name, "title": title} for name, (title, _) in zip(names, titles, strict=True)
@@ -95,19 +123,32 @@ def _data(table: Table, found: Collected) -> dict[str, Any]:
         for number, (_, cell) in enumerate(titles):
             for path in ((), ("id",), ("title",)):
                 found.cells[key, number, *path] = cell
-    Grid(table, data, found).read()
+    # Identifiers are made here, and no cell can have meant one: « a » may be that of « A+ ».
+    grid = Grid(data, found, keys=("title",))
+    for table in tables:
+        grid.read(table)
     return data
 
 
-def _distinct(table: Table, column: str) -> list[tuple[str, Cell]]:
+def _distinct(tables: Sequence[Table], column: str) -> list[tuple[str, Cell]]:
     """The texts of a column, each once and in order, with the first cell of each."""
-    number = table.columns[column]
     seen: dict[str, tuple[str, Cell]] = {}
-    for row in table.rows():
-        text = shown(table.sheet.value(row, number)).strip()
-        if plain_words(text):
-            seen.setdefault(plain_words(text), (text, table.sheet.cell(row, number)))
+    for table in tables:
+        number = table.columns[column]
+        for row in table.rows():
+            text = shown(table.sheet.value(row, number)).strip()
+            if text:
+                seen.setdefault(title_key(text), (text, table.sheet.cell(row, number)))
     return list(seen.values())
+
+
+def _ask_about_alike(titles: Sequence[tuple[str, Cell]], found: Collected) -> None:
+    """Titles that differ in signs or accents alone are two, and may have been meant as one."""
+    seen: dict[str, tuple[str, Cell]] = {}
+    for title, cell in titles:
+        other, first = seen.setdefault(plain_words(title) or title, (title, cell))
+        if first != cell:
+            found.report("X025", cell, value=title, other=other, first=str(first))
 
 
 def _slugs(titles: Sequence[str]) -> list[str]:

@@ -1,16 +1,18 @@
 """From the value of a cell to the text that a file holds there, by the kind of its field."""
 
 from collections.abc import Callable, Mapping
-from datetime import date, datetime
+from contextlib import suppress
+from datetime import date, datetime, time
 from functools import cache
 from typing import Any, Final
 
 from ...messages.phrase import say
-from ...messages.spreadsheet import ALSO, WORDS
+from ...messages.spreadsheet import ALSO, TRUTHS, WORDS
+from ...messages.workbook_words import WorkbookWords
 from ...model.sheets import CellKind
 from ...text.cell_texts import separate
 from ...text.similarity import plain_words
-from ...text.typography import LANGUAGES
+from ...text.typography import LANGUAGES, Language
 from .cells import Value
 
 Read = Any
@@ -21,15 +23,19 @@ class NoTextError(Exception):
     """The cell holds a number, a date or a truth where a text is expected."""
 
 
-def read_value(value: Value, kind: CellKind, key: str, *, day_first: bool) -> Read:
+class NoDayError(Exception):
+    """The cell holds an hour beside a day."""
+
+
+def read_value(value: Value, kind: CellKind, key: str, language: Language) -> Read:
     """What a file holds for a cell. A text that is of no use there stays, for validation to refuse.
 
-    Raises NoTextError.
+    Raises NoTextError, or NoDayError.
     """
     if isinstance(value, str):
         text = value.replace("\r\n", "\n").replace("\r", "\n")
-        return _OF_TEXT.get(kind, _as_it_is)(text, key, day_first) if text.strip() else None
-    return _OF_OTHERS.get(kind, _no_text)(value)
+        return _OF_TEXT.get(kind, _as_it_is)(text, key, language == "fr") if text.strip() else None
+    return _OF_OTHERS.get(kind, _no_text)(value, language)
 
 
 # ── Texts ────────────────────────────────────────────────────────────────────────────────────────
@@ -83,7 +89,9 @@ def _day(text: str, _: str, day_first: bool) -> Read:
     if day_first and len(pieces) == 3 and [len(one) for one in pieces][2] == 4:
         day, month, year = pieces
         if max(len(day), len(month)) <= 2 and all(one.isdecimal() for one in pieces):
-            return f"{year}-{month:0>2}-{day:0>2}"
+            # What is no day stays as it stands, for its problem to quote.
+            with suppress(ValueError):
+                return date(int(year), int(month), int(day)).isoformat()
     return text.strip()
 
 
@@ -101,11 +109,11 @@ _OF_TEXT: Final[Mapping[CellKind, Callable[[str, str, bool], Read]]] = {
 # ── Numbers, dates, truths ───────────────────────────────────────────────────────────────────────
 
 
-def _no_text(_: Value) -> Read:
+def _no_text(_: Value, __: Language) -> Read:
     raise NoTextError
 
 
-def _text_of(value: Value) -> Read:
+def _text_of(value: Value, _: Language) -> Read:
     """A whole number has one way to be written; any other may have been written otherwise."""
     return str(_whole(value))
 
@@ -116,30 +124,43 @@ def _whole(value: Value) -> int:
     raise NoTextError
 
 
-def _day_of(value: Value) -> Read:
+def _day_of(value: Value, language: Language) -> Read:
     if isinstance(value, datetime):
-        at_midnight = value == datetime(value.year, value.month, value.day)  # noqa: DTZ001
-        return value.date().isoformat() if at_midnight else str(value)
-    return value.isoformat() if isinstance(value, date) else shown(value)
+        if _hour(value):
+            raise NoDayError
+        return value.date().isoformat()
+    return value.isoformat() if isinstance(value, date) else shown(value, language)
 
 
-def _share_of(value: Value) -> Read:
+def _hour(value: datetime) -> str:
+    """The hour of a day, or nothing at midnight."""
+    return "" if value.time() == time() else f" {value:%H:%M}"
+
+
+def _share_of(value: Value, language: Language) -> Read:
     """A share of a sheet is a number from 0 to 1, shown with its %."""
     if isinstance(value, float) and 0 <= value <= 1 and (100 * value).is_integer():
         return f"{int(100 * value)}%"
-    return shown(value)
+    return shown(value, language)
 
 
-def shown(value: Value) -> str:
-    """The value of a cell, to show to a person."""
+def shown(value: Value, language: Language = "en") -> str:
+    """The value of a cell, to show to a person who has a workbook in this language open."""
+    if isinstance(value, bool):
+        return say(TRUTHS[value], language)
     if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
         return str(int(value))
+    if isinstance(value, float):
+        return str(value).replace(".", "," if language == "fr" else ".")
+    if isinstance(value, date):
+        hour = _hour(value) if isinstance(value, datetime) else ""
+        return f"{WorkbookWords(language).day(value)}{hour}"
     return str(value)
 
 
-_OF_OTHERS: Final[Mapping[CellKind, Callable[[Value], Read]]] = {
+_OF_OTHERS: Final[Mapping[CellKind, Callable[[Value, Language], Read]]] = {
     "text": _text_of,
-    "texts": lambda value: [_text_of(value)],
+    "texts": lambda value, language: [_text_of(value, language)],
     "day": _day_of,
     "share": _share_of,
     "whole": _text_of,

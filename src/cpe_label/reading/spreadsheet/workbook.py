@@ -23,6 +23,7 @@ from .container import Parts, unpacked
 from .members import read_members
 from .names import columns_by_label, sheet_names
 from .other_files import kind_of
+from .other_sheets import report_copies
 from .plain_grid import plain_grid
 from .referentials import read_referential
 from .tables import header_of
@@ -111,7 +112,9 @@ def _data(book: Workbook, identity: Sheet | None, found: Collected, said: str) -
     read = _READERS.get(written)
     if read is None:
         return {"format": written}
+    found.ask_which(book, "identity")
     data = read(book, identity, found)
+    report_copies(book, written, found)
     return {**data, "format": written}
 
 
@@ -122,8 +125,7 @@ def _report_nothing(book: Workbook, found: Collected) -> None:
     if any(book.named(*sheet_names(key)) for key in SHEETS):
         found.sheet(book, "identity")
         return
-    cells = (one for sheet in book.every() for row in sheet.rows for one in row)
-    is_blank = not any(str(one).strip() for one in cells)
+    is_blank = all(sheet.is_blank for sheet in book.every())
     found.report("X023", None, why="blank_workbook" if is_blank else "other_workbook")
 
 

@@ -17,7 +17,7 @@ OF_AUDIT = (
     "protected",
     "then",
 )
-OF_REFERENTIAL = ("referential", "sources", "evidence")
+OF_REFERENTIAL = ("referential", "sources", "ask_for")
 
 
 def guide_sheet(keys: Iterable[str], language: Language) -> Sheet:

@@ -25,6 +25,9 @@ class FrozenMap(Mapping[str, V], JsonValue, Generic[V]):
     def __len__(self) -> int:
         return len(self._items)
 
+    def __contains__(self, key: object) -> bool:
+        return key in self._items  # that of Mapping raises and catches an exception
+
     def items(self) -> ItemsView[str, V]:
         """The items as a view, which cannot be changed either."""
         return self._items.items()  # that of Mapping calls back for each item

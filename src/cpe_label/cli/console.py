@@ -90,7 +90,7 @@ class Console:
 
     def say(self, text: str) -> None:
         """Write lines on standard error, without characters that control a terminal."""
-        lines = "\n".join(map(visible, text.split("\n")))
+        lines = text if text.isprintable() else "\n".join(map(visible, text.split("\n")))
         self._clear()
         self._write_error(f"{lines}\n")
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
+from ..problems.formats.json import problem_line
 from ..problems.problem import Problem
 from ..reading.lines import CountedOutcome, Outcome
 from ..record.evaluation import record_text
@@ -85,8 +86,7 @@ def _line(request: Request, outcome: AnyOutcome, _: Evaluation, __: str) -> str:
 
 
 def _line_of_problems(request: Request, problems: tuple[Problem, ...], _: str) -> str:
-    portable = Outcome(None, tuple(map(portable_problem, problems)))
-    return portable.line(words=request.words)
+    return problem_line(list(map(portable_problem, problems)), request.words)
 
 
 def _row(request: Request, _: AnyOutcome, evaluation: Evaluation, __: str) -> "Row":

@@ -83,8 +83,7 @@ FORMS: Final[dict[str, Phrase]] = {
 
 def advised(language: Language, words: Words, arguments: Mapping[str, Any]) -> str:
     """The sentence that the arguments of a problem ask for, or nothing."""
-    advice = arguments.get("advice")
-    if not advice:
+    if "advice" not in arguments or not (advice := arguments["advice"]):
         return ""
     form = arguments.get("form")
     shown = say(FORMS[form], language, **arguments) if form else ""

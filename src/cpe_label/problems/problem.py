@@ -76,7 +76,7 @@ class Problem(JsonValue):
     def in_file(self, file: str, line: int | None = None, column: int | None = None) -> "Problem":
         """The same problem, at a place of a file that is already known."""
         found = (self.code, self.severity, self.path, self.arguments)
-        return Problem(*found, file, line, column, self.fix, self.cell)
+        return Problem(*found, file, line, column, self.fix, self.cell, self.workbook)
 
     def message(self, language: Language = "en") -> str:
         """What is wrong and what was expected, with the near miss where there is one.
@@ -84,13 +84,13 @@ class Problem(JsonValue):
         Harmless to a terminal or a log, whatever the names and keys in it hold.
         """
         entry, words = CATALOGUE[self.code], self._words()
-        sentence = say(entry, language, words, **self.arguments)
-        near = self.arguments.get("near")
-        if near:
+        arguments = self.arguments
+        sentence = say(entry, language, words, **arguments)
+        if "near" in arguments and (near := arguments["near"]):
             sentence = f"{sentence} {say(NEAR_MISS, language, words, near=near)}"
-        if instead := self.arguments.get("instead"):
+        if "instead" in arguments and (instead := arguments["instead"]):
             sentence = f"{sentence} {say(INSTEAD, language, instead=instead)}"
-        return visible(f"{sentence}{advised(language, words, self.arguments)}")
+        return visible(f"{sentence}{advised(language, words, arguments)}")
 
     def _words(self) -> Words:
         """The words of the kind of file that it stands in."""

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Final
 
 from .typography import NARROW, NO_BREAK, Language
@@ -59,12 +60,17 @@ def encodable(text: str) -> str:
 
     They stand in the name of a file for its bytes that are not UTF-8.
     """
-    return _HALVES.sub(_escaped, text)
+    return text if text.isascii() else _HALVES.sub(_escaped, text)
 
 
 def columns(text: str) -> int:
     """How many columns of a terminal a visible text takes: two for 漢, none for an accent."""
-    return len(text) if text.isascii() else sum(map(_columns, text))
+    return len(text) if text.isascii() else _columns_of(text)
+
+
+@lru_cache(maxsize=256)  # the cells of a table are few words, again and again
+def _columns_of(text: str) -> int:
+    return sum(map(_columns, text))
 
 
 def shortened(text: str, most: int) -> str:

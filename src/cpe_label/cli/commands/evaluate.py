@@ -77,7 +77,8 @@ class _Writer:
         elif answer.code is not None:
             self.codes.add(answer.code)
             self._warnings += answer.warnings
-            self._report(answer)
+            if answer.problems:
+                self._report(answer)
             self._console.result(self._text(answer.written))
 
     def _text(self, written: "Written | None") -> str:

@@ -63,6 +63,8 @@ class Table:
         self._waiting: list[Row] = []
         self._titles: tuple[str, ...] | None = None
         self._widths: list[int] = []
+        self._alike: str | None = None
+        """What stands behind the name in the line of what could not be evaluated."""
 
     def add(self, row: Row) -> str:
         """Take a row; returns the lines that can be written now."""
@@ -70,12 +72,13 @@ class Table:
         written = ""
         if titles is not None and self._titles not in (None, titles):
             written = f"{self.end()}\n"
-            self._widths = []
+            self._widths, self._alike = [], None
         self._titles = titles or self._titles
+        if self._widths:
+            line = self._line(self._cells(row), _tones(row)) if row.verdict else self._refused(row)
+            return f"{written}{line}\n"
         self._waiting.append(row)
-        if self._widths or len(self._waiting) >= _MEASURED:
-            written += self.end()
-        return written
+        return written + self.end() if len(self._waiting) >= _MEASURED else written
 
     def end(self) -> str:
         """The lines of the rows that wait."""
@@ -128,6 +131,13 @@ class Table:
             counted = 1 < i < last - 1
             written.append(space + shown if counted else shown + space * (i < last))
         return _GAP.join(written)
+
+    def _refused(self, row: Row) -> str:
+        """The line of what could not be evaluated; all of these are alike but for the name."""
+        width, name = self._widths[0], shortened(visible(row.name), WIDEST_NAME)
+        if self._alike is None:
+            self._alike = self._line(self._cells(Row("")), _tones(row))[width:]
+        return f"{name}{' ' * (width - columns(name))}{self._alike}"
 
     def _say(self, key: str, **blanks: object) -> str:
         return say(TABLE[key], self._language, **blanks)

@@ -8,6 +8,7 @@ import pytest
 from cpe_label.messages.phrase import OF_FILES, Phrase, Words, outline, say
 from cpe_label.messages.workbook_words import TERMS, words_of_workbook
 from cpe_label.problems.catalogue import CATALOGUE
+from cpe_label.problems.problem import problem
 from cpe_label.text.typography import day_in_words
 
 DAY = date(2026, 11, 2)
@@ -60,3 +61,9 @@ def test_an_outline_has_the_words_of_files() -> None:
 
 def test_each_of_a_list_stands_between_guillemets() -> None:
     assert say(Phrase("{x:each}", "{x:each}"), "en", x=("a, b", "c")) == "« a, b » and « c »"
+
+
+def test_a_problem_that_is_placed_anew_keeps_the_words_of_its_workbook() -> None:
+    found = problem("A015", criterion="C-1").at_cell("a.xlsx", None, "fr")
+    assert found.in_file("b.xlsx").message("fr") == found.message("fr")
+    assert found.message("fr") != problem("A015", criterion="C-1").message("fr")

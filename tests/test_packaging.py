@@ -1,5 +1,6 @@
 """The wheel holds everything that the package needs away from its checkout."""
 
+import json
 import os
 import re
 import subprocess
@@ -112,39 +113,72 @@ def run(archive: Path, *arguments: str, **environ: str) -> Run:
     )
 
 
-def cpe_label(*arguments: str) -> Run:
-    """What the same command of the checkout answers."""
-    return subprocess.run(
-        [sys.executable, "-m", "cpe_label", *arguments],
-        env={**os.environ, "LC_ALL": "C.UTF-8"},
+COMMANDS = [
+    ("evaluate", GRANTED),
+    ("evaluate", GRANTED, "--format", "jsonl"),
+    ("check", GRANTED),
+    *(
+        ("report", GRANTED, "--on", "2026-12-01", "--format", form)
+        for form in ("html", "markdown", "text", "json", "pdf")
+    ),
+    ("report", "--kind", "referential", "label-cpe", "--format", "html"),
+    ("new", "label-cpe"),
+    ("schema", "audit"),
+    ("check", "--explain", "Y010"),
+    ("--version",),
+]
+
+ONE_AFTER_ANOTHER = """
+import contextlib, io, json, sys
+from cpe_label.cli import main
+
+answers = []
+for words in json.loads(sys.stdin.read()):
+    streams = io.TextIOWrapper(io.BytesIO(), "utf-8"), io.TextIOWrapper(io.BytesIO(), "utf-8")
+    with contextlib.redirect_stdout(streams[0]), contextlib.redirect_stderr(streams[1]):
+        try:
+            code = main(words)
+        except SystemExit as left:
+            code = int(left.code or 0)
+    for stream in streams:
+        stream.flush()
+    answers.append([code, *(stream.buffer.getvalue().hex() for stream in streams)])
+print(json.dumps([sys.modules["cpe_label"].__file__, answers]))
+"""
+"""Run each list of words of the standard input as a command; one process has them all."""
+
+Answer = tuple[int, str, str]
+
+
+def answered(place: Path, folder: Path) -> tuple[str, list[Answer]]:
+    """What the package of that place answers to each command, and the file that it is read from."""
+    done = subprocess.run(
+        [sys.executable, "-c", ONE_AFTER_ANOTHER],
+        cwd=folder,
+        env={**os.environ, "LC_ALL": "C.UTF-8", "PYTHONPATH": str(place)},
+        input=json.dumps(COMMANDS).encode(),
         capture_output=True,
-        check=False,
+        check=True,
     )
+    read_from, answers = json.loads(done.stdout)
+    return read_from, [(code, out, err) for code, out, err in answers]
 
 
-@pytest.mark.parametrize(
-    "words",
-    [
-        ("evaluate", GRANTED),
-        ("evaluate", GRANTED, "--format", "jsonl"),
-        ("check", GRANTED),
-        *(
-            ("report", GRANTED, "--on", "2026-12-01", "--format", form)
-            for form in ("html", "markdown", "text", "json", "pdf")
-        ),
-        ("report", "--kind", "referential", "label-cpe", "--format", "html"),
-        ("new", "label-cpe"),
-        ("schema", "audit"),
-        ("check", "--explain", "Y010"),
-        ("--version",),
-    ],
-    ids=" ".join,
-)
-def test_an_archive_answers_what_a_checkout_does(archive: Path, words: tuple[str, ...]) -> None:
-    done, expected = run(archive, *words), cpe_label(*words)
-    assert (done.returncode, done.stderr) == (expected.returncode, expected.stderr)
-    assert done.returncode == 0
-    assert done.stdout == expected.stdout
+def test_an_archive_answers_what_a_checkout_does(archive: Path) -> None:
+    read_from, answers = answered(archive, archive.parent)
+    assert read_from == f"{archive}/cpe_label/__init__.py"
+    read_from, expected = answered(ROOT / "src", ROOT)
+    assert read_from == f"{ROOT}/src/cpe_label/__init__.py"
+    for words, done, other in zip(COMMANDS, answers, expected, strict=True):
+        assert done == other, words
+        assert done[0] == 0, words
+        assert any(done[1:]), words
+
+
+def test_an_archive_runs_as_a_program(archive: Path) -> None:
+    done = run(archive, "evaluate", GRANTED)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert "Label accordé" in done.stdout.decode("utf-8")
 
 
 def test_an_archive_without_referentials_takes_none_from_beside_it(

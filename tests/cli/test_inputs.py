@@ -2,7 +2,9 @@
 
 import os
 import re
+import shlex
 from pathlib import Path
+from string import Template
 
 import pytest
 from support.command import Run, problem_lines, shell
@@ -186,7 +188,7 @@ def test_a_closed_input_is_reported(tmp_path: Path, command: str) -> None:
     assert "Traceback" not in done.stderr
 
 
-def test_standard_input_is_one_file_of_two() -> None:
+def test_standard_input_is_one_file_of_two(run: Run) -> None:
     """Wherever a command reads one file; the same one twice has nothing to compare."""
     second = str(ROOT / "examples" / "change" / "second-audit.yaml")
     places = {
@@ -203,8 +205,8 @@ def test_standard_input_is_one_file_of_two() -> None:
         ("new {}", '"$REFERENTIAL"'),
     ):
         piped = shell(f"$CPE {command.format('-')} <{file}", **places)
-        named = shell(f"$CPE {command.format(file)}", **places)
-        assert (piped.returncode, piped.stdout) == (0, named.stdout), command
+        words = shlex.split(Template(command.format(file)).substitute(places, GRANTED=GRANTED))
+        assert (piped.returncode, piped.stdout) == (0, run(*words).stdout), command
     for command in ("compare - -", "new - --from -", "report - --previous -"):
         done = shell(f'$CPE {command} <"$GRANTED"')
         assert done.returncode == 2

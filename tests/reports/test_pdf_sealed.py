@@ -13,7 +13,7 @@ import typst
 from pypdf.generic import ArrayObject, DictionaryObject, NameObject
 from support.filling import report_of
 from support.payloads import SAMPLE
-from support.pdf import bare, count, opened, text_of
+from support.pdf import bare, count, opened, shows
 from support.reports import EVALUATIONS, GRANTED, ON, evaluation_of
 
 from cpe_label import render
@@ -69,7 +69,7 @@ def test_no_payload_changes_the_structure_and_each_is_shown(payload: str) -> Non
     harmless = re.sub(r"[a-zà-ÿA-Z!-(+,/:-@\[-`{-~]", "x", payload)
     reader = opened(report_of(payload, "pdf"))
     assert count(reader) == count(opened(report_of(harmless, "pdf")))
-    assert bare(glyphs.coded(Localizer("fr").text(payload))) in text_of(reader)
+    assert shows(reader, bare(glyphs.coded(Localizer("fr").text(payload))))
 
 
 def test_the_file_does_nothing_and_holds_no_other() -> None:

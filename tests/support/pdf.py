@@ -1,6 +1,7 @@
 """What one can read in a PDF: its texts, its tags and its names."""
 
 import io
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -31,12 +32,20 @@ def bare(text: str) -> str:
 
 def text_of(reader: pypdf.PdfReader) -> str:
     """All the text, as if on one page: without the lines at the head and the foot of each."""
+    return "".join(texts(reader))
+
+
+def shows(reader: pypdf.PdfReader, text: str) -> bool:
+    """Whether `text_of` has a text; the pages after it are not read."""
+    return any(text in read for read in itertools.accumulate(texts(reader)))
+
+
+def texts(reader: pypdf.PdfReader) -> Iterator[str]:
+    """The text of each page, without the lines at its head and its foot."""
     title = bare(str(reader.metadata.title if reader.metadata else ""))
-    pages = (bare(page.extract_text()) for page in reader.pages)
-    return "".join(
-        page.removeprefix(title).removesuffix(f"{number}/{len(reader.pages)}")
-        for number, page in enumerate(pages, 1)
-    )
+    for number, page in enumerate(reader.pages, 1):
+        text = bare(page.extract_text())
+        yield text.removeprefix(title).removesuffix(f"{number}/{len(reader.pages)}")
 
 
 def tags(reader: pypdf.PdfReader) -> Iterator[tuple[str, DictionaryObject]]:

@@ -17,12 +17,10 @@ from ...reading.among import ReferentialsAmong, referentials_in_files
 from ...reading.discovery import may_be_ours, ours
 from ...reading.document import Document
 from ...reading.referentials import Referentials, conflicts_with, problems_of
-from ...rules.published import check_published
 from ...rules.referential_checks import check_versions
 from ..across_files import Across, refuse_several
 from ..console import Console
 from ..exit_codes import Exit, of_report
-from ..fixing import fixed, not_fixable
 from ..inputs import documents_named, matches, referentials_in
 from ..problem_output import distinct, relative, renamed, write_problems
 
@@ -33,9 +31,12 @@ def run(arguments: Namespace, console: Console) -> Exit:
     """Report the problems. 1 if there is an error in the content, 2 if a file cannot be used."""
     if arguments.explain is not None:
         return _explain(arguments.explain, console)
-    if arguments.fix and (name := not_fixable(arguments.files)):
-        console.status("fix_yaml_alone", value=name)
-        return Exit.UNUSABLE
+    if arguments.fix:
+        from ..fixing import fixed, not_fixable  # most checks change nothing
+
+        if name := not_fixable(arguments.files):
+            console.status("fix_yaml_alone", value=name)
+            return Exit.UNUSABLE
     try:
         refuse_several(arguments.members)
         first, standard = _standard_input(arguments.files)
@@ -90,8 +91,11 @@ def _check(
     if across.is_needed:
         console.status("not_across")
     problems.add(across.problems())
-    whole = any(map(os.path.isdir, arguments.files))
-    problems.add(check_published(before, after, whole=whole))
+    if before:
+        from ...rules.published import check_published  # most checks hold nothing against it
+
+        whole = any(map(os.path.isdir, arguments.files))
+        problems.add(check_published(before, after, whole=whole))
     return _report_of(files, problems.problems, lines, arguments, problems.counted)
 
 

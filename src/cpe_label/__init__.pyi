@@ -45,11 +45,11 @@ from .problems.problem import Problem as Problem
 from .problems.source import Source as Source
 from .reading.comparing import compare as compare
 from .reading.document import Document as Document
-from .reading.document import load_audit as load_audit
-from .reading.document import load_referential as load_referential
-from .reading.document import parse_audit as parse_audit
-from .reading.document import parse_referential as parse_referential
 from .reading.lines import evaluate_lines as evaluate_lines
+from .reading.loading import load_audit as load_audit
+from .reading.loading import load_referential as load_referential
+from .reading.loading import parse_audit as parse_audit
+from .reading.loading import parse_referential as parse_referential
 from .reading.members import load_members as load_members
 from .reading.networks import network as network
 from .reading.record import load_record as load_record

@@ -23,7 +23,6 @@ from ..problems.source import Source
 from ..record.evaluation import RECORD_FORMAT
 from ..rules.members_checks import check_members
 from ..rules.referential_checks import check_partial, check_referential
-from ..text.arguments import expects
 from ..text.paths import DataPath
 from ..text.serialization import JsonValue, json_text, to_json
 from ..text.similarity import near_miss
@@ -251,43 +250,6 @@ def open_document(path: str | PathLike[str]) -> Document:
         return read_document(read_bytes(Path(path)), str(path))
     except DataError as error:
         return Document(str(path), error.problems)
-
-
-@expects(path=str | PathLike)
-def load_referential(path: str | PathLike[str]) -> Referential:
-    """Read a referential from a file.
-
-    Raises ReferentialError with every problem, or UnknownFormatError.
-    """
-    return value_of(open_document(path), Referential)
-
-
-@expects(path=str | PathLike)
-def load_audit(path: str | PathLike[str]) -> Audit:
-    """Read an audit from a YAML or JSON file.
-
-    Its findings are not compared with a referential: see `check`.
-    Raises AuditError with every problem, or UnknownFormatError.
-    """
-    return value_of(open_document(path), Audit)
-
-
-@expects(content=str | bytes, source=str)
-def parse_referential(content: str | bytes, *, source: str = "<text>") -> Referential:
-    """Read a referential from a text; `source` names it in problems.
-
-    Raises ReferentialError with every problem, or UnknownFormatError.
-    """
-    return value_of(read_document(content, source), Referential)
-
-
-@expects(content=str | bytes, source=str)
-def parse_audit(content: str | bytes, *, source: str = "<text>") -> Audit:
-    """Read an audit from a text, YAML or JSON; `source` names it in problems.
-
-    Raises AuditError with every problem, or UnknownFormatError.
-    """
-    return value_of(read_document(content, source), Audit)
 
 
 def value_of(document: Document, model: type[M]) -> M:

@@ -10,8 +10,8 @@ from ...problems.problem import Problem
 from ...problems.report import CheckReport
 from ...problems.source import lines_of
 from ...reading.discovery import STANDARD_INPUT
-from ...reading.document import load_audit
 from ...reading.files import MOST_BYTES
+from ...reading.loading import load_audit
 from ...reading.record import load_record, parse_record
 from ...reading.referentials import Referentials
 from ...record.evaluation import Recorded

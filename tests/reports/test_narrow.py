@@ -1,12 +1,11 @@
 """Narrow columns: an identifier stays whole, and a long word stays in its column."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
 import pytest
 from support import making
-from support.browser import chromium, needs_browser, opened
+from support.browser import needs_browser, opened
 from support.pdf import opened as opened_pdf
 
 from cpe_label import Evaluation, evaluate, render
@@ -18,12 +17,6 @@ pytestmark = pytest.mark.slow
 NAMES: Final = tuple(
     f"{'abcdefgh'[:length]}-{end}" for length in range(1, 9) for end in ("b", "exemple", "2026")
 )
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with chromium() as started:
-        yield started
 
 
 def page_of(names: tuple[str, ...]) -> Document:

@@ -1,14 +1,13 @@
 """Where a page may break: never inside a day, nor between a line and what it leads to."""
 
 import io
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
 import pypdf
 import pytest
-from support.browser import chromium, needs_browser, opened
+from support.browser import needs_browser, opened
 from support.pdf import opened as opened_pdf
 
 from cpe_label.reports.document import Bullets, Document, Fact, Facts, Paragraph, Section, Sheet
@@ -33,12 +32,6 @@ DAYS: Final = """() => {
   }
   return [seen, broken];
 }"""
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with chromium() as started:
-        yield started
 
 
 @needs_browser

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from support import making
-from support.browser import chromium, needs_browser
+from support.browser import needs_browser
 from support.cases import EVALUABLE, ROWS, build, cases
 from support.cases import SHARES as BOUNDARY_SHARES
 from support.form_score import ASK, asked, differences, random_audits
@@ -23,18 +23,19 @@ pytestmark = [pytest.mark.slow, needs_browser]
 
 
 @pytest.fixture(scope="module")
-def pages(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[Language, Any]]:
+def pages(browser: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[Language, Any]]:
     """A page in each language; the script is asked about other referentials than its own."""
     folder: Path = tmp_path_factory.mktemp("pages")
     referential = making.referential([{"id": "a", "required": "50%"}], [{"a": {"met": 1}}])
-    with chromium() as browser:
-        found: dict[Language, Any] = {}
-        for language in LANGUAGES:
-            path = folder / f"{language}.html"
-            path.write_text(form_page(referential, language), "utf-8")
-            found[language] = browser.new_page()
-            found[language].goto(path.as_uri())
-        yield found
+    found: dict[Language, Any] = {}
+    for language in LANGUAGES:
+        path = folder / f"{language}.html"
+        path.write_text(form_page(referential, language), "utf-8")
+        found[language] = browser.new_page()
+        found[language].goto(path.as_uri())
+    yield found
+    for one in found.values():
+        one.close()
 
 
 CASES_OF_RC_4 = [

@@ -1,38 +1,16 @@
 """The page in a browser: what a person types or chooses by mistake is told, and nothing is lost."""
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from support.browser import chromium, needs_browser, opened
-
-from cpe_label.reports.form import form_page
+from support.browser import needs_browser
 
 pytestmark = [pytest.mark.slow, needs_browser]
 
 FROM = "[name='audited_on/from']"
 NAME = "[name='organisation/name']"
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with chromium() as found:
-        yield found
-
-
-@pytest.fixture(scope="module")
-def path(tmp_path_factory: pytest.TempPathFactory, label_cpe: Any) -> Path:
-    made: Path = tmp_path_factory.mktemp("form") / "audit.html"
-    made.write_text(form_page(label_cpe, "fr"), "utf-8")
-    return made
-
-
-@pytest.fixture
-def page(browser: Any, path: Path) -> Iterator[Any]:
-    with opened(browser, path) as found:
-        yield found
 
 
 def saved(page: Any) -> Any:

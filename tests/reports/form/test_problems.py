@@ -12,7 +12,7 @@ from typing import Any, Final
 
 import pytest
 from support import making
-from support.browser import chromium, needs_browser
+from support.browser import needs_browser
 from support.comparing import FIRST_AUDIT
 
 from cpe_label import Audit, AuditError, Referential, load_audit, parse_audit
@@ -46,16 +46,17 @@ NAMES: Final = ("Coopérative  exemple", "Autre", "Coopérative Exemple", "x" * 
 
 
 @pytest.fixture(scope="module")
-def pages(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[Language, Any]]:
+def pages(browser: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[Language, Any]]:
     folder: Path = tmp_path_factory.mktemp("pages")
-    with chromium() as browser:
-        found: dict[Language, Any] = {}
-        for language in LANGUAGES:
-            path = folder / f"{language}.html"
-            path.write_text(form_page(REFERENTIAL, language), "utf-8")
-            found[language] = browser.new_context().new_page()
-            found[language].goto(path.as_uri())
-        yield found
+    found: dict[Language, Any] = {}
+    for language in LANGUAGES:
+        path = folder / f"{language}.html"
+        path.write_text(form_page(REFERENTIAL, language), "utf-8")
+        found[language] = browser.new_context().new_page()
+        found[language].goto(path.as_uri())
+    yield found
+    for one in found.values():
+        one.context.close()
 
 
 def random_audit(chance: random.Random) -> Audit:

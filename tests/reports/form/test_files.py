@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from support.browser import chromium, needs_browser, opened
+from support.browser import needs_browser, opened
 from support.filling import filled
 from support.payloads import SAMPLE
 from support.reports import EVALUATIONS
@@ -22,25 +22,6 @@ from cpe_label.text.typography import typeset
 from cpe_label.writing.spreadsheet.audit import audit_workbook
 
 pytestmark = [pytest.mark.slow, needs_browser]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with chromium() as found:
-        yield found
-
-
-@pytest.fixture(scope="module")
-def path(tmp_path_factory: pytest.TempPathFactory, label_cpe: Any) -> Path:
-    made: Path = tmp_path_factory.mktemp("form") / "audit.html"
-    made.write_text(form_page(label_cpe, "fr"), "utf-8")
-    return made
-
-
-@pytest.fixture
-def page(browser: Any, path: Path) -> Iterator[Any]:
-    with opened(browser, path) as found:
-        yield found
 
 
 @pytest.fixture(scope="module")

@@ -1,12 +1,11 @@
 """The page in a browser: drafts and tabs, what is said on leaving, keyboard, widths, axe."""
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from support.browser import chromium, needs_browser, opened
+from support.browser import needs_browser, opened
 from support.comparing import FIRST_AUDIT, NEXT
 from support.shipped import REFERENTIAL
 
@@ -19,25 +18,6 @@ pytestmark = [pytest.mark.slow, needs_browser]
 
 NAME = "[name='organisation/name']"
 KEPT = "Ce navigateur garde un brouillon."
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with chromium() as found:
-        yield found
-
-
-@pytest.fixture(scope="module")
-def path(tmp_path_factory: pytest.TempPathFactory, label_cpe: Any) -> Path:
-    made: Path = tmp_path_factory.mktemp("form") / "audit.html"
-    made.write_text(form_page(label_cpe, "fr"), "utf-8")
-    return made
-
-
-@pytest.fixture
-def page(browser: Any, path: Path) -> Iterator[Any]:
-    with opened(browser, path) as found:
-        yield found
 
 
 def wait_for(page: Any, place: str, text: str) -> None:

@@ -5,10 +5,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from support.browser import chromium, needs_browser, opened
+from support.browser import needs_browser, opened
 
 from cpe_label import Referential
-from cpe_label.reports.form import form_page
 
 pytestmark = [pytest.mark.slow, needs_browser]
 
@@ -16,11 +15,9 @@ LONG = "x" * 9000
 
 
 @pytest.fixture(scope="module")
-def page(tmp_path_factory: pytest.TempPathFactory, label_cpe: Referential) -> Iterator[Any]:
+def page(browser: Any, path: Path) -> Iterator[Any]:
     """A page as it is printed, under a filter, with long texts and what is folded."""
-    path: Path = tmp_path_factory.mktemp("form") / "audit.html"
-    path.write_text(form_page(label_cpe, "fr"), "utf-8")
-    with chromium() as browser, opened(browser, path) as page:
+    with opened(browser, path) as page:
         page.fill("[name='organisation/name']", "N" * 200)
         page.fill("[name='audited_on/from']", "2026-06-01")
         page.focus("[name='audited_on/to']")

@@ -58,6 +58,8 @@ HOSTILE = {
     "a Word file": (b"PK\x03\x04\x14\x00\x06\x00", "F019"),
     "an old Word file": (b"\xd0\xcf\x11\xe0\xa1\xb1", "F019"),
     "a PDF": (b"%PDF-1.7\n", "F019"),
+    "a page": (b'\xef\xbb\xbf\n<!DOCTYPE html>\n<html lang="fr">', "F038"),
+    "a page of another kind": (b"<HTML>", "F038"),
     "a binary file": (b"\x89PNG\r\n\x1a\n\x00\x00", "Y001"),
     "Latin-1": ("organisation: Coopérative".encode("latin-1"), "Y001"),
     "UTF-16": (MINIMAL.encode("utf-16"), "Y001"),

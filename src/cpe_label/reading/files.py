@@ -42,6 +42,9 @@ _OTHER_NAMES: Final = (".yaml", ".yml", ".json", ".jsonl")
 # How files start that people mistake for texts, and which program wrote them.
 _NO_TEXT: Final = {b"PK\x03\x04": "office", b"\xd0\xcf\x11\xe0": "office", b"%PDF-": "PDF"}
 
+_PAGE: Final = re.compile(r"\s*<(?:!doctype html|html)\b", re.IGNORECASE)
+"""How a page for a browser starts."""
+
 # How texts of two or four bytes a letter start: with a mark, or a letter of ASCII and zeros.
 _WIDE: Final = re.compile(
     rb"(?P<UTF_32>\xff\xfe\0\0|\0\0\xfe\xff|[\t-~]\0\0\0|\0\0\0[\t-~])"
@@ -110,14 +113,17 @@ def _cannot_be_read(path: Path) -> Problem | None:
 def decode(content: bytes | str, name: str, first_line: int = 1) -> Source:
     """Decode a file: UTF-8, with or without a byte order mark at its start.
 
-    Raises DataError if it is too long, or with the place of the first byte that is not UTF-8, or
-    at a second byte order mark, which would become a part of the text or vanish from it.
+    Raises DataError if it is too long or a page for a browser, with the place of the first byte
+    that is not UTF-8, or at a second byte order mark, which would become a part of the text or
+    vanish from it.
     """
     if len(content) > (limit := most_bytes(content)):
         line = first_line if is_lines(name) or first_line > 1 else None
         raise DataError([problem("F005", limit=limit).in_file(name, line, line and 1)])
     text = content if isinstance(content, str) else _utf8(content, name, first_line)
     source = Source(name, text.removeprefix("\ufeff"), first_line=first_line)
+    if _PAGE.match(source.text):
+        raise stop_at(source, "F038", 0)
     if source.text.startswith("\ufeff"):
         raise stop_at(source, "Y002", 0, character=character_name("\ufeff"))
     return source

@@ -14,6 +14,7 @@ from cpe_label import (
     assess,
     check,
     evaluate,
+    evaluate_lines,
     label_period,
     load_audit,
     load_record,
@@ -63,6 +64,20 @@ WRONG: dict[str, tuple[Callable[[], object], str]] = {
     "load_audit": (
         lambda: load_audit(None),  # type: ignore[arg-type]
         "load_audit: path must be a text or a path, not None",
+    ),
+    "evaluate_lines": (
+        lambda: evaluate_lines("{}"),
+        (
+            "evaluate_lines: lines must be a list, or what gives one value after the other, "
+            "not the text '{}'"
+        ),
+    ),
+    "evaluate_lines of a file that was read": (
+        lambda: evaluate_lines(b"{}\n{}"),  # type: ignore[arg-type]
+        (
+            "evaluate_lines: lines must be a list, or what gives one value after the other, "
+            "not a value of type bytes"
+        ),
     ),
     "load_referential": (
         lambda: load_referential(3),  # type: ignore[arg-type]

@@ -144,7 +144,7 @@ def _records(compiled: Compiled, language: Language) -> RecordLines:
     return RecordLines(compiled, language)
 
 
-@expects(referentials=Referentials | Referential | None)
+@expects(lines=Iterable, referentials=Referentials | Referential | None)
 def evaluate_lines(  # noqa: PLR0913  each choice of `evaluate --format jsonl`
     lines: Iterable[str | bytes],
     referentials: Referentials | Referential | None = None,

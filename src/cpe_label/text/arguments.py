@@ -1,6 +1,6 @@
 """A wrong type at a public function raises TypeError with one sentence, and no error far inside."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from functools import wraps
 from typing import Any, Final, ParamSpec, TypeVar, get_args
@@ -58,11 +58,16 @@ def _positional(function: Any) -> Iterator[str]:
 
 def _check(function: Any, name: str, value: object, kinds: dict[str, Any]) -> None:
     kind = kinds.get(name)
-    if kind is None or (isinstance(value, kind) and not isinstance(value, datetime)):
+    if kind is None or (isinstance(value, kind) and not _is_meant_otherwise(value, kind)):
         return
     expected = " or ".join(_WORDS[one.__name__] for one in get_args(kind) or (kind,))
     found = f"the text {value[:60]!r}" if isinstance(value, str) else _type_of(value)
     raise TypeError(f"{function.__name__}: {name} must be {expected}, not {found}")
+
+
+def _is_meant_otherwise(value: object, kind: Any) -> bool:
+    """Whether a type holds by accident: a time is a date too, and a text gives its letters."""
+    return isinstance(value, datetime) or (kind is Iterable and isinstance(value, str | bytes))
 
 
 def _type_of(value: object) -> str:

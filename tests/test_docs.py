@@ -139,7 +139,7 @@ def test_the_page_on_records_runs_as_it_is_printed(tmp_path: Path) -> None:
         shutil.copytree(ROOT / folder, tmp_path / folder)
     page = (ROOT / "docs" / "record.md").read_text("utf-8")
     shown = [pair for block in blocks(page, "console") for pair in commands(block)]
-    assert len(shown) == 11
+    assert len(shown) == 12
     for command, output in shown:
         assert_it_prints(command, output, tmp_path)
     (code,), (printed,) = blocks(page, "python"), blocks(page, "text")

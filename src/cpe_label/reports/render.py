@@ -9,8 +9,8 @@ from ..problems.exceptions import CpeLabelError
 from ..record.evaluation import record_text
 from ..rules.evaluation import Evaluation
 from ..rules.pairing import check_audits
-from ..text.arguments import expects
-from ..text.typography import LANGUAGES, Language
+from ..text.arguments import expect_language, expects
+from ..text.typography import Language
 from .document import Document
 from .formats import FORMATS, TEMPLATED
 from .kinds import KINDS, ReportKind, compose
@@ -87,8 +87,7 @@ def render(  # noqa: PLR0913  the keywords are few and plain
     none is due, DataError where the template cannot be rendered, and MissingExtraError for a PDF
     without the `pdf` extra.
     """
-    if language not in (None, *LANGUAGES):
-        raise ValueError(f"unknown language {language!r}; expected one of {', '.join(LANGUAGES)}")
+    expect_language(language)
     if format not in FORMATS:
         raise ValueError(f"unknown format {format!r}; expected one of {', '.join(FORMATS)}")
     write = FORMATS[format].write

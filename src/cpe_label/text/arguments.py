@@ -5,6 +5,8 @@ from datetime import datetime
 from functools import wraps
 from typing import Any, Final, ParamSpec, TypeVar, get_args
 
+from .typography import LANGUAGES
+
 P = ParamSpec("P")
 T = TypeVar("T")
 
@@ -46,6 +48,12 @@ def expects(**kinds: Any) -> Callable[[Callable[P, T]], Callable[P, T]]:
         return guarded
 
     return guard
+
+
+def expect_language(language: str | None) -> None:
+    """Raise ValueError for a language that nothing is written in; None is that of the data."""
+    if language not in (None, *LANGUAGES):
+        raise ValueError(f"unknown language {language!r}; expected one of {', '.join(LANGUAGES)}")
 
 
 def _positional(function: Any) -> Iterator[str]:

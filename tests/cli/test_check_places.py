@@ -8,7 +8,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from support.command import Run
+import yaml
+from support.command import Run, problem_lines
 from support.files import GRANTED
 from support.shipped import REFERENTIAL, ROOT
 from support.workbooks import granted
@@ -78,6 +79,30 @@ def test_a_file_that_was_meant_for_us_is_never_passed_over(
     assert f" {code} " in done.stdout
     assert done.returncode != 0
     assert "passed over" not in done.stderr
+
+
+LINE = json.dumps(yaml.load(GRANTED.read_text("utf-8"), yaml.BaseLoader))
+DAMAGED_LINES = ("{}", "[]", "null", LINE[len(LINE) // 2 :], '{"audit_day": "2026-10-12"}')
+
+
+@pytest.mark.parametrize("at", [0, 2, 5])
+def test_no_line_of_a_file_with_audits_is_passed_over(run: Run, tmp_path: Path, at: int) -> None:
+    """Of a register in a folder each line is answered, though one alone may be anything."""
+    (tmp_path / "in").mkdir()
+    lines = [*DAMAGED_LINES[:at], LINE, *DAMAGED_LINES[at:]]
+    (tmp_path / "in" / "register.jsonl").write_text("\n".join(lines), "utf-8")
+    (tmp_path / "in" / "other.jsonl").write_text("\n".join(DAMAGED_LINES), "utf-8")
+    alone, among = run("evaluate", "in/register.jsonl"), run("evaluate", "in")
+    for command in (("evaluate", "in", "--format", "csv"), ("check", "in")):
+        done = run(*command)
+        assert done.returncode != 0
+        told = problem_lines(done.stderr if command[0] == "evaluate" else done.stdout)
+        places = [line.partition(": ")[0] for line in told if "register.jsonl:" in line]
+        numbers = [int(place.split(":")[1]) for place in places]
+        assert sorted({*numbers, at + 1}) == [1, 2, 3, 4, 5, 6]
+        assert "1 other file passed over" in done.stderr
+    assert (alone.returncode, among.returncode) == (2, 2)
+    assert among.stdout == alone.stdout
 
 
 def test_a_yaml_file_that_is_no_text_is_never_passed_over(run: Run, tmp_path: Path) -> None:

@@ -257,6 +257,19 @@ def test_a_line_that_is_too_long_or_broken_stops_no_other(run: Run, tmp_path: Pa
     assert names == [ours, "a.jsonl:2", "a.jsonl:3", "a.jsonl:4", ours, "a.jsonl:6"]
 
 
+def test_a_line_too_long_is_told_though_its_start_is_empty(run: Run, tmp_path: Path) -> None:
+    """What stands after more spaces than are read may be an audit."""
+    line = " ".join(cpe_label.to_json(cpe_label.load_audit(GRANTED)).split()).encode()
+    content = b"\n".join((line, b" " * (3 * MOST_BYTES) + line, b" " * 40, line))
+    (tmp_path / "a.jsonl").write_bytes(content)
+    done = run("check", "a.jsonl")
+    assert done.stdout.startswith("a.jsonl:2:1: F005 this line is over ")
+    rows = run("evaluate", "a.jsonl", "--format", "csv").stdout.splitlines()[1:]
+    assert [row.split(",")[0] for row in rows] == ["a.jsonl:1", "a.jsonl:2", "a.jsonl:4"]
+    own = cpe_label.evaluate_lines(content.split(b"\n"), source="a.jsonl")
+    assert run("evaluate", "a.jsonl", "--format", "jsonl").stdout.splitlines() == own
+
+
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-32"])
 def test_lines_in_another_encoding_are_one_problem(run: Run, tmp_path: Path, encoding: str) -> None:
     (tmp_path / "a.jsonl").write_text("{}\n" * 50, encoding)

@@ -12,7 +12,7 @@ from support.counted import EXAMPLE_AUDITS, both, changed_lines
 from support.json_readers import mutated_lines
 from support.shipped import EXAMPLES
 
-from cpe_label import Referentials
+from cpe_label import Referentials, evaluate_lines
 from cpe_label.reading.lines import Lines
 from cpe_label.reading.sound_line import light_audit
 
@@ -105,8 +105,13 @@ def test_a_sound_line_is_read_at_once() -> None:
     assert both("\ud800")[2] is False
 
 
-def test_a_line_under_a_name_of_yaml_is_read_as_yaml() -> None:
-    assert Lines(None, "a.yaml").counted(SOUND) is None
+@pytest.mark.parametrize("name", ["a.yaml", "a.xlsx", "a.jsonl", "<lines>"])
+def test_a_line_is_json_under_every_name(name: str) -> None:
+    lines = [SOUND, "format: cpe-label/audit/1", "{", "# nothing"]
+    answers = evaluate_lines(lines, source=name)
+    assert answers[0] == evaluate_lines([SOUND])[0]
+    codes = [[one["code"] for one in json.loads(line)["problems"]] for line in answers[1:]]
+    assert codes == [["Y042"], ["Y041"], ["Y042"]]
 
 
 def test_a_line_under_a_broken_referential_is_read_as_usual() -> None:

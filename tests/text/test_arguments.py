@@ -79,6 +79,10 @@ WRONG: dict[str, tuple[Callable[[], object], str]] = {
             "not a value of type bytes"
         ),
     ),
+    "evaluate_lines on a text": (
+        lambda: evaluate_lines([], on=wrong),
+        f"evaluate_lines: on must be {A_DAY} or None, not the text '2026-01-01'",
+    ),
     "load_referential": (
         lambda: load_referential(3),  # type: ignore[arg-type]
         "load_referential: path must be a text or a path, not a value of type int",
@@ -181,3 +185,9 @@ def test_a_long_text_is_cut() -> None:
 
 def test_a_day_is_no_instant() -> None:
     assert render(EVALUATION, "text", on=date(2027, 1, 1))
+
+
+@pytest.mark.parametrize("given", [{"language": "de"}, {"words": "de"}])
+def test_lines_are_written_in_a_language_of_ours(given: Any) -> None:
+    with pytest.raises(ValueError, match=r"^unknown language 'de'; expected one of fr, en$"):
+        evaluate_lines([], **given)

@@ -23,6 +23,8 @@ KINDS: Final[dict[str, Phrase]] = {
     ),
     "indentation": Phrase("; check the indentation", " ; vérifiez l'indentation"),
     "text": Phrase("a text", "un texte"),
+    "file": Phrase("this file", "ce fichier"),
+    "line": Phrase("this line", "cette ligne"),
     "nothing": Phrase("nothing", "rien"),
     "a_day": Phrase("YYYY-MM-DD", "AAAA-MM-JJ"),
     "half_character": Phrase("half of a character", "une moitié de caractère"),

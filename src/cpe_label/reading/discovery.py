@@ -2,17 +2,21 @@
 
 import os
 import re
+from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path
 from typing import BinaryIO, Final
+
+from pydantic_core import from_json
 
 from ..messages.phrase import failure_name
 from ..problems.exceptions import DataError
 from ..problems.problem import problem
-from .document import Document, read_document
+from .document import Document, read_document, read_line
 from .files import (
+    MOST_BYTES_OF_REFERENTIAL,
     MOST_BYTES_OF_SPREADSHEET,
     OLD_SPREADSHEETS,
     VALUES,
@@ -27,6 +31,7 @@ SUFFIXES: Final = (*VALUES, ".jsonl", *OLD_SPREADSHEETS)
 """What is looked at in a folder, be it to say that it is not read."""
 _NOT_OURS: Final = (".", "~$")
 """How the names of hidden files start, and of those that Excel keeps beside an open workbook."""
+_FURTHEST: Final = 100
 STANDARD_INPUT: Final = "<stdin>"
 _OURS: Final = "cpe-label/"
 _OTHER: Final = frozenset(("Y022", "F019", "X004", "X005", "X006", "X014", "X023"))
@@ -34,6 +39,8 @@ _OTHER: Final = frozenset(("Y022", "F019", "X004", "X005", "X006", "X014", "X023
 most workbooks are."""
 _NO_TEXT: Final = frozenset(("F019", "Y001"))
 """Problems of a file that is no text: under the name of a YAML file, it was damaged."""
+_SAYS_OURS: Final = re.compile(rb"cpe-label\\?/(?:audit|referential|members)/")
+"""What each sound line holds that is ours; in JSON the stroke may be escaped."""
 _OUR_KEYS: Final = re.compile(
     r"^(audited_on|findings|in_force):|^\w+: *cpe-label/"
     r'|"(audited_on|in_force)":\s*\{\s*"from":',
@@ -51,12 +58,16 @@ class Unread:
     """The content of the line; None for a whole file."""
     number: int = 1
     """The number of the line."""
+    is_beside_ours: bool = False
+    """Whether another line of the file is ours."""
 
     def read(self) -> Document:
         """Read the document, with all its problems."""
         if self.line is None:
             return open_members(self.name)
-        return read_document(self.line, self.name, self.number)
+        document = read_line(self.line, self.name, self.number)
+        object.__setattr__(document, "_is_beside_ours", self.is_beside_ours)
+        return document
 
 
 def documents_in(path: str) -> Iterator[Document]:
@@ -76,7 +87,8 @@ def found_in(path: str) -> Iterator[Unread | Document]:
         return
     found = False
     try:
-        for one in found_in_lines(read_lines(Path(path)), path):
+        is_ours = any(map(_SAYS_OURS.search, read_lines(Path(path))))
+        for one in found_in_lines(read_lines(Path(path)), path, is_beside_ours=is_ours):
             found = True
             yield one
     except DataError as error:
@@ -87,11 +99,11 @@ def found_in(path: str) -> Iterator[Unread | Document]:
 
 
 def found_in_lines(
-    lines: Iterable[str | bytes], name: str, first_line: int = 1
+    lines: Iterable[str | bytes], name: str, *, is_beside_ours: bool = False
 ) -> Iterator[Unread]:
     """The document in each line that is not empty. One that cannot be read stops no other."""
-    for number, content in numbered(lines, first_line):
-        yield Unread(name, content, number)
+    for number, content in numbered(lines):
+        yield Unread(name, content, number, is_beside_ours)
 
 
 def numbered(
@@ -99,10 +111,11 @@ def numbered(
 ) -> Iterator[tuple[int, str | bytes]]:
     """The number and the content of each line that is not empty.
 
+    One over the limit may be the start of a line alone, so it is not empty though it looks so.
     Lines in UTF-16 or UTF-32 are the first alone, because none of them can be read.
     """
     for number, line in enumerate(lines, first_line):
-        if line.strip():
+        if len(line) > MOST_BYTES_OF_REFERENTIAL or line.strip():
             yield number, line.rstrip(b"\r\n") if isinstance(line, bytes) else line.rstrip("\r\n")
         if number == first_line and isinstance(line, bytes) and is_wide(line):
             return
@@ -166,20 +179,44 @@ def found_under(folder: str) -> Iterator[Unread | Document]:
 
 
 def found_on(stream: BinaryIO) -> Iterator[Unread | Document]:
-    """The documents on standard input, to be read.
-
-    They are lines if the first one is a whole JSON object and another follows.
-    """
+    """The documents on standard input, to be read: of lines, one for each."""
     lines = lines_from(stream)
-    first, second = next(lines, b""), next(lines, b"")
-    if first.startswith(b"{") and first.rstrip().endswith(b"}") and second[:1] in (b"{", b"\n"):
-        yield from found_in_lines(chain((first, second), lines), STANDARD_INPUT)
+    start = list(_start(lines))
+    if _are_lines(start):
+        yield from found_in_lines(chain(start, lines), STANDARD_INPUT)
         return
-    content = first + second
+    content = b"".join(start)
     most = MOST_BYTES_OF_SPREADSHEET
     while len(content) <= most and (more := stream.read(most)):
         content += more
     yield read_document(content, STANDARD_INPUT)
+
+
+def _start(lines: Iterator[bytes]) -> Iterator[bytes]:
+    """The lines up to the second one that is not empty, or as far as anybody would look."""
+    seen = 0
+    for line in islice(lines, _FURTHEST):
+        yield line
+        seen += bool(line.strip())
+        if seen == 2:
+            return
+
+
+def _are_lines(start: Iterable[bytes]) -> bool:
+    """Whether a text that starts so holds a document in each line.
+
+    The first starts an object, and it or the next is a whole one: no document in JSON, one alone or
+    over several lines, starts so, and one of the two may be damaged.
+    """
+    shown = [line for line in (one.removeprefix(BOM_UTF8).strip() for one in start) if line]
+    return len(shown) == 2 and shown[0].startswith(b"{") and any(map(_is_object, shown))
+
+
+def _is_object(line: bytes) -> bool:
+    try:
+        return isinstance(from_json(line), dict)
+    except ValueError:
+        return False
 
 
 def document_from(stream: BinaryIO) -> Document:
@@ -194,7 +231,7 @@ def _is_yaml(name: str) -> bool:
 
 def is_ours(document: Document) -> bool:
     """Whether a file in a folder is a referential or an audit, or may be meant as one."""
-    if document.kind is not None:
+    if document.kind is not None or document._is_beside_ours:
         return True
     if document.name.lower().endswith(OLD_SPREADSHEETS):
         return False

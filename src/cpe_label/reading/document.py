@@ -96,6 +96,8 @@ class Document(JsonValue):
     """The text of the file, so that a problem can show its line."""
     _partial: Partial[Any] | None = field(default=None, init=False, compare=False, repr=False)
     """Without a value because of its shape: what of it can still be checked."""
+    _is_beside_ours: bool = field(default=False, init=False, compare=False, repr=False)
+    """Whether it is a line of a file in which another line is ours: then it was meant as one."""
 
     @property
     def is_sound(self) -> bool:
@@ -133,6 +135,11 @@ def read_document(content: bytes | str, name: str, first_line: int = 1) -> Docum
         return _without_cascades(document)
     mended = _read_document(content, name, first_line, lambda one: read_mended(one, slips))
     return _without_cascades(mended)  # it is YAML, and yet not what was meant
+
+
+def read_line(content: bytes | str, name: str, number: int) -> Document:
+    """Read one line of many, which is JSON whatever it holds; `number` is that of the line."""
+    return _read_document(content, name, number, read_json)
 
 
 def _is_of_syntax(found: Problem) -> bool:

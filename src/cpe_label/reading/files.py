@@ -119,7 +119,8 @@ def decode(content: bytes | str, name: str, first_line: int = 1) -> Source:
     """
     if len(content) > (limit := most_bytes(content)):
         line = first_line if is_lines(name) or first_line > 1 else None
-        raise DataError([problem("F005", limit=limit).in_file(name, line, line and 1)])
+        trouble = problem("F005", what="line" if line else "file", limit=limit)
+        raise DataError([trouble.in_file(name, line, line and 1)])
     text = content if isinstance(content, str) else _utf8(content, name, first_line)
     source = Source(name, text.removeprefix("\ufeff"), first_line=first_line)
     if _PAGE.match(source.text):

@@ -16,10 +16,10 @@ from ..record.line import RecordLines
 from ..rules.compiled import Compiled, Counted
 from ..rules.evaluation import Evaluation
 from ..rules.referential_checks import check_referential
-from ..text.arguments import expects
+from ..text.arguments import expect_language, expects
 from ..text.typography import Language
 from .discovery import numbered
-from .document import Document, is_json, read_document, value_of
+from .document import Document, read_line, value_of
 from .referentials import Referentials, assess, shipped
 from .sound_line import light_audit
 from .told_with import told_with
@@ -106,18 +106,15 @@ class Lines:
     def __init__(self, referentials: Referentials | Referential | None, source: str) -> None:
         self._referentials = shipped() if referentials is None else referentials
         self.source = source
-        self._is_json = is_json(source, "{")
 
     def outcome(self, content: str | bytes, number: int) -> Outcome | CountedOutcome:
         """Evaluate the audit in a line; `number` is that of the line."""
         if counted := self.counted(content):
             return counted
-        return outcome_of(read_document(content, self.source, number), self._referentials)
+        return outcome_of(read_line(content, self.source, number), self._referentials)
 
     def counted(self, content: str | bytes) -> CountedOutcome | None:
         """Count the audit in a line, where that is enough to know all of it."""
-        if not self._is_json:
-            return None
         try:
             light = light_audit(content.encode() if isinstance(content, str) else content)
             if light is None:
@@ -144,7 +141,7 @@ def _records(compiled: Compiled, language: Language) -> RecordLines:
     return RecordLines(compiled, language)
 
 
-@expects(lines=Iterable, referentials=Referentials | Referential | None)
+@expects(lines=Iterable, referentials=Referentials | Referential | None, source=str, on=date | None)
 def evaluate_lines(  # noqa: PLR0913  each choice of `evaluate --format jsonl`
     lines: Iterable[str | bytes],
     referentials: Referentials | Referential | None = None,
@@ -164,8 +161,10 @@ def evaluate_lines(  # noqa: PLR0913  each choice of `evaluate --format jsonl`
     `source` names the lines in problems, and `first_line` is the number of the first one: with it
     a long file can be given in pieces, also to the processes of a pool. `on` is the day whose state
     of the label is recorded; `language` is that of records (None: the referential's own), `words`
-    that of problems.
+    that of problems. Raises ValueError for another language.
     """
+    expect_language(language)
+    expect_language(words)
     audits = Lines(referentials, source)
     return [
         audits.outcome(content, number).line(on, language, words).rstrip("\n")

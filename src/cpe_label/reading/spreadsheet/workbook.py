@@ -63,7 +63,9 @@ def read_spreadsheet(content: bytes | str, name: str) -> Spreadsheet:
     if isinstance(content, str):
         raise DataError([problem("X001", found=kind_of(content)).at_cell(name, None)])
     if len(content) > MOST_BYTES_OF_SPREADSHEET:
-        raise DataError([problem("F005", limit=MOST_BYTES_OF_SPREADSHEET).at_cell(name, None)])
+        raise DataError(
+            [problem("F005", what="file", limit=MOST_BYTES_OF_SPREADSHEET).at_cell(name, None)]
+        )
     parts = unpacked(content, name)
     book = Workbook(parts, name)
     identity = book.named(*sheet_names("identity"))

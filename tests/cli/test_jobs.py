@@ -12,6 +12,7 @@ import time
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -112,6 +113,26 @@ def doubled(piece: int) -> int:
     if piece == 4:
         raise ValueError("four")
     return 2 * piece
+
+
+def test_fewer_do_the_work_where_the_system_gives_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As where too few files may be open."""
+    start = processes._Process
+    started: list[Any] = []
+
+    def scarce(work: Any) -> Any:
+        if len(started) == most:
+            raise OSError(24, "Too many open files")
+        started.append(start(work))
+        return started[-1]
+
+    monkeypatch.setattr(processes, "_Process", scarce)
+    most = 2
+    assert list(in_order(abs, range(-9, 0), 5)) == [*range(9, 0, -1)]
+    assert len(started) == 2
+    most = len(started)
+    with pytest.raises(ProcessEndedError):
+        list(in_order(abs, [-1], 5))
 
 
 def killed(piece: int) -> int:

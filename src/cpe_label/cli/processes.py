@@ -23,20 +23,27 @@ R = TypeVar("R")
 
 
 def in_order(work: Callable[[T], R], pieces: Iterable[T], count: int) -> Iterator[R]:
-    """The result of each piece, in order, from so many processes.
+    """The result of each piece, in order, from so many processes, or as many as there can be.
 
     `work` and the pieces are pickled where the system starts processes anew.
 
-    Raises ProcessEndedError if a process is ended from outside, and what `work` raises.
+    Raises ProcessEndedError if a process is ended from outside or none can be started, and what
+    `work` raises.
     """
     busy: deque[_Process] = deque()
     try:
         for piece in pieces:
             if len(busy) < count:
-                with _held_back():
-                    busy.append(_Process(work))
-                busy[-1].give(piece)
-                continue
+                try:
+                    with _held_back():
+                        busy.append(_Process(work))
+                except OSError:  # the system gives no more of them
+                    count = len(busy)
+                else:
+                    busy[-1].give(piece)
+                    continue
+            if not busy:
+                raise ProcessEndedError
             busy.append(busy.popleft())
             found = busy[-1].result()
             busy[-1].give(piece)

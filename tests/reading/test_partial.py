@@ -143,6 +143,7 @@ def test_one_mistake_of_shape_is_never_one_of_meaning(wrong: Any) -> None:
 BROKEN = [one for family in "AR" for one in broken_files(family)]
 
 
+@pytest.mark.slow  # hostile: each value of each broken file
 @pytest.mark.parametrize("broken", BROKEN, ids=lambda one: one.name)
 def test_a_mistake_of_shape_in_a_broken_file_adds_no_problem_of_meaning(broken: Broken) -> None:
     for data in (broken.sound, with_changes(broken.sound, broken.changes)):

@@ -48,6 +48,7 @@ def test_the_summary_shows_the_margin(counts: dict[str, int], words: str) -> Non
     assert words in summary(view(evaluation, "en"))
 
 
+@pytest.mark.slow  # pages, of every case
 @pytest.mark.parametrize("case", EVALUABLE)
 def test_every_rendering_of_every_case_shows_the_same_figures(case: dict[str, Any]) -> None:
     evaluation = evaluate(*build(case))

@@ -1,7 +1,6 @@
 """The page in which an audit is filled in, as it is written: what it holds, and what it lets run.
 
-What it does in a browser is tried in `test_form_score.py`, `test_form_files.py` and
-`test_form_page.py`.
+What it does in a browser is tried by the other files of this folder.
 """
 
 import json

@@ -1,6 +1,6 @@
 
 // ── What `check` says of an audit, in its own sentences: rules/audit_checks.py ───────────────────
-// tests/reports/test_form_problems.py holds each answer to what `check` gives.
+// tests/reports/form/test_problems.py holds each answer to what `check` gives.
 
 /** The problems of an audit, errors and warnings, each with the place to look at. */
 function problems(audit, result) {

@@ -1,6 +1,6 @@
 
 // ── What the findings make of each level: rules/scoring.py (RC-3 to RC-9), and no more ───────────
-// Whole numbers only, as there; tests/reports/test_form_score.py holds each answer to the engine's.
+// Whole numbers only, as there; tests/reports/form/test_score.py holds each answer to the engine's.
 
 /** The value under a key of its own: an identifier may be any name, `constructor` too. */
 function own(holder, key) {

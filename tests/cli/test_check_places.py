@@ -105,6 +105,18 @@ def test_no_line_of_a_file_with_audits_is_passed_over(run: Run, tmp_path: Path, 
     assert among.stdout == alone.stdout
 
 
+def test_the_lines_that_evaluate_wrote_of_audits_are_none(run: Run, tmp_path: Path) -> None:
+    """Though they name the formats of files, in what they say of a damaged one."""
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.jsonl").write_text(f"{LINE}\n{{}}\n{LINE}\n", "utf-8")
+    written = run("evaluate", "in", "--format", "jsonl").stdout
+    assert "cpe-label/audit/1" in written.splitlines()[1]
+    (tmp_path / "in" / "records.jsonl").write_text(written, "utf-8")
+    told = run("check", "in").stdout
+    assert "a.jsonl:2:1: " in told
+    assert "records.jsonl:1:" not in told
+
+
 def test_a_yaml_file_that_is_no_text_is_never_passed_over(run: Run, tmp_path: Path) -> None:
     """Its name says what it was; of any other file the bytes alone could say it."""
     (tmp_path / "granted.yaml").write_bytes(GRANTED.read_bytes())

@@ -31,16 +31,18 @@ SUFFIXES: Final = (*VALUES, ".jsonl", *OLD_SPREADSHEETS)
 """What is looked at in a folder, be it to say that it is not read."""
 _NOT_OURS: Final = (".", "~$")
 """How the names of hidden files start, and of those that Excel keeps beside an open workbook."""
-_FURTHEST: Final = 100
 STANDARD_INPUT: Final = "<stdin>"
+_FURTHEST: Final = 100
+"""How many lines of it are looked at to see whether it holds a document in each."""
 _OURS: Final = "cpe-label/"
 _OTHER: Final = frozenset(("Y022", "F019", "X004", "X005", "X006", "X014", "X023"))
 """Problems of other files: a record, which `verify` reads, and what is neither text nor ours, as
 most workbooks are."""
 _NO_TEXT: Final = frozenset(("F019", "Y001"))
 """Problems of a file that is no text: under the name of a YAML file, it was damaged."""
-_SAYS_OURS: Final = re.compile(rb"cpe-label\\?/(?:audit|referential|members)/")
-"""What each sound line holds that is ours; in JSON the stroke may be escaped."""
+_SAYS_OURS: Final = re.compile(rb'"format"\s*:\s*"cpe-label\\?/(?:audit|referential|members)\\?/')
+"""What each sound line holds that is ours, and no line that we write of one. The strokes may be
+escaped."""
 _OUR_KEYS: Final = re.compile(
     r"^(audited_on|findings|in_force):|^\w+: *cpe-label/"
     r'|"(audited_on|in_force)":\s*\{\s*"from":',
@@ -87,8 +89,8 @@ def found_in(path: str) -> Iterator[Unread | Document]:
         return
     found = False
     try:
-        is_ours = any(map(_SAYS_OURS.search, read_lines(Path(path))))
-        for one in found_in_lines(read_lines(Path(path)), path, is_beside_ours=is_ours):
+        holds_ours = any(map(_SAYS_OURS.search, read_lines(Path(path))))
+        for one in found_in_lines(read_lines(Path(path)), path, is_beside_ours=holds_ours):
             found = True
             yield one
     except DataError as error:

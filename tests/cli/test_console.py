@@ -247,7 +247,7 @@ def test_no_progress_in_a_pipe(run: Run, tmp_path: Path, command: str) -> None:
 
 
 def test_an_interruption_leaves_a_clean_line(tmp_path: Path) -> None:
-    (tmp_path / "all.jsonl").write_text(LINE * 1000, "utf-8")
+    (tmp_path / "all.jsonl").write_text(LINE * 20_000, "utf-8")
     terminal = OnATerminal(tmp_path, "check", "all.jsonl")
     before = terminal.shown("2 documents read…")
     terminal.interrupt()

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from functools import partial
 
 import pytest
 from support.command import Run
@@ -82,11 +83,16 @@ def test_interrupted_before_a_message_is_possible() -> None:
 def test_a_program_that_calls_main_keeps_its_garbage_collected(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """Only the process of the command has nothing more to collect."""
-    frozen: list[str] = []
-    monkeypatch.setattr("gc.freeze", lambda: frozen.append("freeze"))
+    """Only the process of the command decides what is collected, and when."""
+    done: list[str] = []
+    for name in ("disable", "freeze", "enable"):
+        monkeypatch.setattr(f"gc.{name}", partial(done.append, name))
+    monkeypatch.setattr(
+        "cpe_label.cli.commands.check.run", lambda *_: done.append("the command") or 0
+    )
     assert cli.main(["check", str(GRANTED)]) == 0
-    assert frozen == []
+    assert done == ["the command"]
+    done.clear()
     monkeypatch.setattr(sys, "argv", ["cpe-label", "check", str(GRANTED)])
     assert cli.main() == 0
-    assert frozen == ["freeze"]
+    assert done == ["disable", "freeze", "enable", "the command", "freeze"]

@@ -4,6 +4,7 @@ Each command is a module with `run(arguments, console)`, imported only when it i
 """
 
 import os
+from collections.abc import Callable
 from importlib import import_module
 
 from .._version import __version__
@@ -18,21 +19,21 @@ INTERRUPTED = 130
 """The exit code of a shell for a command that Ctrl-C has ended."""
 
 
-def run(words: list[str]) -> int:
-    """Run a command and return the exit code."""
+def run(words: list[str], when_imported: Callable[[], None] | None = None) -> int:
+    """Run a command and return the exit code; call `when_imported` before it starts."""
     # Plugins of other packages have no part in reading a file, and the search for them is slow.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     console = open_console(language_in(words) or system_language())
     try:
-        return gravest([_run(words, console), _flushed(console)])
+        return gravest([_run(words, console, when_imported), _flushed(console)])
     except KeyboardInterrupt:
         console.status("interrupted")
         return INTERRUPTED
 
 
-def _run(words: list[str], console: Console) -> Exit:
+def _run(words: list[str], console: Console, when_imported: Callable[[], None] | None) -> Exit:
     try:
-        return _answer(words, console)
+        return _answer(words, console, when_imported)
     except DataError as error:
         console.report_problems(error.problems)
         return Exit.UNUSABLE
@@ -49,7 +50,7 @@ def _run(words: list[str], console: Console) -> Exit:
         return Exit.FAULT
 
 
-def _answer(words: list[str], console: Console) -> Exit:
+def _answer(words: list[str], console: Console, when_imported: Callable[[], None] | None) -> Exit:
     try:
         given = parser(console.language).parse_args(words)
     except UsageExit as usage:
@@ -57,6 +58,8 @@ def _answer(words: list[str], console: Console) -> Exit:
         write(usage.text)
         return Exit(usage.code)
     command_run = import_module(f".commands.{given.command}", __package__).run
+    if when_imported:
+        when_imported()
     return Exit(command_run(given, console))
 
 

@@ -11,6 +11,8 @@ from support.command import Run, problem_lines
 from support.files import GRANTED
 from support.shipped import REFERENTIAL
 
+from cpe_label.reading import document
+
 OWN = REFERENTIAL.read_text("utf-8").replace("id: label-cpe\n", "id: label-x\n")
 AUDIT = GRANTED.read_text("utf-8").replace("id: label-cpe,", "id: label-x,")
 
@@ -87,6 +89,32 @@ def test_a_broken_referential_hides_only_its_own_audits(run: Run, own: Path) -> 
     assert {"R008", "A013"} <= codes
     assert "A011" not in codes
     assert done.stdout.count("R008") == 1
+
+
+def test_what_was_fixed_counts_for_the_audits_in_every_order(run: Run, own: Path) -> None:
+    """An audit is held against the referential as the fix has left it."""
+    slip = OWN.replace("level: mandatory", "level:mandatory", 1)
+    assert slip != OWN
+    for files in permutations(("referentials/own.yaml", "audits/own.yaml")):
+        (own / "referentials" / "own.yaml").write_text(slip, "utf-8")
+        done = run("check", "--fix", *files)
+        assert "1 slip fixed in referentials/own.yaml." in done.stderr
+        assert done.stderr.endswith("2 files checked, no problem.\n")
+
+
+def test_a_referential_alone_is_read_once_and_no_other_is(
+    run: Run, own: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    read = document.read_bytes
+
+    def noted(path: Path) -> bytes:
+        opened.append(str(path))
+        return read(path)
+
+    monkeypatch.setattr(document, "read_bytes", noted)
+    assert run("check", "referentials/own.yaml").returncode == 0
+    assert opened == ["referentials/own.yaml"]
 
 
 def test_others_among_named_files_are_passed_over_if_asked(run: Run, own: Path) -> None:

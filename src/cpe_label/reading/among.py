@@ -3,13 +3,13 @@
 import os
 import re
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from pathlib import Path
 from typing import Final
 
 from ..model.audit import Audit
 from ..model.referential import REFERENTIAL_FORMAT, Referential
 from ..problems.exceptions import AuditError, DataError, ReferentialError
-from ..problems.problem import Problem
 from .discovery import paths_under
 from .document import Document, open_document, read_document
 from .files import OLD_SPREADSHEETS, SPREADSHEETS, read_bytes, read_lines
@@ -27,15 +27,20 @@ class ReferentialsAmong(Referentials):
     """
 
     def __init__(self, documents: Iterable[Document]) -> None:
-        super().__init__(())
-        found = tuple(one for one in documents if one.kind == "referential")
-        sound = tuple(one for one in found if one.is_sound)
+        """The documents are gone through once, when a referential is first needed."""
+        super().__init__()
+        self._among = documents
+
+    @cached_property
+    def _found(self) -> tuple[Document, ...]:
+        return tuple(one for one in self._among if one.kind == "referential")
+
+    @cached_property
+    def documents(self) -> tuple[Document, ...]:
+        """The sound referentials among the documents, then the shipped ones."""
+        sound = tuple(one for one in self._found if one.is_sound)
         names = {_name(one) for one in sound}
-        others = (one for one in shipped().documents if _name(one) not in names)
-        self.documents = (*sound, *others)
-        self._unsound: tuple[Problem, ...] = tuple(
-            problem for one in found if not one.is_sound for problem in one.problems
-        )
+        return (*sound, *(one for one in shipped().documents if _name(one) not in names))
 
     def of(self, audit: Audit) -> Referential:
         """The referential of an audit.
@@ -45,8 +50,10 @@ class ReferentialsAmong(Referentials):
         try:
             return super().of(audit)
         except AuditError:
-            if self._unsound:
-                raise ReferentialError(self._unsound) from None
+            unsound = [one for one in self._found if not one.is_sound]
+            if unsound:
+                every = [problem for one in unsound for problem in one.problems]
+                raise ReferentialError(every) from None
             raise
 
 

@@ -46,10 +46,10 @@ def run(arguments: Namespace, console: Console) -> Exit:
         _write(_report_of(files, error.problems, {}, arguments), arguments, console)
         return Exit.UNUSABLE
     passed_over: list[str] = []
-    documents = console.counted(_documents(arguments, standard, passed_over))
-    if arguments.fix:
+    documents: Iterable[Document] = console.counted(_documents(arguments, standard, passed_over))
+    if arguments.fix:  # all of them, before an audit is held against a referential
         shown = arguments.format == "text"
-        documents = (fixed(one, console, on_result=shown) for one in documents)
+        documents = [fixed(one, console, on_result=shown) for one in documents]
     report = _check(documents, referentials, before, arguments, console)
     _write(report, arguments, console)
     if passed_over:
@@ -144,7 +144,7 @@ def _known(arguments: Namespace, first: Document | None) -> Referentials:
         return referentials_in(arguments.places)
     on_standard_input = () if first is None else (first,)
     others = referentials_in_files(_paths(arguments.files))
-    return ReferentialsAmong((*on_standard_input, *others))
+    return ReferentialsAmong(chain(on_standard_input, others))
 
 
 def _paths(names: Iterable[str]) -> Iterator[str]:

@@ -8,9 +8,16 @@ from pydantic import BaseModel, ValidationError
 from support import making
 
 import cpe_label
-from cpe_label import AuditError, Finding
+from cpe_label import Audit, AuditError, Finding
 from cpe_label.model import explanation
 from cpe_label.model.explanation import refusal
+from cpe_label.model.validation import place_of
+
+
+def test_below_a_key_that_is_not_known_nothing_is() -> None:
+    path = ("findings", "X-1", "unknown", "due")
+    assert place_of(Audit, path) == place_of(Audit, path[:2]) == (Finding, False)
+    assert place_of(Audit, path[:1]) == (Finding, True)
 
 
 @pytest.mark.parametrize(

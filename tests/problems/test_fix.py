@@ -22,6 +22,12 @@ def test_a_fix_as_json_holds_it() -> None:
     assert (second["start"], second["column"], second["new"]) == (3, 4, '"b"')
 
 
+def test_what_a_change_wrote_comes_from_what_it_replaced() -> None:
+    changes = [Change(1, 2, "xyz")]
+    assert applied("abb", changes) == "axyzb"
+    assert [*map(Back(changes), range(6))] == [0, 1, 2, 2, 2, 3]
+
+
 @st.composite
 def changed(draw: st.DrawFn) -> tuple[str, list[Change]]:
     """A text, and changes in it that do not overlap."""

@@ -71,6 +71,8 @@ def locations_of(found: Problem) -> Any:
         ("C:/audits/a.yaml", "file:///C:/audits/a.yaml"),
         ("//server/audits/a.yaml", "file://server/audits/a.yaml"),
         ("<stdin>", "%3Cstdin%3E"),
+        ("a\udcff.yaml", "a%FF.yaml"),  # a byte that is not UTF-8
+        ("a\ud800.yaml", "a%5Cud800.yaml"),  # half a character, which Windows allows
     ],
 )
 def test_the_address_of_a_file(file: str, uri: str) -> None:

@@ -144,6 +144,14 @@ def other(value: Any) -> Any:
             return {**value, "x": "x"}
 
 
+@pytest.mark.parametrize("wrong", ["x", 5, {"outcome": "unknown"}])
+def test_a_decision_or_events_that_are_none_are_differences(wrong: Any) -> None:
+    for key in ("decision", "events"):
+        found = verify(parse_record(json.dumps({**RECORD, key: wrong})), NOW)
+        assert key in {one.path[0] for one in found.differences}
+
+
+@pytest.mark.law
 @pytest.mark.parametrize("path", places(RECORD)[1:], ids=lambda path: ".".join(map(str, path)))
 def test_whatever_is_changed_or_removed_is_reported(path: tuple[Any, ...]) -> None:
     changed, removed = copy.deepcopy(RECORD), copy.deepcopy(RECORD)

@@ -49,6 +49,7 @@ def test_a_record_that_is_recomputed_is_the_same(path: Path, language: Any) -> N
     assert verify(parse_record(render(evaluation, "json", language)), evaluation).differences == ()
 
 
+@pytest.mark.law
 @pytest.mark.parametrize("case", EVALUABLE)
 def test_the_record_of_every_case_is_the_same(case: dict[str, Any]) -> None:
     evaluation = evaluate(*build(case))
@@ -101,6 +102,7 @@ def test_no_value_can_be_changed_unseen(path: tuple[Any, ...], other: Any) -> No
     assert is_seen(data)
 
 
+@pytest.mark.law
 @pytest.mark.parametrize("path", [path for path in PLACES if path != ("format",)], ids=str)
 def test_nothing_can_be_taken_out_unseen(path: tuple[Any, ...]) -> None:
     data = copy.deepcopy(RECORD)
@@ -223,6 +225,13 @@ def test_another_version_comes_alone(version: str) -> None:
     data["referential"]["version"] = version
     data["verdict"] = "fail"
     assert [one.code for one in verified(data)] == ["E001"]
+
+
+@pytest.mark.parametrize("wrong", ["label-cpe", None, {"id": "label-cpe"}])
+def test_a_record_that_names_no_version_is_compared_as_it_is(wrong: object) -> None:
+    found = verified({**RECORD, "referential": wrong})
+    assert {one.path[0] for one in found} == {"referential"}
+    assert "E001" not in {one.code for one in found}
 
 
 def test_many_differences_are_reported_up_to_a_limit() -> None:

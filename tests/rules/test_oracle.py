@@ -24,6 +24,8 @@ from support.oracle import (
     share,
 )
 
+pytestmark = pytest.mark.law
+
 
 def agreed(trials: Iterable[rounds.Trial]) -> int:
     """How many audits both were asked about; none may be answered differently."""

@@ -222,6 +222,16 @@ def test_each_single_change_keeps_the_rest_of_the_old_referential() -> None:
     ]
 
 
+def test_a_criterion_of_a_new_section_is_a_change_by_itself() -> None:
+    def in_a_new_section(data: dict[str, Any]) -> None:
+        added = {**criterion(data, 0, 0), "id": "u-m-1"}
+        data["sections"].append({"id": "u", "title": "Autre domaine", "criteria": [added]})
+
+    found = simulated(in_a_new_section, audits=[audit()]).single
+    (_, one) = found  # after the first day of the new version
+    assert (one.change.path, one.open) == (("sections", 2, "criteria", 0), 1)
+
+
 def test_a_level_whose_identifier_has_a_dot() -> None:
     def dotted(data: dict[str, Any]) -> None:
         data["levels"][0]["id"] = "m.1"

@@ -224,6 +224,12 @@ JSON_DATA = st.recursive(
 )
 
 
+def test_a_json_text_comes_in_pieces() -> None:
+    pieces = list(json_pieces({"b": [1, "é"], "a": None}))
+    assert b"".join(pieces).decode() == '{\n  "b": [\n    1,\n    "é"\n  ],\n  "a": null\n}\n'
+    assert len(pieces) > 3
+
+
 @given(JSON_DATA)
 def test_the_pieces_of_a_json_text_are_its_bytes(data: Any) -> None:
     assert b"".join(json_pieces(data)) == json_text(data).encode()

@@ -237,7 +237,7 @@ def conflicts_with(known: dict[str, Referential], document: Document) -> Iterato
     value = document.value
     if isinstance(value, Referential) and document.is_sound:
         other = known.setdefault(value.name, value)
-        if other.digest != value.digest:
+        if other is not value and other.digest != value.digest:
             pair = (other.source.name, document.name)
             yield problem("F011", name=other.name, files=pair).in_file(document.name)
 

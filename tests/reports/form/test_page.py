@@ -24,6 +24,11 @@ def wait_for(page: Any, place: str, text: str) -> None:
     page.locator(f"#{place}", has_text=text).wait_for()
 
 
+def measured(page: Any) -> None:
+    """Wait until the page has measured its bar, which it does with the next frame."""
+    page.evaluate("() => new Promise(done => requestAnimationFrame(() => setTimeout(done)))")
+
+
 def met(page: Any, name: str) -> None:
     page.check(f"[name='findings/{name}/status'][value=met]")
 
@@ -522,6 +527,7 @@ def test_what_a_link_leads_to_is_seen_and_has_the_focus(page: Any, width: int) -
     page.set_viewport_size({"width": width, "height": 700})
     page.set_input_files("#open", {"name": "x.json", "mimeType": "", "buffer": b"{"})
     wait_for(page, "trouble", "x.json")  # the bar is at its highest
+    measured(page)
     page.click("#missing summary >> nth=-1")
     page.click("#missing a >> nth=-1")
     heading = page.locator(":focus")
@@ -542,6 +548,7 @@ def test_the_bar_hides_no_field_that_is_gone_back_to(page: Any) -> None:
     page.set_viewport_size({"width": 380, "height": 640})
     page.set_input_files("#open", {"name": "x.json", "mimeType": "", "buffer": b"{"})
     wait_for(page, "trouble", "x.json")  # the bar is at its highest
+    measured(page)
     page.focus("[name='findings/COO-08/evidence']")
     hidden = []
     for _ in range(40):
@@ -564,6 +571,7 @@ def test_the_bar_leaves_the_window_to_what_is_filled_in(page: Any) -> None:
     page.set_viewport_size({"width": 320, "height": 256})  # a window of 1280 px at 400 %
     page.focus(NAME)
     page.evaluate("scrollTo(0, document.documentElement.scrollHeight / 2)")
+    measured(page)
     place = bar.bounding_box()
     assert place["y"] + place["height"] < 0
     padding = "getComputedStyle(document.documentElement).scrollPaddingTop"

@@ -6,7 +6,7 @@ filled in for each audit.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cache, lru_cache
 from json import JSONEncoder
@@ -20,7 +20,7 @@ from ..text.typography import Language
 from .evaluation import frame, level_data, reasons_data, section_data
 
 Text = tuple[str, ...]
-"""JSON in pieces, of which each second one is a hole."""
+"""JSON in pieces, of which some are holes."""
 
 _REMEMBERED: Final = 128
 """How many texts of each kind are kept; the oldest make room for others."""
@@ -70,20 +70,16 @@ class RecordLines:
         """The levels, the fragile criteria and the reasons of an audit, without brackets."""
         score = self._compiled.score(key)
         each = [self._level(at, counts) for at, counts in enumerate(key)]
+        levels, reasons = zip(*each, strict=True)
         fragile = _json(fragile_of(score.verdict, score.levels))[1:-1]
         together = ", ".join(map(self._reason, reasons_of_all_levels(score)))
-        return (
-            _text(", ".join(level for level, _ in each)),
-            _text(fragile),
-            _text(", ".join([*(reasons for _, reasons in each), together])),
-        )
+        return _joined(levels), _text(fragile), _joined([*reasons, _text(together)])
 
-    def _level_texts(self, at: int, counts: tuple[Counts, ...]) -> tuple[str, str]:
-        """A level and its reasons, with a placeholder for each criterion."""
+    def _level_texts(self, at: int, counts: tuple[Counts, ...]) -> tuple[Text, Text]:
+        """A level and its reasons."""
         result = self._compiled.level(at, counts)
-        return _json(level_data(result)), ", ".join(
-            map(self._reason_text, reasons_of_level(result))
-        )
+        reasons = map(self._reason_text, reasons_of_level(result))
+        return _text(_json(level_data(result))), _text(", ".join(reasons))
 
     def _section_text(self, at: int, counts: tuple[Counts, ...]) -> str:
         return _json(section_data(self._compiled.section(at, counts)))
@@ -101,6 +97,11 @@ _json = JSONEncoder(ensure_ascii=False).encode
 def _text(data: str) -> Text:
     """JSON with a hole for each run of one placeholder."""
     return tuple(_RUN.split(data))
+
+
+def _joined(texts: Iterable[Text]) -> Text:
+    """One text after another, with commas between them."""
+    return tuple(piece for text in texts for piece in (", ", *text))[1:]
 
 
 _RUN: Final = re.compile(r'("\\u0000[^"]*")(?:, \1)*')

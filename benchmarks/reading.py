@@ -318,7 +318,7 @@ def starting(starts: int) -> None:
     commands = (
         ([sys.executable, "-c", "pass"], None),
         ([*command, "--version"], 3),
-        ([*command, "check", str(REFERENTIAL)], 20),
+        ([*command, "check", str(REFERENTIAL)], 17),
     )
     works = [lambda one=one: run(one) for one, _ in commands]
     by_turns(works, 1, of_children)  # warm

@@ -7,7 +7,7 @@ those of the tables that do the work: to add a format, write its function and it
 import argparse
 import os
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any, Final
@@ -238,8 +238,9 @@ COMMANDS: Final[dict[str, tuple[_Argument, ...]]] = {
 """What each command takes. The command itself is the module of its name in `commands`."""
 
 
-def parser(language: Language) -> Parser:
-    """The parser of the whole command line."""
+def parser(language: Language, words_given: Sequence[str] = ()) -> Parser:
+    """The parser of the whole command line; of one command alone, if the words start with it."""
+    asked = [name for name in COMMANDS if name in words_given[:1]] or COMMANDS
     about = f"{words('about', language)}\n\n{words('exits', language)}"
     main = Parser(prog="cpe-label", language=language, description=about)
     version = f"cpe-label {__version__}"
@@ -250,12 +251,12 @@ def parser(language: Language) -> Parser:
     commands = main.add_subparsers(
         dest="command", required=True, metavar="COMMAND", title=heading("commands", language)
     )
-    for name, arguments in COMMANDS.items():
+    for name in asked:
         commands.add_parser(
             name,
             language=language,
             command=name,
-            fill=partial(_fill, arguments),
+            fill=partial(_fill, COMMANDS[name]),
             help=words(name, language),
             description=sentence(words(name, language)),
         )

@@ -52,7 +52,7 @@ def _run(words: list[str], console: Console, when_imported: Callable[[], None] |
 
 def _answer(words: list[str], console: Console, when_imported: Callable[[], None] | None) -> Exit:
     try:
-        given = parser(console.language).parse_args(words)
+        given = parser(console.language, words).parse_args(words)
     except UsageExit as usage:
         write = console.say if usage.code else console.result
         write(usage.text)

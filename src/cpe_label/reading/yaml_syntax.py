@@ -18,7 +18,6 @@ from ..text.paths import DEEPEST
 from .builder import Builder, Plain
 from .files import forbidden_character, stop_at
 from .trail import NextEvent
-from .yaml_diagnosis import diagnose
 
 if TYPE_CHECKING:
     from .recovery.slips import Slip
@@ -202,6 +201,8 @@ def _yaml_problem(error: Exception, source: Source) -> DataError:
     if code in _REPORTED_AT_START:
         marks.reverse()
     at = marks[0].index if marks else 0
+    from .yaml_diagnosis import diagnose  # only where something is wrong
+
     if cause := diagnose(code, at, source.text, _Loader(source.text)):
         return stop_at(source, cause.code, cause.at, **cause.arguments)
     return stop_at(source, code, at)

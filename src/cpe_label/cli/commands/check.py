@@ -32,7 +32,7 @@ def run(arguments: Namespace, console: Console) -> Exit:
     if arguments.explain is not None:
         return _explain(arguments.explain, console)
     if arguments.fix:
-        from ..fixing import fixed, not_fixable  # most checks change nothing
+        from ..fixing import not_fixable  # most checks change nothing
 
         if name := not_fixable(arguments.files):
             console.status("fix_yaml_alone", value=name)
@@ -46,15 +46,26 @@ def run(arguments: Namespace, console: Console) -> Exit:
         _write(_report_of(files, error.problems, {}, arguments), arguments, console)
         return Exit.UNUSABLE
     passed_over: list[str] = []
-    documents: Iterable[Document] = console.counted(_documents(arguments, standard, passed_over))
-    if arguments.fix:  # all of them, before an audit is held against a referential
-        shown = arguments.format == "text"
-        documents = [fixed(one, console, on_result=shown) for one in documents]
+    changed = _fixed(arguments, console) if arguments.fix else {}
+    found = console.counted(_documents(arguments, standard, passed_over))
+    documents = (changed.get(one.name, one) for one in found)
     report = _check(documents, referentials, before, arguments, console)
     _write(report, arguments, console)
     if passed_over:
         console.passed_over(passed_over)
     return of_report(report, strict=arguments.strict)
+
+
+def _fixed(arguments: Namespace, console: Console) -> dict[str, Document]:
+    """Fix every file before an audit is held against a referential; those with fixes, by name."""
+    from ..fixing import fixed
+
+    changed: dict[str, Document] = {}
+    for before in console.counted(_documents(arguments, iter(()), [])):
+        after = fixed(before, console, on_result=arguments.format == "text")
+        if after is not before:
+            changed[before.name] = after
+    return changed
 
 
 def _write(report: CheckReport, arguments: Namespace, console: Console) -> None:

@@ -190,6 +190,8 @@ def _restored(next_event: NextEvent, back: dict[int, int]) -> NextEvent:
 
 
 def _yaml_problem(error: Exception, source: Source) -> DataError:
+    from .yaml_diagnosis import diagnose  # most files have nothing wrong
+
     if forbidden := forbidden_character(source):
         return forbidden
     if refused := _NOT_YAML.search(source.text):
@@ -201,8 +203,6 @@ def _yaml_problem(error: Exception, source: Source) -> DataError:
     if code in _REPORTED_AT_START:
         marks.reverse()
     at = marks[0].index if marks else 0
-    from .yaml_diagnosis import diagnose  # only where something is wrong
-
     if cause := diagnose(code, at, source.text, _Loader(source.text)):
         return stop_at(source, cause.code, cause.at, **cause.arguments)
     return stop_at(source, code, at)
